@@ -1,0 +1,59 @@
+"""计分检查: what is wrong with a blueprint's points, rules and grades, in words for its author."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from blueprints.expressions import ExpressionError, parse_expression
+from blueprints.schema import Blueprint, PointNode, RuleDef
+from blueprints.selectors import parse_selector
+from scoring.grades import Band, grade_of
+from scoring.params import ParamError, bands, typed
+from values.vocabulary import Relation
+
+_EXPRESSIONS = ("value", "over", "target", "faults", "merits")
+
+
+def lint_points(blueprint: Blueprint) -> list[str]:
+    """Problems of rules and grades; an empty list when there are none."""
+    problems = [problem for leaf in blueprint.leaves() for problem in _lint_leaf(leaf)]
+    if blueprint.grades:
+        try:
+            grade_of(Decimal(0), [Band(grade.at_least, grade.name) for grade in blueprint.grades])
+        except ValueError as trouble:
+            problems.append(f"grades：{trouble}")
+    return problems
+
+
+def _lint_leaf(leaf: PointNode) -> Iterator[str]:
+    where = f"points 中的 {leaf.key}"
+    if leaf.rule is None:
+        return
+    if (leaf.rule.kind == "by_relation") != bool(leaf.from_table):
+        yield f"{where}：规则 by_relation 只用于、也必须用于 from_table 的分值节点"
+        return
+    try:
+        typed(leaf.rule)
+        bands(leaf.rule)
+    except ParamError as trouble:
+        yield f"{where}：{trouble}"
+    yield from (f"{where}：{trouble}" for trouble in _lint_inputs(leaf.rule))
+
+
+def _lint_inputs(rule: RuleDef) -> Iterator[str]:
+    for name in _EXPRESSIONS:
+        if name in rule.params:
+            try:
+                parse_expression(rule.params[name])
+            except ExpressionError as trouble:
+                yield f"参数 {name}：{trouble}"
+    if "indicator" in rule.params:
+        try:
+            parse_selector(rule.params["indicator"])
+        except ValueError as trouble:
+            yield f"参数 indicator：{trouble}"
+    if "relation" in rule.params and rule.params["relation"] not in set(Relation):
+        yield f"参数 relation：“{rule.params['relation']}”不可用，只能写 {'、'.join(Relation)}"
+    if rule.kind == "reach" and ("indicator" in rule.params) == ("value" in rule.params and "target" in rule.params):
+        yield "规则 reach 须写 indicator，或同时写 value 与 target，二者只能取一"
