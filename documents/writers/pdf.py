@@ -1,0 +1,106 @@
+"""PDF 输出: WeasyPrint lays out the HTML with fonts and style sheets read once per process.
+
+A document whose groups all fit is laid out once. Where a page ends inside a merged cell, that cell is cut at exactly
+that row, its label repeated, and the pages are laid out again.
+"""
+
+from __future__ import annotations
+
+import atexit
+import hashlib
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .. import paginate
+from ..tree import Document, Table
+from .html import render_html, row_id
+from .pdf_bold import embolden
+
+if TYPE_CHECKING:
+    from weasyprint.text.fonts import FontConfiguration
+
+_STATIC = Path(__file__).resolve().parents[2] / "static" / "paper"
+_MAX_PASSES = 4  # every pass settles all cuts it sees; moved rows may bring another, hardly ever two
+
+
+def render_pdf(document: Document) -> bytes:
+    """Return the document as PDF; the same document gives the same bytes.
+
+    Raises GridError for a table with a hole or an overlap.
+    """
+    laid_out = _lay_out(document)
+    for _ in range(_MAX_PASSES - 1):
+        cut = _cut_at_pages(document, laid_out)
+        if cut is document:
+            break
+        document, laid_out = cut, _lay_out(cut)
+    identifier = hashlib.sha256(repr(document).encode("utf-8", "replace")).hexdigest()[:32].encode()
+    pdf: bytes = laid_out.write_pdf(pdf_identifier=identifier, finisher=embolden)
+    return pdf
+
+
+def warm() -> None:
+    """Read fonts and style sheets ahead of the first document of this process."""
+    _fonts()
+    _sheets(page_numbers=True)
+    _sheets(page_numbers=False)
+
+
+@cache
+def _fonts() -> FontConfiguration:
+    from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 - slow import
+
+    atexit.register(_forget)  # at the very end of a process its clean-up would fail and leave a folder behind
+    return FontConfiguration()
+
+
+def _forget() -> None:
+    _sheets.cache_clear()
+    _fonts.cache_clear()
+
+
+@cache
+def _sheets(*, page_numbers: bool) -> tuple[Any, ...]:
+    from weasyprint import CSS  # noqa: PLC0415 - slow import
+
+    names = ("paper.css",) if page_numbers else ("paper.css", "plain.css")
+    return tuple(CSS(filename=str(_STATIC / name), font_config=_fonts()) for name in names)
+
+
+def _lay_out(document: Document) -> Any:
+    from weasyprint import HTML  # noqa: PLC0415 - slow import
+
+    return HTML(string=render_html(document)).render(
+        font_config=_fonts(),
+        stylesheets=list(_sheets(page_numbers=document.page_numbers)),
+        presentational_hints=True,
+    )
+
+
+def _cut_at_pages(document: Document, laid_out: Any) -> Document:
+    """Return the document with merged cells cut where pages ended, or the very same object if none crosses."""
+    last = {name: number for number, page in enumerate(laid_out.pages) for name in page.anchors}
+    first = {name: number for number, page in reversed(list(enumerate(laid_out.pages))) for name in page.anchors}
+    parts = []
+    for part_number, part in enumerate(document.parts):
+        blocks = list(part.blocks)
+        for index, block in enumerate(blocks):
+            if isinstance(block, Table):
+                names = [row_id(part_number, index, row) for row in range(len(block.rows))]
+                ends = [(first.get(name, -1), last.get(name, -1)) for name in names]
+                blocks[index] = paginate.split(block, _crossings(block, ends))
+        unchanged = all(new is old for new, old in zip(blocks, part.blocks, strict=True))
+        parts.append(part if unchanged else replace(part, blocks=tuple(blocks)))
+    unchanged = all(new is old for new, old in zip(parts, document.parts, strict=True))
+    return document if unchanged else replace(document, parts=tuple(parts))
+
+
+def _crossings(table: Table, ends: list[tuple[int, int]]) -> list[int]:
+    """`ends` are the first and the last page of every row; a row that flows over a page end is no place to cut."""
+    return [
+        row
+        for row in range(1, len(ends))
+        if ends[row - 1][1] < ends[row][0] and not table.rows[row].break_before and paginate.crossed(table, row)
+    ]

@@ -1,0 +1,66 @@
+"""工作表列: one set of sheet columns under all tables of a part, only boundaries that some cell really uses."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from .. import measure
+from ..tree import Line, Part, SignBlock, Table
+
+_SAME_MM = 1.5  # boundaries closer than this are one
+_PROSE_COLUMNS = 8
+_LOOSE_MM = 12.0  # lines and signatures take a table's boundary when one is this near
+
+
+def boundaries(part: Part, width_mm: float) -> list[float]:
+    """Return the sorted column boundaries of the sheet in millimetres, the first 0, the last `width_mm`."""
+    found = [0.0, width_mm]
+    for block in part.blocks:
+        if isinstance(block, Table):
+            _add(found, _used(block, width_mm), _SAME_MM)
+    for block in part.blocks:
+        if isinstance(block, Line):
+            _add(found, shares(len(block.parts), width_mm), _LOOSE_MM)
+        elif isinstance(block, SignBlock):
+            for row in block.rows:
+                _add(found, shares(len(row), width_mm), _LOOSE_MM)
+    if len(found) == len([0.0, width_mm]):  # LibreOffice fits columns to the page, never one single wide column
+        _add(found, shares(_PROSE_COLUMNS, width_mm), _SAME_MM)
+    return found
+
+
+def nearest(found: list[float], place: float) -> int:
+    """Return the number of the boundary nearest to `place`."""
+    return min(range(len(found)), key=lambda number: abs(found[number] - place))
+
+
+def edges(found: list[float], count: int) -> list[int]:
+    """Return `count` + 1 rising boundary numbers that share the sheet's width out evenly; fewer if columns are too few."""
+    width = found[-1]
+    numbers = {0, len(found) - 1} | {nearest(found, width * n / count) for n in range(1, count)}
+    return sorted(numbers)
+
+
+def offsets(table: Table, width_mm: float) -> list[float]:
+    """Return where every column of the table begins, and the right edge, in millimetres."""
+    places = [0.0]
+    for width in measure.column_widths(table, width_mm):
+        places.append(places[-1] + width)
+    return places
+
+
+def shares(count: int, width_mm: float) -> list[float]:
+    """Return the inner boundaries of `count` equal shares."""
+    return [width_mm * n / count for n in range(1, count)]
+
+
+def _used(table: Table, width_mm: float) -> list[float]:
+    places = offsets(table, width_mm)
+    numbers = {edge for row in table.rows for cell in row.cells for edge in (cell.column, cell.column + cell.colspan)}
+    return [places[number] for number in sorted(numbers)]
+
+
+def _add(found: list[float], places: list[float], tolerance: float) -> None:
+    for place in places:
+        if all(abs(place - other) > tolerance for other in found):
+            found.insert(bisect_left(found, place), place)

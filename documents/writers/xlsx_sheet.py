@@ -1,0 +1,219 @@
+"""工作表: writes the blocks of one part from top to bottom into merged, wrapped cells of sufficient height."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any, cast
+
+from xlsxwriter.utility import xl_range_abs
+
+from .. import grid, measure, style
+from ..style import Font
+from ..text import anchor, clean
+from ..tree import (
+    Align,
+    Block,
+    Cell,
+    Heading,
+    Line,
+    Number,
+    PageBreak,
+    Paragraph,
+    Part,
+    SignBlock,
+    Table,
+    Title,
+)
+from . import xlsx_columns
+from .xlsx_formats import Formats
+
+_PIXELS_PER_MM = 96 / style.MM_PER_INCH
+_MAX_ROW_POINTS = 400.0  # Excel's limit is 409: what is taller is spread over several rows
+_MAX_CHARACTERS = 32_767  # Excel's limit for one cell
+_TIGHTER = 0.93  # Excel sets text wider on screen than on paper; measured so, nothing is cut in either
+_PROSE_PITCH = 1.35  # Excel has no fixed line pitch, a line takes what its font asks for
+_PROSE_LEAD = 3.0
+_GAP_POINTS = 8.0
+
+Place = tuple[int, int, int, int]  # first row, first column, last row, last column: as XlsxWriter counts, from 0
+
+
+class SheetError(ValueError):
+    """文字超出单元格容量: the message names the field and its length."""
+
+
+class Sheet:
+    """Writes one part; keeps the number of the next free row."""
+
+    def __init__(self, workbook: Any, worksheet: Any, formats: Formats, part: Part) -> None:
+        self._workbook = workbook
+        self._worksheet = worksheet
+        self._formats = formats
+        self._part = part
+        self._width = style.paper(part).content_width
+        self._found = xlsx_columns.boundaries(part, self._width)
+        self._last = len(self._found) - 2
+        self._row = 0
+        self._breaks: list[int] = []
+
+    def write(self) -> None:
+        """Write all blocks, then the print settings that depend on them."""
+        for column, (left, right) in enumerate(zip(self._found, self._found[1:], strict=False)):
+            self._worksheet.set_column_pixels(column, column, round((right - left) * _PIXELS_PER_MM))
+        for block in self._part.blocks:
+            _WRITE[type(block)](self, block)
+        self._worksheet.print_area(0, 0, max(0, self._row - 1), self._last)
+        if self._breaks:
+            self._worksheet.set_h_pagebreaks(self._breaks)
+
+    def title(self, title: Title) -> None:
+        """Write the title over the whole width."""
+        self._prose(title.text, style.TITLE, Align.CENTER, style.TITLE_PITCH_POINTS)
+        if title.subtitle:
+            font = style.subtitle(self._part)
+            self._prose(title.subtitle, font, Align.CENTER, font.points * _PROSE_PITCH)
+        self._gap()
+
+    def heading(self, heading: Heading) -> None:
+        """Write a heading with the face of its level."""
+        look = style.HEADINGS[min(max(heading.level, 1), 3)]
+        points = style.body_points(self._part)
+        self._prose("　　" + heading.text, Font(look.face, points, look.bold), Align.LEFT, key=heading.key)
+
+    def paragraph(self, block: Paragraph) -> None:
+        """Write a paragraph as one merged, wrapped cell."""
+        indented = block.indent and block.align is Align.LEFT
+        font = Font(style.BODY.face, style.body_points(self._part))
+        text = "\n".join("　　" * indented + piece for piece in clean(block.text).split("\n"))
+        self._prose(text, font, block.align, key=block.key)
+
+    def line(self, line: Line) -> None:
+        """Write texts side by side."""
+        aligns = [Align.LEFT, *[Align.CENTER] * (len(line.parts) - 2), Align.RIGHT][: len(line.parts)]
+        self._side_by_side([(text, align, "") for text, align in zip(line.parts, aligns, strict=True)], 20.0)
+        if line.key:
+            self._name(line.key, (self._row - 1, 0, self._row - 1, self._last))
+
+    def sign_block(self, block: SignBlock) -> None:
+        """Write signature lines with room to sign."""
+        self._gap()
+        for row in block.rows:
+            entries = [(cell.label + cell.value, block.align, cell.key) for cell in row]
+            self._side_by_side(entries, style.SIGN_LINE_MM * style.POINTS_PER_MM)
+
+    def page_break(self, _block: PageBreak) -> None:
+        """Remember a manual break; Excel minds it only where the user turns off fitting to width."""
+        self._breaks.append(self._row)
+
+    def table(self, table: Table) -> None:
+        """Write a table; a row too tall for Excel becomes several sheet rows with its cells merged over them."""
+        grid.verify(table)
+        points = style.table_points(self._part)
+        heights = measure.row_heights(table, width_mm=self._width * _TIGHTER, points=points)
+        starts = self._allot([height * style.POINTS_PER_MM for height in heights])
+        places = xlsx_columns.offsets(table, self._width)
+        columns = [xlsx_columns.nearest(self._found, place) for place in places]
+        for index, row in enumerate(table.rows):
+            for cell in row.cells:
+                bottom = starts[index + cell.rowspan] - 1
+                place = (starts[index], columns[cell.column], bottom, columns[cell.column + cell.colspan] - 1)
+                self._cell(place, cell, points)
+        head = grid.header_count(table)
+        if head and self._row == starts[0]:
+            self._worksheet.repeat_rows(starts[0], starts[head] - 1)
+        if table.key:
+            self._name(table.key, (starts[0], 0, starts[-1] - 1, self._last))
+        self._row = starts[-1]
+        self._gap()
+
+    def _allot(self, heights: list[float]) -> list[int]:
+        """Set row heights in points from the current row on; return each row's first sheet row and the one after the last."""
+        starts = [self._row]
+        for height in heights:
+            pieces = max(1, math.ceil(height / _MAX_ROW_POINTS))
+            for number in range(starts[-1], starts[-1] + pieces):
+                self._worksheet.set_row(number, height / pieces)
+            starts.append(starts[-1] + pieces)
+        return starts
+
+    def _cell(self, place: Place, cell: Cell, points: float) -> None:
+        look = self._formats.cell(cell, points)
+        if isinstance(cell.content, Number):
+            self._merge(place, look)
+            self._worksheet.write_number(place[0], place[1], cell.content.value, look)
+        else:
+            self._text(place, cell.content.text, look)
+        if cell.key:
+            self._name(cell.key, place)
+
+    def _prose(self, text: str, font: Font, align: Align, pitch: float = 0, key: str = "") -> None:
+        """Write one text over the whole width, as many rows high as it needs."""
+        pitch = pitch or font.points * _PROSE_PITCH
+        width = self._width * _TIGHTER * style.POINTS_PER_MM
+        lines = measure.line_count(text, width_points=width, points=font.points)
+        starts = self._allot([lines * pitch + _PROSE_LEAD])
+        place = (starts[0], 0, starts[1] - 1, self._last)
+        self._text(place, text, self._formats.plain(font, align))
+        if key:
+            self._name(key, place)
+        self._row = starts[1]
+
+    def _side_by_side(self, entries: list[tuple[str, Align, str]], height: float) -> None:
+        edges = xlsx_columns.edges(self._found, len(entries))
+        if len(edges) <= len(entries):  # more entries than columns: better in one cell than not at all
+            entries, edges = (
+                [("　　".join(text for text, _, _ in entries), Align.LEFT, entries[0][2])],
+                [0, len(self._found) - 1],
+            )
+        font = Font(style.BODY.face, style.line_points(self._part))
+        needed = height
+        for (text, _, _), left, right in zip(entries, edges, edges[1:], strict=False):
+            width = (self._found[right] - self._found[left]) * _TIGHTER * style.POINTS_PER_MM
+            lines = measure.line_count(text, width_points=width, points=font.points)
+            needed = max(needed, lines * font.points * style.TABLE_PITCH)
+        self._worksheet.set_row(self._row, needed)
+        for (text, align, key), left, right in zip(entries, edges, edges[1:], strict=False):
+            place = (self._row, left, self._row, right - 1)
+            self._text(place, text, self._formats.plain(font, align))
+            if key:
+                self._name(key, place)
+        self._row += 1
+
+    def _gap(self) -> None:
+        self._worksheet.set_row(self._row, _GAP_POINTS)
+        self._row += 1
+
+    def _text(self, place: Place, text: str, look: Any) -> None:
+        text = clean(text)
+        if len(text) > _MAX_CHARACTERS:
+            raise SheetError(
+                f"一个单元格最多容纳 {_MAX_CHARACTERS} 字，“{text[:20]}…”有 {len(text)} 字，请改用 DOCX 或 PDF"
+            )
+        self._merge(place, look)
+        if text:
+            self._worksheet.write_string(place[0], place[1], text, look)
+        else:
+            self._worksheet.write_blank(place[0], place[1], None, look)
+
+    def _merge(self, place: Place, look: Any) -> None:
+        if place[:2] != place[2:]:
+            self._worksheet.merge_range(*place, "", look)
+
+    def _name(self, key: str, place: Place) -> None:
+        sheet = self._worksheet.get_name().replace("'", "''")
+        self._workbook.define_name(anchor(key), f"='{sheet}'!{xl_range_abs(*place)}")
+
+
+_WRITE = cast(
+    "dict[type[Block], Callable[[Sheet, Block], None]]",
+    {
+        Title: Sheet.title,
+        Heading: Sheet.heading,
+        Paragraph: Sheet.paragraph,
+        Line: Sheet.line,
+        Table: Sheet.table,
+        SignBlock: Sheet.sign_block,
+        PageBreak: Sheet.page_break,
+    },
+)

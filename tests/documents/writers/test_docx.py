@@ -1,0 +1,130 @@
+"""DOCX: styles, repeated heads, bookmarks, fields, sections."""
+
+import io
+import re
+
+import docx
+import pytest
+from docx.enum.section import WD_ORIENT
+from docx.oxml.ns import qn
+from docx.shared import Mm
+
+from documents.text import anchor
+from documents.tree import Align, Cell, Document, Heading, Line, Orientation, PageBreak, Paragraph, Part, Row, SignBlock, SignLine, Table, Text, Title
+from documents.writers.docx import render_docx
+from tests.documents import reading, samples
+from tests.documents.samples import F, Grid, L
+
+
+def opened(document):
+    return docx.Document(io.BytesIO(render_docx(document)))
+
+
+def body(document):
+    return reading.member(render_docx(document), "word/document.xml")
+
+
+def test_header_rows_repeat_and_rows_stay_whole():
+    rows = opened(samples.suining()).element.body.findall(".//" + qn("w:tr"))
+    assert [row.find(".//" + qn("w:tblHeader")) is not None for row in rows].count(True) == 1
+    assert all(row.find(".//" + qn("w:cantSplit")) is not None for row in rows)
+
+
+def test_group_rows_keep_with_next_except_the_last():
+    grid = Grid((1, 1))
+    grid.row(("组", L, 1, 3), ("一", F), group=1)
+    grid.row(("二", F), group=1)
+    grid.row(("三", F), group=1)
+    rows = opened(Document("t", (Part((grid.table(),)),))).element.body.findall(".//" + qn("w:tr"))
+    assert [row.find(".//" + qn("w:keepNext")) is not None for row in rows] == [True, True, False]
+
+
+def test_spans_are_merged_cells():
+    xml = body(samples.jinzhong())
+    assert xml.count('<w:vMerge w:val="restart"/>') == sum(c.rowspan > 1 for r in samples.jinzhong_table().rows for c in r.cells) + 1
+    assert '<w:gridSpan w:val="5"/>' in xml
+
+
+def test_label_of_a_tall_group_is_repeated_with_a_page_break():
+    grid = Grid((1, 1))
+    grid.row(("履职效能", L, 1, 90), ("0", F), group=1)
+    for number in range(1, 90):
+        grid.row((str(number), F), group=1)
+    xml = body(Document("t", (Part((grid.table(),)),)))
+    assert xml.count("履职效能") == xml.count("<w:pageBreakBefore/>") + 1 == 3
+
+
+def test_both_faces_and_exact_pitch():
+    styles = reading.member(render_docx(samples.report()), "word/styles.xml")
+    body_style = re.search(r'<w:style [^>]*>\s*<w:name w:val="公文正文 16"/>.*?</w:style>', styles, re.DOTALL).group()
+    assert 'w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="仿宋_GB2312"' in body_style
+    assert 'w:line="600" w:lineRule="exact"' in body_style
+    assert '<w:sz w:val="32"/>' in body_style
+
+
+@pytest.mark.parametrize(("name", "face"), [("Title", "方正小标宋简体"), ("heading 1", "黑体"), ("heading 2", "楷体_GB2312")])
+def test_headings_are_word_headings_with_official_faces(name, face):
+    styles = reading.member(render_docx(samples.report()), "word/styles.xml")
+    assert f'w:eastAsia="{face}"' in re.search(rf'<w:name w:val="{name}"/>.*?</w:style>', styles, re.DOTALL).group()
+
+
+def test_bookmarks_are_short_single_and_numbered():
+    xml = body(samples.jinzhong())
+    marks = re.findall(r'<w:bookmarkStart w:id="(\d+)" w:name="([^"]+)"', xml)
+    names = [name for _, name in marks]
+    assert anchor("statement.funds") in names
+    assert len(set(names)) == len(names) == len({number for number, _ in marks}) == xml.count("<w:bookmarkEnd")
+    assert all(len(name) <= 40 for name in names)
+
+
+def test_page_number_is_a_field_and_can_be_left_out():
+    with_numbers = opened(samples.report()).sections[0].footer._element.xml
+    assert "PAGE" in with_numbers
+    assert "—" in with_numbers
+    plain = Document("t", (Part((Paragraph("x"),)),), page_numbers=False)
+    assert "PAGE" not in opened(plain).sections[0].footer._element.xml
+
+
+def test_draft_mark_is_words_own_watermark():
+    header = opened(samples.jinzhong("草稿")).sections[0].header._element.xml
+    assert 'string="草稿"' in header
+    assert "PowerPlusWaterMarkObject" in header
+    assert "草稿" not in opened(samples.jinzhong()).sections[0].header._element.xml
+
+
+def test_one_section_per_part_with_its_paper():
+    table = samples.suining_table()
+    found = opened(Document("t", (Part((Paragraph("x"),)), Part((table,), Orientation.LANDSCAPE), Part((table, table)))))
+    assert [section.orientation for section in found.sections] == [WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE, WD_ORIENT.PORTRAIT]
+    assert [round(section.page_width / Mm(1)) for section in found.sections] == [210, 297, 210]
+    assert [round(section.left_margin / Mm(1)) for section in found.sections] == [28, 18, 18]
+    assert len(found.tables) == 3
+
+
+def test_properties_are_fixed():
+    properties = opened(samples.jinzhong()).core_properties
+    assert properties.created.isoformat().startswith("2025-03-18T01:30:00")
+    assert properties.author == properties.last_modified_by == "区民政服务中心"
+    assert properties.modified == properties.created
+    assert opened(Document("t", (Part(()),))).core_properties.created.year == 2000
+
+
+def test_every_block_is_drawn():
+    blocks = (
+        Title("题\n二行"),
+        Heading("一、", 1, key="h"),
+        Paragraph("右", align=Align.RIGHT, key="p"),
+        Paragraph("两\n段"),
+        PageBreak(),
+        Line(("独",)),
+        Line(("左", "中", "右"), key="l"),
+        SignBlock(((SignLine("甲", "乙", key="s"), SignLine("丙")), (SignLine("丁"),)), align=Align.RIGHT),
+        Table((1,), (Row((Cell(0, Text("“引”")),), min_height_mm=30),)),
+    )
+    document = Document("t", (Part(blocks),))
+    xml = body(document)
+    assert reading.docx_text(render_docx(document)) == "题二行一、右两段独左中右甲乙丙丁“引”"
+    assert '<w:br w:type="page"/>' in xml
+    assert 'w:hint="eastAsia"' in xml
+    assert xml.count("<w:bookmarkStart") == 4
+    assert 'w:hRule="atLeast"' in xml

@@ -1,0 +1,126 @@
+"""PDF: repeated heads and labels, faces, marks, metadata, found in the file itself."""
+
+import io
+import logging
+
+import pypdf
+import pytest
+
+from documents import paginate
+from documents.tree import Cell, Document, Paragraph, Part, Row, Table, Text
+from documents.writers import pdf
+from documents.writers.pdf import render_pdf, warm
+from tests.documents import reading, samples
+from tests.documents.samples import F, Grid, L
+
+
+def long_form(header=True, rows=90):
+    grid = Grid((1, 2, 1))
+    grid.row(("评分大项",), ("评分细项",), ("得分栏",), header=header)
+    grid.row(("履职效能标签", L, 1, rows), ("第0项", F), ("0", F), group=1)
+    for number in range(1, rows):
+        grid.row((f"第{number}项", F), (str(number), F), group=1)
+    return Document("长表", (Part((grid.table(),)),), created=samples.CREATED)
+
+
+def test_header_and_label_stand_on_every_page():
+    pages = reading.pdf_pages(render_pdf(long_form()))
+    assert len(pages) >= 3
+    assert all(page.count("评分大项") == page.count("履职效能标签") == 1 for page in pages)
+    assert sum(page.count("项") for page in pages) == 90 + 2 * len(pages)
+
+
+def test_without_the_cut_the_label_is_missing(monkeypatch):
+    """The negative control of the label; the next test is that of the header."""
+    monkeypatch.setattr(paginate, "split", lambda table, breaks: table)
+    pages = reading.pdf_pages(render_pdf(long_form()))
+    assert sum("履职效能标签" in page for page in pages) == 1
+
+
+def test_without_header_rows_the_head_is_missing():
+    pages = reading.pdf_pages(render_pdf(long_form(header=False)))
+    assert sum("评分大项" in page for page in pages) == 1
+
+
+def test_label_of_the_sample_form_is_repeated_where_its_group_breaks():
+    pages = reading.pdf_pages(render_pdf(samples.jinzhong()))
+    assert len(pages) == 3
+    assert [page.count("评分表") for page in pages] == [0, 1, 1]
+
+
+def test_group_that_fits_moves_as_a_whole():
+    grid = Grid((1, 3))
+    for group in range(12):
+        grid.row((f"组{group}标签", L, 1, 8), (f"组{group}首", F), group=group)
+        for number in range(1, 8):
+            grid.row((f"组{group}末" if number == 7 else "中", F), group=group)
+    pages = reading.pdf_pages(render_pdf(Document("组", (Part((grid.table(),)),))))
+    assert len(pages) > 1
+    assert all((f"组{group}首" in page) == (f"组{group}末" in page) for page in pages for group in range(12))
+
+
+def test_a_row_taller_than_a_page_flows_and_ends():
+    row = Row((Cell(0, Text("标签")), Cell(1, Text("长文" * 3000 + "完"))))
+    pages = reading.pdf_pages(render_pdf(Document("长行", (Part((Table((1, 5), (row,)),)),))))
+    assert len(pages) > 1
+    assert "".join(pages).count("长文") == 3000
+
+
+def test_draft_mark_on_every_page_and_only_on_drafts():
+    assert all("草稿" in page for page in reading.pdf_pages(render_pdf(samples.report("草稿"))))
+    assert not any("草稿" in page for page in reading.pdf_pages(render_pdf(samples.report())))
+
+
+def test_page_numbers_can_be_left_out():
+    assert all(f"—{number}—" in page for number, page in enumerate(reading.pdf_pages(render_pdf(samples.report())), start=1))
+    plain = Document("无页码", (Part((Paragraph("正文"),)),), page_numbers=False)
+    assert reading.pdf_pages(render_pdf(plain)) == ["正文"]
+
+
+def test_metadata_and_identifier():
+    document = samples.jinzhong()
+    found = pypdf.PdfReader(io.BytesIO(render_pdf(document)))
+    assert (found.metadata.title, found.metadata.author) == (document.title, document.author)
+    assert found.metadata.creation_date.isoformat() == samples.CREATED
+    assert len(found.trailer["/ID"][0]) == 32
+
+
+def faces(data):
+    names = set()
+    for page in pypdf.PdfReader(io.BytesIO(data)).pages:
+        names |= {str(font.get_object()["/BaseFont"]) for font in page["/Resources"]["/Font"].values()}
+    return " ".join(sorted(names))
+
+
+def test_every_role_has_its_own_face():
+    data = render_pdf(samples.report())
+    page = pypdf.PdfReader(io.BytesIO(data)).pages[0]
+    assert len(page["/Resources"]["/Font"]) >= 5
+    assert "digits" in faces(data)
+
+
+def test_bold_without_a_bold_cut_is_stroked_and_nothing_else():
+    content = pypdf.PdfReader(io.BytesIO(render_pdf(samples.report()))).pages[0].get_contents().get_data()
+    assert b" 2 Tr" in content.replace(b"\n", b" ")
+    plain = Document("无粗体", (Part((Paragraph("正文"),)),))
+    assert b"2 Tr" not in pypdf.PdfReader(io.BytesIO(render_pdf(plain))).pages[0].get_contents().get_data()
+
+
+@pytest.mark.parametrize("name", ["㐂", "𬭎", "龘", "仝"])
+def test_rare_characters_have_glyphs(name, caplog):
+    with caplog.at_level(logging.WARNING, "weasyprint"):
+        render_pdf(Document("名", (Part((Paragraph(f"王{name}生"),)),)))
+    assert "notdef" not in caplog.text
+
+
+def test_a_missing_glyph_would_be_noticed(caplog):
+    """The negative control: a private-use character no font has."""
+    with caplog.at_level(logging.WARNING, "weasyprint"):
+        render_pdf(Document("名", (Part((Paragraph("王\U0010fffd生"),)),)))
+    assert "notdef" in caplog.text
+
+
+def test_warm_keeps_fonts_and_sheets():
+    warm()
+    assert pdf._fonts() is pdf._fonts()
+    assert pdf._sheets(page_numbers=True)[0] is pdf._sheets(page_numbers=True)[0]
