@@ -1,0 +1,20 @@
+"""基类: Django's admin classes with their type parameters, which exist for the checker only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import admin
+from django.contrib.admin.options import BaseModelAdmin
+from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
+
+if TYPE_CHECKING:
+    AnyAdmin = BaseModelAdmin[Any]
+    AnyModelAdmin = admin.ModelAdmin[Any]
+    AnyInline = admin.TabularInline[Any, Any]
+    AnyUserAdmin = DjangoUserAdmin[Any]
+else:
+    AnyAdmin = BaseModelAdmin
+    AnyModelAdmin = admin.ModelAdmin
+    AnyInline = admin.TabularInline
+    AnyUserAdmin = DjangoUserAdmin

@@ -1,0 +1,64 @@
+"""页眉: who is signed in, in which role, and the menu of that role; icons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from django import template
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from accounts.models import Role
+
+register = template.Library()
+
+ALL: Final = frozenset(role.value for role in Role)
+REVIEWER: Final = frozenset({Role.REVIEWER.value})
+ADMIN: Final = frozenset({Role.ADMIN.value})
+# Address name, words, roles that see it. What a role may do is decided in selfeval.policy, not here.
+MENU: Final = (
+    ("overview", "总览", ALL),
+    ("filing-list", "填报一览", ALL),
+    ("review-queue", "审核", REVIEWER),
+    ("bundles", "资料包", ADMIN),
+    ("imports", "导入", ADMIN),
+    ("trail", "审计记录", ADMIN),
+    ("admin:index", "后台管理", ADMIN),
+)
+
+
+@register.simple_tag(takes_context=True)
+def main_menu(context: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Menu entries of the roles signed in."""
+    request: HttpRequest = context["request"]
+    roles: frozenset[str] = getattr(request, "roles", frozenset())
+    match = request.resolver_match
+    here = match.view_name if match else ""
+    return [
+        {"href": reverse(name), "label": label, "here": here == name}
+        for name, label, wanted in MENU
+        if roles & wanted and (name != "admin:index" or getattr(request.user, "is_staff", False))
+    ]
+
+
+@register.filter
+def whereabouts(request: HttpRequest) -> str:
+    """单位 and roles: 区社保局 填报人."""
+    units: dict[str, list[str]] = {}
+    for membership in getattr(request, "memberships", []):
+        unit = membership.department
+        units.setdefault(unit.short_name or unit.name, []).append(membership.get_role_display())
+    return "；".join(f"{unit} {'、'.join(roles)}" for unit, roles in units.items())
+
+
+@register.simple_tag
+def icon(name: str, label: str = "") -> SafeString:
+    """An icon of static/app/icons.svg; decoration unless it carries a label."""
+    href = f"{static('app/icons.svg')}#{name}"
+    if label:
+        return format_html('<svg class="icon" role="img" aria-label="{}"><use href="{}"/></svg>', label, href)
+    return format_html('<svg class="icon" aria-hidden="true"><use href="{}"/></svg>', href)

@@ -1,0 +1,51 @@
+"""门口: what a signed-out visitor gets instead of a page, without losing what was typed."""
+
+from __future__ import annotations
+
+import json
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+
+SKIPPED = frozenset({"csrfmiddlewaretoken"})
+
+
+def wants_json(request: HttpRequest) -> bool:
+    """Does a script ask, not a person's browser?"""
+    return "application/json" in request.headers.get("Accept", "")
+
+
+def signed_out(request: HttpRequest) -> HttpResponse:
+    """401 for a script; the sign-in page for a person. A form that was sent is carried through the sign-in."""
+    if wants_json(request):
+        return JsonResponse({"error": "signed-out", "message": "登录已过期，请重新登录；您填写的内容仍在本页。"}, status=401)
+    if request.method == "POST" and not request.FILES:
+        context = {"resume": typed(request), "next": request.get_full_path(), "user_left": True}
+        return render(request, "accounts/login.html", context, status=401)
+    here = request.get_full_path() if request.method == "GET" else "/"
+    return HttpResponseRedirect(f"{reverse(settings.LOGIN_URL)}?{urlencode({'next': here})}")
+
+
+def typed(request: HttpRequest) -> str:
+    """Every field that was sent, as JSON pairs in order."""
+    pairs = [[name, value] for name, values in request.POST.lists() if name not in SKIPPED for value in values]
+    return json.dumps(pairs, ensure_ascii=False)
+
+
+def pairs_of(text: str) -> list[tuple[str, str]]:
+    """The fields carried through a sign-in; [] when the text is not ours."""
+    try:
+        pairs = json.loads(text)
+        return [(str(name), str(value)) for name, value in pairs]
+    except (TypeError, ValueError):
+        return []
+
+
+def safe_next(request: HttpRequest, wanted: str) -> str:
+    """`wanted` when it stays on this site, else the overview."""
+    ours = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
+    return wanted if wanted and ours else reverse("overview")

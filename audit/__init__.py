@@ -1,0 +1,1 @@
+"""审计: an append-only trail with a hash chain."""

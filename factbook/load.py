@@ -1,0 +1,97 @@
+"""事实簿的读取: all facts of one subject as one form sees them, in six queries whatever their number."""
+
+from __future__ import annotations
+
+from blueprints.schema import Blueprint
+from factbook.amounts import as_seen
+from factbook.book import FactBook, IndicatorFact, ListRow, SelfScore
+from factbook.rows import OWN_FIELDS, RESULT_FIELDS, Rows, read_rows
+from projects.models import Department, Subject
+from values.money import MoneyUnit, ParsedMoney, parse_money
+
+
+def load_book(*, subject: Subject, blueprint: Blueprint) -> FactBook:
+    """Fact book of `subject` for `blueprint`, fresh from the database. Raises Subject.DoesNotExist when it is gone."""
+    fresh = Subject.objects.select_related("project", "department__locality", "department__parent__parent__parent").get(
+        pk=subject.pk
+    )
+    unit = MoneyUnit(blueprint.print.unit)
+    rows = read_rows(fresh)
+    return FactBook(
+        year=fresh.year,
+        money_unit=unit,
+        identity=identity_of(fresh),
+        funds=_funds(rows, unit),
+        statements={path: row.text for path, row in sorted(rows.statements.items()) if row.text},
+        indicators=_indicators(rows, blueprint.id),
+        lists=_lists(rows),
+        scores=_scores(rows, blueprint.id),
+        parameters={parameter.key: parameter.value for parameter in blueprint.parameters},
+    )
+
+
+def identity_of(subject: Subject) -> dict[str, str]:
+    """Read-only facts from the master data, every path present ('' when it does not apply)."""
+    department, project = subject.department, subject.project
+    supervisor = supervisor_of(department)
+    starts = project.starts.isoformat() if project and project.starts else ""
+    ends = project.ends.isoformat() if project and project.ends else ""
+    return {
+        "year": str(subject.year),
+        "subject.year": str(subject.year),
+        "locality.name": department.locality.name,
+        "department.name": department.name,
+        "department.code": department.code,
+        "supervisor.name": supervisor.name if supervisor else "",
+        "supervisor.code": supervisor.code if supervisor else "",
+        "project.name": project.name if project else "",
+        "project.code": project.code if project else "",
+        "project.code_and_name": str(project) if project else "",
+        "project.attribute": project.attribute if project else "",
+        "project.period": f"{starts}至{ends}" if starts and ends else starts or ends,
+        "project.starts": starts,
+        "project.ends": ends,
+    }
+
+
+def supervisor_of(department: Department) -> Department | None:
+    """主管部门: the nearest supervising department on the way up. A supervising department supervises its own projects."""
+    here: Department | None = department
+    while here is not None and here.kind != Department.Kind.SUPERVISOR:
+        here = here.parent
+    return here
+
+
+def _funds(rows: Rows, unit: MoneyUnit) -> dict[tuple[str, str], ParsedMoney]:
+    return {
+        address: parse_money(as_seen(flow.raw, flow.unit, unit), unit)
+        for address, flow in sorted(rows.funds.items())
+        if flow.raw
+    }
+
+
+def _indicators(rows: Rows, form: str) -> tuple[IndicatorFact, ...]:
+    found = []
+    for uid, row in rows.indicators.items():
+        texts = {name: str(getattr(row, name)) for name in OWN_FIELDS}
+        result, score = rows.results.get(uid), rows.scores.get((form, uid))
+        texts |= {name: str(getattr(result, name)) if result else "" for name in RESULT_FIELDS}
+        notes = {name: str(text) for name, text in row.notes.items() if text}
+        found.append(IndicatorFact(uid=uid, **texts, score=score.raw if score else "", notes=notes))
+    return tuple(found)
+
+
+def _lists(rows: Rows) -> dict[str, tuple[ListRow, ...]]:
+    lists: dict[str, tuple[ListRow, ...]] = {}
+    for (table, uid), item in rows.items.items():
+        cells = {name: str(text) for name, text in item.cells.items() if text}
+        lists[table] = (*lists.get(table, ()), ListRow(uid, cells))
+    return lists
+
+
+def _scores(rows: Rows, form: str) -> dict[str, SelfScore]:
+    return {
+        key: SelfScore(score.raw, score.reason)
+        for (owner, key), score in sorted(rows.scores.items())
+        if owner == form and key not in rows.indicators and (score.raw or score.reason)
+    }

@@ -1,0 +1,1 @@
+"""项目与单位: localities, departments, projects, subjects, fund flows, statements, lists."""
