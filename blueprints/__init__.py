@@ -1,0 +1,1 @@
+"""表样: a locality's form as checked data."""

@@ -1,0 +1,28 @@
+"""表样检查: what a well-formed form can still get wrong: widths, keys, points, words, and what is asked but never printed.
+
+`scoring.lint`, `crosschecks.lint` and `composing.lint` look at the parameters only they understand; the command
+`manage.py lint_blueprints` calls all four.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from blueprints.lints import keys, points, printed, spans, words
+from blueprints.marked import line_of, read_marked
+from blueprints.problems import Problem
+from blueprints.schema import Blueprint
+
+LINTS: Final = (keys, spans, points, words, printed)
+
+
+def lint(blueprint: Blueprint, *, file: str = "") -> list[Problem]:
+    """Return every problem of a loaded blueprint in the order of the file; empty when it is ready for use."""
+    root = read_marked(blueprint.text)
+    name = file or blueprint.id
+    found = [
+        Problem(name, line_of(root, fault.path), fault.path, fault.message, fault.severity)
+        for module in LINTS
+        for fault in module.faults(blueprint)
+    ]
+    return sorted(found, key=lambda problem: problem.line)

@@ -1,0 +1,247 @@
+"""印刷部分的结构: the printed half of a blueprint (parts → nodes → grid rows → cells)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from blueprints.expressions import Expression
+
+Alignment = Literal["", "left", "center", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class CellDef:
+    """格: one printed cell of `span` grid units.
+
+    kind label: `text` (template) printed as a label. field: the fact at `path`. text: a template printed as filled-in text
+    (labelled field, e.g. `项目负责人：{text.manager}`). boxes: □/☑ for `options`, ticked by the fact at `path`. blank: empty.
+    """
+
+    kind: Literal["label", "field", "text", "boxes", "blank"]
+    span: int
+    text: str = ""
+    path: str = ""
+    options: tuple[str, ...] = ()
+    shape: Literal["", "money", "percent", "number", "text"] = ""  # how a field is printed; "" by its path
+    align: Alignment = ""
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TitleRow:
+    """表内通栏标题."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellsRow:
+    """一行格子; spans add up to the width available."""
+
+    cells: tuple[CellDef, ...]
+    min_height: int = 0  # mm
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """左侧合并标签的行组: `label` covers `span` units at the left of all `rows`. May be nested."""
+
+    label: str
+    span: int
+    rows: tuple[RowDef, ...]
+    when: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixColumn:
+    """资金表的印刷列.
+
+    kind axis: the source's label. stage: the amount of `stage`. rate: `stage` over `over` per source. points / score: full
+    marks / self score of point node `node` on the first line, `otherwise` on the others. field: the fact at `path`, one
+    cell merged over all lines; `note` is form text printed above it in the same cell (the filling note of a 原因 column).
+    """
+
+    kind: Literal["axis", "stage", "rate", "points", "score", "field"]
+    label: str
+    span: int
+    stage: str = ""
+    over: str = ""
+    node: str = ""
+    path: str = ""
+    otherwise: str = "/"
+    when_zero: str = "—"  # rate of 0 over 0
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """资金矩阵: a header line and one line per source of funds table `table`."""
+
+    table: str
+    columns: tuple[MatrixColumn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordsColumn:
+    """明细的印刷列: `field` of the row, or `text` a template over the row's fields (`指标{n}: {name}`).
+
+    `merge` joins equal neighbours below each other (level1, level2). Fields are the columns of the records table, and `n`:
+    the row's number, from 1, within its 二级指标 (indicators) or the table (lists). Indicator rows also know `self`,
+    `computed`, `of`, `progress`.
+    """
+
+    label: str
+    span: int
+    field: str = ""
+    text: str = ""
+    merge: bool = False
+    align: Alignment = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordsRow:
+    """明细: header line (if asked) and one line per record of `table`.
+
+    `skeleton` > 0 prints every 一级/二级指标 of the frame with at least that many lines, filled or not. `rows` > 0 prints at
+    least that many lines. `only` keeps the indicators of one canonical level1 key.
+    """
+
+    table: str
+    columns: tuple[RecordsColumn, ...]
+    header: bool = True
+    skeleton: int = 0
+    rows: int = 0
+    only: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScoresRow:
+    """评分表: the points tree with its scores.
+
+    `level1` row: each level-one node has a line of its own with its points; column: a merged label in a column; none.
+    Column fields: level1, level2, level3, of, self, computed, review, reason, guidance.
+    """
+
+    nodes: tuple[str, ...]  # top-level keys; empty for all
+    columns: tuple[RecordsColumn, ...]
+    level1: Literal["row", "column", "none"] = "none"
+    level1_text: str = "{label}"
+    header: bool = True
+
+
+RowDef = TitleRow | CellsRow | GroupRow | MatrixRow | RecordsRow | ScoresRow
+
+
+@dataclass(frozen=True, slots=True)
+class TitleNode:
+    """文件标题 (the blueprint's title and subtitle)."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineNode:
+    """表头行: templates side by side, e.g. 填报单位（公章）：… and 单位：万元."""
+
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingNode:
+    """标题; numbered automatically within its level unless `numbered` is False."""
+
+    text: str
+    level: int
+    numbered: bool = True
+    when: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProseNode:
+    """叙述: the statement at `path`; printed as its paragraphs. `empty` is printed when nothing was written."""
+
+    path: str
+    empty: str = ""
+    when: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceNode:
+    """计算性语句: a template over facts, or with `records` one clause per row, joined.
+
+    `each` is the clause (template over the row's fields), `group` (e.g. level2) prefixes clauses of equal value once with
+    `group_text`. Rows whose fields in `needs` are blank are left out.
+    """
+
+    text: str = ""
+    records: str = ""
+    each: str = ""
+    join: str = "；"
+    end: str = "。"
+    before: str = ""
+    group: str = ""
+    group_text: str = "{group}："
+    needs: tuple[str, ...] = ()
+    only: str = ""
+    when: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BoilerplateNode:
+    """固定文字 of the form (template)."""
+
+    text: str
+    align: Alignment = ""
+    indent: bool = True
+    when: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GridNode:
+    """网格表: `columns` equal units wide."""
+
+    columns: int
+    rows: tuple[RowDef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SignDef:
+    """签章项: label and the fact beside it, if any."""
+
+    label: str
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignoffNode:
+    """签章栏, kept together."""
+
+    rows: tuple[tuple[SignDef, ...], ...]
+    align: Alignment = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreakNode:
+    """分页."""
+
+
+PrintNode = (
+    TitleNode
+    | LineNode
+    | HeadingNode
+    | ProseNode
+    | SentenceNode
+    | BoilerplateNode
+    | GridNode
+    | SignoffNode
+    | PageBreakNode
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PartDef:
+    """印刷部分 with its own page set-up."""
+
+    name: str
+    nodes: tuple[PrintNode, ...]
+    orientation: Literal["portrait", "landscape"] = "portrait"
+    table_points: str = "9"

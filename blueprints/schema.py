@@ -1,0 +1,351 @@
+"""表样的结构: one form of one locality and year as frozen values.
+
+`blueprints.load` turns a YAML file into a `Blueprint` or explains, with file, line and path, why it cannot. Everything that
+draws, asks, checks or scores reads these values and nothing else about a form.
+
+Words used here: a *path* names a fact (`funds.spent.fiscal`, `text.goal`, `indicators.<uid>.actual`, `score.<key>.self`); a
+*template* is plain text with `{path}` places; an *expression* is arithmetic or a condition over paths (`blueprints.expressions`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+from blueprints.expressions import Expression
+from blueprints.printing import (  # re-exported: the printed half of the schema
+    BoilerplateNode,
+    CellDef,
+    CellsRow,
+    GridNode,
+    GroupRow,
+    HeadingNode,
+    LineNode,
+    MatrixColumn,
+    MatrixRow,
+    PageBreakNode,
+    PartDef,
+    PrintNode,
+    ProseNode,
+    RecordsColumn,
+    RecordsRow,
+    RowDef,
+    ScoresRow,
+    SentenceNode,
+    SignDef,
+    SignoffNode,
+    TitleNode,
+    TitleRow,
+)
+from blueprints.tables import ColumnDef, FundsTable, RecordsTable, SourceDef, StageDef, TableDef
+
+__all__ = [
+    "Blueprint",
+    "BoilerplateNode",
+    "CellDef",
+    "CellsRow",
+    "CheckDef",
+    "ColumnDef",
+    "Derived",
+    "Entry",
+    "FieldEntry",
+    "Frame",
+    "FundsTable",
+    "GradeDef",
+    "GridNode",
+    "GroupRow",
+    "HeadingNode",
+    "LevelDef",
+    "LineNode",
+    "MatrixColumn",
+    "MatrixRow",
+    "PageBreakNode",
+    "Parameter",
+    "PartDef",
+    "PointNode",
+    "PrintNode",
+    "PrintStyle",
+    "ProseNode",
+    "RecordsColumn",
+    "RecordsRow",
+    "RecordsTable",
+    "RowDef",
+    "RuleDef",
+    "ScoresEntry",
+    "ScoresRow",
+    "Section",
+    "SentenceNode",
+    "SignDef",
+    "SignoffNode",
+    "SourceDef",
+    "StageDef",
+    "TableDef",
+    "TableEntry",
+    "TitleNode",
+    "TitleRow",
+    "entry_covers",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintStyle:
+    """金额印法 of a form: unit 元 or 万元, decimals, thousands separators."""
+
+    unit: Literal["元", "万元"] = "万元"
+    decimals: int = 2
+    grouping: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LevelDef:
+    """一级指标 as the form prints it, with its 二级指标 in printed order."""
+
+    key: str  # values.vocabulary.Level1
+    label: str
+    children: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """本地指标框架: the locality's own words for indicator classes and relations offered to choose from."""
+
+    levels: tuple[LevelDef, ...] = ()
+    relations: tuple[str, ...] = ("≥", "≤", "＝", "定性")
+
+    def level_key(self, label: str) -> str:
+        """Canonical key of a 一级指标 as the form or a person writes it; '' when it is none of the frame's."""
+        return next((level.key for level in self.levels if level.label == label.strip()), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """派生数: a figure computed from facts, at path `derived.<key>`.
+
+    With `filed` the unit may file its own figure at `figure.<key>`; blank means the computed one. Both present and different
+    is for the checks to say.
+    """
+
+    key: str
+    label: str
+    value: Expression
+    shape: Literal["percent", "money", "number"] = "percent"
+    filed: bool = False
+
+
+# ---- sections: how people fill it ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class FieldEntry:
+    """填报项: one fact asked in a section."""
+
+    path: str
+    label: str
+    widget: Literal["line", "prose", "choice", "boxes", "date", "number"] = "line"
+    hint: str = ""
+    example: str = ""
+    required: bool = False
+    limit: int = 0  # 字数上限 advised, 0 for none
+    choices: tuple[str, ...] = ()
+    unprinted: bool = False  # asked for a check or a score and meant to stand nowhere on the paper
+
+
+@dataclass(frozen=True, slots=True)
+class TableEntry:
+    """填报表格: a data table filled in this section."""
+
+    table: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScoresEntry:
+    """评分表填报: self scores of these nodes of the points tree (their leaves, except `from_table` ones), with reasons.
+
+    A total that the unit types itself is asked apart, by a FieldEntry at `score.total.self`.
+    """
+
+    nodes: tuple[str, ...]
+
+
+Entry = FieldEntry | TableEntry | ScoresEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """填报分节: fields grouped for people."""
+
+    key: str
+    title: str
+    entries: tuple[Entry, ...]
+    guidance: str = ""
+
+
+# ---- points ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class RuleDef:
+    """计分规则: kind and its parameters as written; `scoring` turns them into typed parameters and lints them."""
+
+    kind: str
+    params: Mapping[str, str] = field(default_factory=dict)
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PointNode:
+    """分值节点.
+
+    A leaf has `of` and a rule. An inner node has children and may state `of` (then its leaves must add up to it). `printed`
+    is what the paper shows where it differs from the real points, only with `because`. `from_table` makes one line per row
+    of the `indicators` table, each worth the row's own weight; `of` is then the expected sum.
+    """
+
+    key: str
+    label: str
+    of: Decimal | None = None
+    rule: RuleDef | None = None
+    children: tuple[PointNode, ...] = ()
+    from_table: str = ""
+    printed: str = ""
+    because: str = ""
+    guidance: str = ""
+
+    def leaves(self) -> Iterator[PointNode]:
+        """Leaves below (or this node itself), in printed order."""
+        if not self.children:
+            yield self
+        for child in self.children:
+            yield from child.leaves()
+
+    def walk(self) -> Iterator[PointNode]:
+        """Yield this node and all below it, parents first."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class GradeDef:
+    """等次: name from `at_least` points upward; the last has None."""
+
+    name: str
+    at_least: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckDef:
+    """勾稽规则的启用: rule number of the catalogue and its parameters as written; `crosschecks` types and lints them."""
+
+    rule: str
+    params: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+    severity: Literal["", "error", "warning", "hint"] = ""
+    when: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """年度参数: a number of the year with its source, at path `parameter.<key>`."""
+
+    key: str
+    value: Decimal
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Blueprint:
+    """表样."""
+
+    id: str  # "510904/2024/project-table": area code / year / form
+    name: str  # short name for lists
+    title: str  # printed title, template
+    subtitle: str  # printed below the title, template; may be empty
+    subject: Literal["project", "department"]
+    source: str  # the paper this was taken from
+    print: PrintStyle
+    frame: Frame
+    derived: tuple[Derived, ...]
+    tables: tuple[TableDef, ...]
+    sections: tuple[Section, ...]
+    parts: tuple[PartDef, ...]
+    points: tuple[PointNode, ...]
+    grades: tuple[GradeDef, ...]
+    checks: tuple[CheckDef, ...]
+    parameters: tuple[Parameter, ...]
+    text: str  # the YAML as read
+    digest: str  # SHA-256 of text
+
+    @property
+    def area(self) -> str:
+        """行政区划代码."""
+        return self.id.split("/")[0]
+
+    @property
+    def year(self) -> int:
+        """年度."""
+        return int(self.id.split("/")[1])
+
+    def table(self, key: str) -> TableDef | None:
+        """Data table by key, or None."""
+        return next((t for t in self.tables if t.key == key), None)
+
+    def parameter(self, key: str) -> Decimal | None:
+        """Number of the year by key, or None."""
+        return next((p.value for p in self.parameters if p.key == key), None)
+
+    def node(self, key: str) -> PointNode | None:
+        """Node of the points tree by key, at any depth, or None."""
+        return next((n for n in self.nodes() if n.key == key), None)
+
+    def nodes(self) -> Iterator[PointNode]:
+        """All nodes of the points tree, parents before children."""
+        for node in self.points:
+            yield from node.walk()
+
+    def leaves(self) -> Iterator[PointNode]:
+        """All leaves of the points tree, in printed order."""
+        for node in self.points:
+            yield from node.leaves()
+
+    def first_funds(self) -> FundsTable | None:
+        """First funds table, or None."""
+        return next((t for t in self.tables if isinstance(t, FundsTable)), None)
+
+    def section_of(self, path: str) -> Section | None:
+        """Section where a fact path is filled in, or None."""
+        return next((s for s in self.sections if any(entry_covers(self, e, path) for e in s.entries)), None)
+
+
+def entry_covers(blueprint: Blueprint, entry: Entry, path: str) -> bool:
+    """Is the fact at `path` asked by this entry? Derived figures that may be filed are asked beside the first funds table."""
+    match entry:
+        case FieldEntry():
+            return path == entry.path
+        case TableEntry():
+            return _table_covers(blueprint, entry.table, path)
+        case ScoresEntry():
+            return _scores_cover(blueprint, entry.nodes, path)
+
+
+def _table_covers(blueprint: Blueprint, key: str, path: str) -> bool:
+    table = blueprint.table(key)
+    match table, path.split("."):
+        case FundsTable(), ["funds", stage, source]:
+            return any(table.asks(s, source) for s in table.stages if s.stage == stage) and source in table.names()
+        case FundsTable(), ["figure", name]:
+            return table is blueprint.first_funds() and name in {d.key for d in blueprint.derived if d.filed}
+        case RecordsTable(), ["indicators", *_]:
+            return key == "indicators"
+        case RecordsTable(), ["list", name, *_]:
+            return name == key != "indicators"
+    return False
+
+
+def _scores_cover(blueprint: Blueprint, keys: tuple[str, ...], path: str) -> bool:
+    match path.split("."):
+        case ["score", key, "self" | "reason"]:
+            nodes = (blueprint.node(each) for each in keys)
+            return any(leaf.key == key for node in nodes if node for leaf in node.leaves() if not leaf.from_table)
+    return False
