@@ -57,9 +57,14 @@ def kept_rows(table: Table, heights: Sequence[float], limit: float) -> frozenset
     return frozenset(kept)
 
 
-def crossed(table: Table, index: int) -> bool:
-    """Say whether a merged cell covers both row `index` - 1 and row `index`."""
-    return any(i + cell.rowspan > index for i, row in enumerate(table.rows[:index]) for cell in row.cells)
+def crossed_rows(table: Table) -> frozenset[int]:
+    """Return the rows above which a page end would cut a merged cell."""
+    return frozenset(
+        below
+        for index, row in enumerate(table.rows)
+        for cell in row.cells
+        for below in range(index + 1, index + cell.rowspan)
+    )
 
 
 def split(table: Table, breaks: Collection[int]) -> Table:
@@ -114,4 +119,4 @@ def split_by_estimate(table: Table, heights: Sequence[float], *, first: float, p
     """Return the table split where a page is expected to end inside a merged cell; lengths in millimetres."""
     head, first, page = sum(heights[: header_count(table)]), first * SAFETY, page * SAFETY
     starts = page_starts(table.rows, heights, kept_rows(table, heights, limit), first=first, page=page - head)
-    return split(table, [index for index in starts if crossed(table, index)])
+    return split(table, crossed_rows(table).intersection(starts))

@@ -15,7 +15,7 @@ from docx.enum.section import WD_SECTION
 from docx.oxml.ns import qn
 from lxml.etree import _Element
 
-from .. import measure, style
+from .. import pages, style
 from ..text import clean, paragraphs
 from ..tree import (
     Align,
@@ -37,6 +37,20 @@ from .docx_styles import Styles, exact_spacing, first_line_indent, justification
 from .docx_table import build_table
 
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC)  # for a document without a moment: any fixed one keeps files repeatable
+_KEPT_STYLES = frozenset(
+    {
+        "Normal",
+        "Title",
+        "Heading1",
+        "Heading2",
+        "Heading3",
+        "DefaultParagraphFont",
+        "TableNormal",
+        "NoList",
+        "Header",
+        "Footer",
+    }
+)
 _RIGHT_BLOCK_SHARE = 0.45  # a right-hand signature block begins here
 
 
@@ -57,7 +71,7 @@ def render_docx(document: Document) -> bytes:
             number_pages(section, styles, style.page_number(part).points)
         if number == 0 and document.watermark:
             mark(section, styles, document.watermark)
-        _Body(part, styles, bookmarks).write(target)
+        _Body(pages.expected(part), styles, bookmarks).write(target)
     saved = io.BytesIO()
     target.save(saved)
     return fixed(saved.getvalue())
@@ -65,8 +79,13 @@ def render_docx(document: Document) -> bytes:
 
 @cache
 def _template() -> bytes:
-    """python-docx's own template without its sample picture, read from disk once per process."""
+    """python-docx's own template without its sample picture and its Western styles, made once per process."""
     target = docx.Document()
+    for found in list(target.styles.element):
+        if found.get(qn("w:styleId")) not in _KEPT_STYLES and found.tag == qn("w:style"):
+            target.styles.element.remove(found)
+    for link in list(target.styles.element.iter(qn("w:link"))):  # to the character styles just removed
+        link.getparent().remove(link)
     for name, relation in list(target.part.package.rels.items()):
         if relation.reltype.endswith("/thumbnail"):
             del target.part.package.rels[name]
@@ -98,12 +117,11 @@ def _new_section(target: DocxDocument, styles: Styles) -> None:
 
 @dataclass
 class _Body:
-    """正文: writes the blocks of one part, keeping count of how much of the page is taken."""
+    """正文: writes the blocks of one part."""
 
     part: Part
     styles: Styles
     bookmarks: Bookmarks
-    above_mm: float = 0.0
 
     def write(self, target: DocxDocument) -> None:
         settings = target.element.body[-1]
@@ -113,16 +131,9 @@ class _Body:
                 settings.addprevious(self._spacer(3))  # Word joins tables that touch
             for made in _DRAW[type(block)](self, block):
                 settings.addprevious(made)
-            self._advance(block)
             previous = block
         if isinstance(previous, Table):
             settings.addprevious(self._spacer(0))  # Word wants a paragraph after the last table
-
-    def _advance(self, block: Block) -> None:
-        page = style.paper(self.part).content_height
-        self.above_mm = (
-            0.0 if isinstance(block, PageBreak) else (self.above_mm + measure.block_height(block, self.part)) % page
-        )
 
     def _spacer(self, after_mm: float) -> _Element:
         return paragraph(self.styles.gap(), [exact_spacing(1, after_mm=after_mm)])
@@ -190,7 +201,7 @@ class _Body:
 
     def table(self, table: Table) -> list[_Element]:
         """The table, built in one pass."""
-        return [build_table(table, self.part, self.styles, self.bookmarks, above_mm=self.above_mm)]
+        return [build_table(table, self.part, self.styles, self.bookmarks)]
 
     def page_break(self, _block: PageBreak) -> list[_Element]:
         """An empty paragraph that ends the page."""

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import count
 
 from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement, oxml_parser
+from docx.oxml.parser import oxml_parser
 from lxml.etree import _Element
 
 from ..style import POINTS_PER_MM
@@ -16,8 +16,6 @@ from ..text import anchor, paragraphs
 _name = cache(qn)
 _AMBIGUOUS = frozenset("“”‘’…—·×")  # Word sets these in the Latin face unless told that they are Chinese
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-
-__all__ = ["Bookmarks", "element", "paragraph", "run", "runs", "twips"]
 
 
 def twips(millimetres: float) -> str:
@@ -32,11 +30,6 @@ def element(tag: str, attributes: dict[str, str] | None = None, *children: _Elem
     )
     made.extend(children)
     return made
-
-
-def root(tag: str) -> _Element:
-    """Return an element that carries the namespace declarations Word expects, to hang others below."""
-    return OxmlElement(tag)
 
 
 def run(text: str, *, bold: bool = False) -> _Element:

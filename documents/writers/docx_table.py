@@ -13,16 +13,11 @@ from .docx_styles import Styles, justification
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
-def build_table(table: Table, part: Part, styles: Styles, bookmarks: Bookmarks, *, above_mm: float) -> _Element:
-    """Return the finished `w:tbl`; `above_mm` is how much of its first page is taken already.
-
-    Raises GridError for a table with a hole or an overlap.
-    """
-    grid.verify(table)
+def build_table(table: Table, part: Part, styles: Styles, bookmarks: Bookmarks) -> _Element:
+    """Return the finished `w:tbl`; raise GridError for a table with a hole or an overlap."""
     paper, points = style.paper(part), style.table_points(part)
     heights = measure.row_heights(table, width_mm=paper.content_width, points=points)
-    page, limit = paper.content_height, paper.content_height * style.KEPT_SHARE
-    table = paginate.split_by_estimate(table, heights, first=page - above_mm, page=page, limit=limit)
+    limit = paper.content_height * style.KEPT_SHARE
     kept = paginate.kept_rows(table, heights, limit)
     widths = measure.column_widths(table, paper.content_width)
     made = element("w:tbl", None, _properties(paper.content_width), _grid(widths))

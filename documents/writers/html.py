@@ -150,8 +150,14 @@ def _table(table: Table, page: _Page, index: int) -> str:
     heights = measure.row_heights(table, width_mm=page.width_mm, points=page.table_points)
     limit = page.height_mm * style.KEPT_SHARE
     kept = paginate.kept_rows(table, heights, limit)
+    watched = _watched(table, kept) if not page.for_screen else frozenset()
     rows = [
-        _row(row, page, (index, number), keep=number in kept, flow=heights[number] > limit)
+        _row(
+            row,
+            row_id(page.part, index, number) if number in watched else "",
+            keep=number in kept,
+            flow=heights[number] > limit,
+        )
         for number, row in enumerate(table.rows)
     ]
     head = grid.header_count(table)
@@ -165,13 +171,19 @@ def _table(table: Table, page: _Page, index: int) -> str:
     return f'<table class="form"{_key(table.key)}><colgroup>{columns}</colgroup>{thead}{"".join(bodies)}</table>'
 
 
-def _row(row: Row, page: _Page, place: tuple[int, int], *, keep: bool, flow: bool) -> str:
-    classes = " ".join(name for name, is_on in (("keep", keep), ("flow", flow)) if is_on)
+def _watched(table: Table, kept: frozenset[int]) -> frozenset[int]:
+    """Return the rows whose page the PDF writer must know; an id costs time, so no row has one without need."""
+    places = {row for row in paginate.crossed_rows(table) if row - 1 not in kept}
+    return frozenset(places | {row - 1 for row in places})
+
+
+def _row(row: Row, name: str, *, keep: bool, flow: bool) -> str:
+    classes = " ".join(word for word, is_on in (("keep", keep), ("flow", flow)) if is_on)
     attributes = f' class="{classes}"' if classes else ""
     if row.min_height_mm:
         attributes += f' height="{math.ceil(row.min_height_mm * _PIXELS_PER_MM)}"'
-    if not page.for_screen:
-        attributes += f' id="{row_id(page.part, *place)}"'
+    if name:
+        attributes += f' id="{name}"'
     return f"<tr{attributes}>{''.join(_cell(cell) for cell in row.cells)}</tr>"
 
 

@@ -1,7 +1,7 @@
 """PDF 输出: WeasyPrint lays out the HTML with fonts and style sheets read once per process.
 
-A document whose groups all fit is laid out once. Where a page ends inside a merged cell, that cell is cut at exactly
-that row, its label repeated, and the pages are laid out again.
+A document is laid out once if its groups fit or the estimate of documents.pages was right. Where a page ends inside a
+merged cell all the same, that cell is cut at exactly that row, its label repeated, and the pages are laid out again.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ import hashlib
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from .. import paginate
+from .. import pages, paginate
 from ..tree import Document, Table
 from .html import render_html, row_id
 from .pdf_bold import embolden
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from weasyprint.text.fonts import FontConfiguration
 
 _STATIC = Path(__file__).resolve().parents[2] / "static" / "paper"
+_ONE_AT_A_TIME = Lock()  # Pango's font map, shared by all threads of the process, is not made for two at once
 _MAX_PASSES = 4  # every pass settles all cuts it sees; moved rows may bring another, hardly ever two
 
 
@@ -30,20 +32,22 @@ def render_pdf(document: Document) -> bytes:
 
     Raises GridError for a table with a hole or an overlap.
     """
-    laid_out = _lay_out(document)
-    for _ in range(_MAX_PASSES - 1):
-        cut = _cut_at_pages(document, laid_out)
-        if cut is document:
-            break
-        document, laid_out = cut, _lay_out(cut)
     identifier = hashlib.sha256(repr(document).encode("utf-8", "replace")).hexdigest()[:32].encode()
-    pdf: bytes = laid_out.write_pdf(pdf_identifier=identifier, finisher=embolden)
+    document = replace(document, parts=tuple(pages.expected(part) for part in document.parts))
+    with _ONE_AT_A_TIME:
+        laid_out = _lay_out(document)
+        for _ in range(_MAX_PASSES - 1):
+            cut = _cut_at_pages(document, laid_out)
+            if cut is document:
+                break
+            document, laid_out = cut, _lay_out(cut)
+        pdf: bytes = laid_out.write_pdf(pdf_identifier=identifier, finisher=embolden)
     return pdf
 
 
 def warm() -> None:
     """Read fonts and style sheets ahead of the first document of this process."""
-    _fonts()
+    _base()
     _sheets(page_numbers=True)
     _sheets(page_numbers=False)
 
@@ -57,6 +61,7 @@ def _fonts() -> FontConfiguration:
 
 
 def _forget() -> None:
+    _base.cache_clear()
     _sheets.cache_clear()
     _fonts.cache_clear()
 
@@ -69,10 +74,20 @@ def _sheets(*, page_numbers: bool) -> tuple[Any, ...]:
     return tuple(CSS(filename=str(_STATIC / name), font_config=_fonts()) for name in names)
 
 
+@cache
+def _base() -> Any:
+    from weasyprint import CSS  # noqa: PLC0415 - slow import
+
+    return CSS(filename=str(_STATIC / "base.css"))
+
+
 def _lay_out(document: Document) -> Any:
     from weasyprint import HTML  # noqa: PLC0415 - slow import
 
-    return HTML(string=render_html(document)).render(
+    page = HTML(string=render_html(document))
+    # Not a public door: should WeasyPrint rename it, its own sheet is used and only time is lost.
+    page._ua_stylesheets = lambda forms=False: [_base()]  # noqa: SLF001 - as above
+    return page.render(
         font_config=_fonts(),
         stylesheets=list(_sheets(page_numbers=document.page_numbers)),
         presentational_hints=True,
@@ -99,8 +114,4 @@ def _cut_at_pages(document: Document, laid_out: Any) -> Document:
 
 def _crossings(table: Table, ends: list[tuple[int, int]]) -> list[int]:
     """`ends` are the first and the last page of every row; a row that flows over a page end is no place to cut."""
-    return [
-        row
-        for row in range(1, len(ends))
-        if ends[row - 1][1] < ends[row][0] and not table.rows[row].break_before and paginate.crossed(table, row)
-    ]
+    return [row for row in paginate.crossed_rows(table) if 0 <= ends[row - 1][1] < ends[row][0]]

@@ -3,7 +3,21 @@
 import pytest
 
 from documents import measure
-from documents.tree import Cell, Heading, Line, PageBreak, Paragraph, Part, Role, Row, SignBlock, SignLine, Table, Text, Title
+from documents.tree import (
+    Cell,
+    Heading,
+    Line,
+    PageBreak,
+    Paragraph,
+    Part,
+    Role,
+    Row,
+    SignBlock,
+    SignLine,
+    Table,
+    Text,
+    Title,
+)
 from tests.documents.samples import money
 
 
@@ -37,7 +51,14 @@ def test_merged_text_adds_what_it_lacks_to_its_last_row():
 def test_blocks_have_heights():
     table = Table((1,), (Row((Cell(0, Text("短")),)),))
     part = Part((table,))
-    blocks = [Title("题"), Heading("一、", 1), Paragraph("文" * 100), Line(("左", "右")), SignBlock(((SignLine("签"),),)), table]
+    blocks = [
+        Title("题"),
+        Heading("一、", 1),
+        Paragraph("文" * 100),
+        Line(("左", "右")),
+        SignBlock(((SignLine("签"),),)),
+        table,
+    ]
     assert all(measure.block_height(block, part) > 3 for block in blocks)
     assert measure.block_height(Title("题", "副"), part) > measure.block_height(Title("题"), part)
     assert measure.block_height(PageBreak(), part) == 0

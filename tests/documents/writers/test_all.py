@@ -84,7 +84,9 @@ def test_order_check_sees_a_missing_figure():
 
 def payload_document(payload):
     table = Table((1, 1), (Row((Cell(0, Text(payload), key="a"), Cell(1, Text("末")))),))
-    return Document("注入", (Part((Title(payload), Paragraph(payload, indent=False), table, Line((payload, payload)))),))
+    return Document(
+        "注入", (Part((Title(payload), Paragraph(payload, indent=False), table, Line((payload, payload)))),)
+    )
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
@@ -96,7 +98,9 @@ def test_formulas_stay_text(kind, payload):
         sheet = reading.member(data, "xl/worksheets/sheet1.xml")
         assert "<f>" not in sheet
         assert "hyperlink" not in sheet
-        assert all(cell.data_type == "s" for row in reading.workbook(data).active.iter_rows() for cell in row if cell.value)
+        assert all(
+            cell.data_type == "s" for row in reading.workbook(data).active.iter_rows() for cell in row if cell.value
+        )
     if kind == "docx":
         fields = re.findall(r"<w:(?:fldSimple|instrText|hyperlink)", reading.member(data, "word/document.xml"))
         assert fields == []
@@ -104,8 +108,9 @@ def test_formulas_stay_text(kind, payload):
 
 def test_formula_check_sees_a_live_formula(monkeypatch):
     """The negative control: XlsxWriter's own write() with its defaults makes a formula of the same text."""
-    from documents.writers import xlsx
     from xlsxwriter.worksheet import Worksheet
+
+    from documents.writers import xlsx
 
     monkeypatch.setattr(xlsx, "_OPTIONS", {"in_memory": True})
     monkeypatch.setattr(Worksheet, "write_string", Worksheet.write)

@@ -10,7 +10,23 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from documents.text import anchor
-from documents.tree import Align, Cell, Document, Heading, Line, Orientation, PageBreak, Paragraph, Part, Row, SignBlock, SignLine, Table, Text, Title
+from documents.tree import (
+    Align,
+    Cell,
+    Document,
+    Heading,
+    Line,
+    Orientation,
+    PageBreak,
+    Paragraph,
+    Part,
+    Row,
+    SignBlock,
+    SignLine,
+    Table,
+    Text,
+    Title,
+)
 from documents.writers.docx import render_docx
 from tests.documents import reading, samples
 from tests.documents.samples import F, Grid, L
@@ -41,7 +57,10 @@ def test_group_rows_keep_with_next_except_the_last():
 
 def test_spans_are_merged_cells():
     xml = body(samples.jinzhong())
-    assert xml.count('<w:vMerge w:val="restart"/>') == sum(c.rowspan > 1 for r in samples.jinzhong_table().rows for c in r.cells) + 1
+    assert (
+        xml.count('<w:vMerge w:val="restart"/>')
+        == sum(c.rowspan > 1 for r in samples.jinzhong_table().rows for c in r.cells) + 1
+    )
     assert '<w:gridSpan w:val="5"/>' in xml
 
 
@@ -62,7 +81,9 @@ def test_both_faces_and_exact_pitch():
     assert '<w:sz w:val="32"/>' in body_style
 
 
-@pytest.mark.parametrize(("name", "face"), [("Title", "方正小标宋简体"), ("heading 1", "黑体"), ("heading 2", "楷体_GB2312")])
+@pytest.mark.parametrize(
+    ("name", "face"), [("Title", "方正小标宋简体"), ("heading 1", "黑体"), ("heading 2", "楷体_GB2312")]
+)
 def test_headings_are_word_headings_with_official_faces(name, face):
     styles = reading.member(render_docx(samples.report()), "word/styles.xml")
     assert f'w:eastAsia="{face}"' in re.search(rf'<w:name w:val="{name}"/>.*?</w:style>', styles, re.DOTALL).group()
@@ -94,8 +115,14 @@ def test_draft_mark_is_words_own_watermark():
 
 def test_one_section_per_part_with_its_paper():
     table = samples.suining_table()
-    found = opened(Document("t", (Part((Paragraph("x"),)), Part((table,), Orientation.LANDSCAPE), Part((table, table)))))
-    assert [section.orientation for section in found.sections] == [WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE, WD_ORIENT.PORTRAIT]
+    found = opened(
+        Document("t", (Part((Paragraph("x"),)), Part((table,), Orientation.LANDSCAPE), Part((table, table))))
+    )
+    assert [section.orientation for section in found.sections] == [
+        WD_ORIENT.PORTRAIT,
+        WD_ORIENT.LANDSCAPE,
+        WD_ORIENT.PORTRAIT,
+    ]
     assert [round(section.page_width / Mm(1)) for section in found.sections] == [210, 297, 210]
     assert [round(section.left_margin / Mm(1)) for section in found.sections] == [28, 18, 18]
     assert len(found.tables) == 3

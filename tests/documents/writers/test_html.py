@@ -5,7 +5,7 @@ import re
 import pytest
 
 from documents.text import anchor
-from documents.tree import Cell, Document, Paragraph, Part, Role, Row, SignBlock, SignLine, Table, Text
+from documents.tree import Cell, Document, PageBreak, Paragraph, Part, Role, Row, SignBlock, SignLine, Table, Text
 from documents.writers.html import render_html
 from tests.documents import samples
 
@@ -57,3 +57,13 @@ def test_title_row_class_and_bold():
 def test_watermark_on_screen_only_for_drafts():
     assert '<div class="watermark">草稿</div>' in render_html(samples.report("草稿"), for_screen=True)
     assert "watermark" not in render_html(samples.report(), for_screen=True)
+
+
+def test_page_break_is_a_class():
+    assert '<div class="page-break"></div>' in render_html(Document("t", (Part((PageBreak(),)),)))
+
+
+def test_row_ids_only_where_the_pdf_writer_must_look():
+    printed, shown = render_html(samples.jinzhong()), render_html(samples.jinzhong(), for_screen=True)
+    assert 0 < printed.count('<tr class="keep" id="r') + printed.count('<tr id="r') < 45
+    assert 'id="r' not in shown

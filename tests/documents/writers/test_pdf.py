@@ -2,6 +2,8 @@
 
 import io
 import logging
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pypdf
 import pytest
@@ -72,7 +74,9 @@ def test_draft_mark_on_every_page_and_only_on_drafts():
 
 
 def test_page_numbers_can_be_left_out():
-    assert all(f"—{number}—" in page for number, page in enumerate(reading.pdf_pages(render_pdf(samples.report())), start=1))
+    assert all(
+        f"—{number}—" in page for number, page in enumerate(reading.pdf_pages(render_pdf(samples.report())), start=1)
+    )
     plain = Document("无页码", (Part((Paragraph("正文"),)),), page_numbers=False)
     assert reading.pdf_pages(render_pdf(plain)) == ["正文"]
 
@@ -124,3 +128,40 @@ def test_warm_keeps_fonts_and_sheets():
     warm()
     assert pdf._fonts() is pdf._fonts()
     assert pdf._sheets(page_numbers=True)[0] is pdf._sheets(page_numbers=True)[0]
+
+
+def test_headings_are_the_outline_of_the_file():
+    outline = pypdf.PdfReader(io.BytesIO(render_pdf(samples.report()))).outline
+    titles = [entry.title for entry in outline[1] if not isinstance(entry, list)]
+    assert titles == [f"{'一二三四'[n]}、{section}" for n, section in enumerate(samples.SECTIONS)]
+
+
+def test_a_wrong_estimate_is_mended_by_laying_out_again(monkeypatch):
+    """With an estimate that sees no page end, the label is still repeated on every page."""
+    monkeypatch.setattr(pdf.pages, "expected", lambda part: part)
+    pages = reading.pdf_pages(render_pdf(long_form()))
+    assert len(pages) >= 3
+    assert all(page.count("履职效能标签") == 1 for page in pages)
+
+
+def test_a_table_that_never_settles_still_ends(monkeypatch):
+    """A layout that goes on crossing is printed as it is after the last pass."""
+    passes = []
+    lay_out = pdf._lay_out
+    monkeypatch.setattr(pdf, "_lay_out", lambda document: passes.append(1) or lay_out(document))
+    monkeypatch.setattr(pdf, "_cut_at_pages", lambda document, laid_out: replace(document))
+    assert render_pdf(samples.suining()).startswith(b"%PDF")
+    assert len(passes) == pdf._MAX_PASSES
+
+
+def test_fonts_can_be_forgotten_and_read_again():
+    before = pdf._fonts()
+    pdf._forget()
+    assert pdf._fonts() is not before
+    assert render_pdf(samples.suining()).startswith(b"%PDF")
+
+
+def test_threads_take_turns():
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(lambda _: render_pdf(samples.suining()), range(6)))
+    assert set(made) == {render_pdf(samples.suining())}

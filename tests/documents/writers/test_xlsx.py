@@ -3,7 +3,20 @@
 import pytest
 
 from documents.text import anchor
-from documents.tree import Cell, Document, Line, Orientation, PageBreak, Paragraph, Part, Row, SignBlock, SignLine, Table, Text
+from documents.tree import (
+    Cell,
+    Document,
+    Line,
+    Orientation,
+    PageBreak,
+    Paragraph,
+    Part,
+    Row,
+    SignBlock,
+    SignLine,
+    Table,
+    Text,
+)
 from documents.writers.xlsx import _sheet_name, render_xlsx
 from documents.writers.xlsx_sheet import SheetError
 from tests.documents import reading, samples
@@ -35,7 +48,11 @@ def test_print_settings():
     sheet = book(samples.suining()).active
     assert sheet.print_area.startswith("'项目自评表'!$A$1:")
     assert sheet.print_title_rows == "$1:$1"
-    assert (sheet.page_setup.paperSize, sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr.fitToPage) == (9, 0, True)
+    assert (sheet.page_setup.paperSize, sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr.fitToPage) == (
+        9,
+        0,
+        True,
+    )
     assert sheet.print_options.horizontalCentered
     assert "&P" in sheet.oddFooter.center.text
 
@@ -81,7 +98,9 @@ def test_more_texts_than_columns_share_one_cell():
 
 def test_sheet_names_are_legal_and_single():
     taken = set()
-    names = [_sheet_name(wanted, taken) for wanted in ("项目[1]:*?/\\表", "项目 1      表", "A" * 40, "a" * 40, "'", "")]
+    names = [
+        _sheet_name(wanted, taken) for wanted in ("项目[1]:*?/\\表", "项目 1      表", "A" * 40, "a" * 40, "'", "")
+    ]
     assert len({name.lower() for name in names}) == 6
     assert all(0 < len(name) <= 31 for name in names)
 
@@ -90,3 +109,9 @@ def test_properties_are_fixed():
     properties = book(samples.jinzhong()).properties
     assert properties.created.isoformat() == "2025-03-18T01:30:00"
     assert properties.creator == "区民政服务中心"
+
+
+def test_signatures_and_lines_have_names():
+    signs = SignBlock(((SignLine("甲", key="s"), SignLine("乙")),))
+    names = book(Document("t", (Part((signs, Line(("左", "右"), key="l")), name="表"),))).defined_names
+    assert {anchor("s"), anchor("l")} <= set(names)

@@ -1,0 +1,135 @@
+"""成文: (表样, 事实簿, 评分表) → the finished document tree. Pure: the same values give the same document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from blueprints.printing import (
+    BoilerplateNode,
+    GridNode,
+    HeadingNode,
+    LineNode,
+    PageBreakNode,
+    PartDef,
+    PrintNode,
+    ProseNode,
+    SentenceNode,
+    SignDef,
+    SignoffNode,
+    TitleNode,
+)
+from blueprints.schema import Blueprint
+from composing.figures import filled, text_at
+from composing.grid import table_of
+from composing.inputs import Inputs
+from composing.keys import unique_keys
+from composing.lines import alignment
+from composing.outline import Outline
+from composing.sentences import sentence
+from documents.text import paragraphs
+from documents.tree import (
+    Align,
+    Block,
+    Document,
+    Heading,
+    Line,
+    Orientation,
+    PageBreak,
+    Paragraph,
+    Part,
+    SignBlock,
+    SignLine,
+    Title,
+)
+from factbook.book import FactBook
+from scoring.sheet import ScoreSheet
+
+
+def compose(
+    blueprint: Blueprint, book: FactBook, sheet: ScoreSheet, *, watermark: str = "", created: str = ""
+) -> Document:
+    """Lay out one form with its facts.
+
+    `watermark` such as 草稿, `created` an ISO 8601 moment for the files' metadata. Raises documents.grid.GridError when the
+    form's spans do not add up, which `composing.lint` finds before anybody fills it.
+    """
+    inputs = Inputs(blueprint, book, sheet)
+    return Document(
+        title=text_at(inputs, "title"),
+        parts=unique_keys([_part(inputs, part) for part in blueprint.parts]),
+        author=book.raw("department.name"),
+        created=created,
+        watermark=watermark,
+    )
+
+
+def _part(inputs: Inputs, part: PartDef) -> Part:
+    outline = Outline()
+    return Part(
+        blocks=tuple(block for node in part.nodes for block in _blocks(inputs, node, outline)),
+        orientation=Orientation(part.orientation),
+        name=filled(inputs, part.name),
+        table_points=float(part.table_points),
+    )
+
+
+def _blocks(inputs: Inputs, node: PrintNode, outline: Outline) -> Iterator[Block]:
+    match node:
+        case TitleNode():
+            yield Title(text_at(inputs, "title"), filled(inputs, inputs.blueprint.subtitle))
+        case LineNode():
+            yield Line(tuple(filled(inputs, part) for part in node.parts))
+        case GridNode():
+            table = table_of(inputs, node)
+            if table.rows:
+                yield table
+        case SignoffNode():
+            yield _signoff(inputs, node)
+        case PageBreakNode():
+            yield PageBreak()
+        case _:
+            if inputs.shown(node.when):
+                yield from _words(inputs, node, outline)
+
+
+def _words(
+    inputs: Inputs, node: HeadingNode | ProseNode | SentenceNode | BoilerplateNode, outline: Outline
+) -> Iterator[Block]:
+    """The nodes that are running text and may be optional."""
+    match node:
+        case HeadingNode():
+            number = outline.number(node.level) if node.numbered else ""
+            yield Heading(number + filled(inputs, node.text), node.level)
+        case ProseNode():
+            yield from _prose(inputs, node)
+        case SentenceNode():
+            text = sentence(inputs, node)
+            if text:
+                yield Paragraph(text)
+        case _:
+            align = alignment(node.align) or Align.LEFT
+            for text in _paragraphs(filled(inputs, node.text)):
+                yield Paragraph(text, align, node.indent)
+
+
+def _prose(inputs: Inputs, node: ProseNode) -> Iterator[Paragraph]:
+    """叙述 as its paragraphs; the first one carries the fact's path."""
+    written = _paragraphs(text_at(inputs, node.path))
+    texts = written or _paragraphs(filled(inputs, node.empty))
+    for number, text in enumerate(texts):
+        yield Paragraph(text, key=node.path if number == 0 else "")
+
+
+def _paragraphs(text: str) -> list[str]:
+    """Lines with something on them; the writers indent, so typed indents go."""
+    return [line.strip() for line in paragraphs(text) if line.strip()]
+
+
+def _signoff(inputs: Inputs, node: SignoffNode) -> SignBlock:
+    rows = tuple(tuple(_sign(inputs, sign) for sign in row) for row in node.rows)
+    return SignBlock(rows, alignment(node.align) or Align.LEFT)
+
+
+def _sign(inputs: Inputs, sign: SignDef) -> SignLine:
+    value = text_at(inputs, sign.path) if sign.path else ""
+    return SignLine(filled(inputs, sign.label), value, sign.path)

@@ -1,0 +1,155 @@
+"""事实的印法: the printed content of a fact path."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from blueprints.schema import Blueprint, Derived, PointNode
+from blueprints.templates import fill
+from composing.inputs import Inputs
+from composing.typed import amount, counted, percent, typed
+from documents.tree import Content, Number, Text
+from values.money import MoneyUnit
+
+NOTHING: Final = Text("")
+_NUMERIC_SHAPES: Final = frozenset({"money", "percent", "number"})
+
+
+def printed(inputs: Inputs, path: str, shape: str = "") -> Content:
+    """What the paper shows at `path`; `shape` (money, percent, number, text) overrides the path's own way.
+
+    Amounts are printed in the form's unit. Everything else that people typed stays as typed. An unknown path prints nothing.
+    """
+    content = _by_path(inputs, path, shape)
+    return Text(content.text) if shape == "text" else content
+
+
+def text_at(inputs: Inputs, path: str) -> str:
+    """The printed text at `path`, for templates."""
+    return printed(inputs, path).text
+
+
+def filled(inputs: Inputs, template: str) -> str:
+    """`template` with every place printed."""
+    return fill(template, lambda path: text_at(inputs, path))
+
+
+def money(inputs: Inputs, yuan: Decimal) -> Number:
+    """An amount in the form's unit, decimals and grouping."""
+    style = inputs.blueprint.print
+    return amount(yuan, MoneyUnit(style.unit), decimals=style.decimals, grouping=style.grouping)
+
+
+def fund(inputs: Inputs, stage: str, source: str) -> Content:
+    """资金格: the amount filed, else the sum of what is known below; words stay words."""
+    filed = inputs.book.funds.get((stage, source))
+    if filed is not None and filed.raw.strip() and filed.yuan is None:
+        return Text(filed.raw)
+    yuan = inputs.book.fund(stage, source)
+    return NOTHING if yuan is None else money(inputs, yuan)
+
+
+def full_marks(inputs: Inputs, node: PointNode) -> Content:
+    """分值 as the paper shows it."""
+    if node.printed:
+        return typed(node.printed)
+    total = inputs.sheet.nodes.get(node.key)
+    of = node.of if node.of is not None else total.of if total else None
+    return NOTHING if of is None else counted(of)
+
+
+def self_score(inputs: Inputs, key: str) -> Content:
+    """自评得分 of a leaf as typed, of an inner node or `total` as typed or added up."""
+    raw = inputs.book.score(key).raw
+    if raw.strip():
+        return typed(raw)
+    if key == "total":
+        value = inputs.sheet.self_total
+    else:
+        total = inputs.sheet.nodes.get(key)
+        value = total.self_points if total else None
+    return NOTHING if value is None else counted(value)
+
+
+def fact_key(blueprint: Blueprint, path: str) -> str:
+    """The key of a cell that shows `path`: where the fact is filled in, '' for what is no fact of its own.
+
+    A derived figure that the unit may file itself belongs to `figure.<key>`.
+    """
+    head, _, key = path.partition(".")
+    if not key or head == "parameter" or path.endswith(".of"):
+        return ""
+    found = _derived(blueprint, key) if head == "derived" else None
+    return f"figure.{key}" if found and found.filed else path
+
+
+def score_key(node: PointNode) -> str:
+    """Fact path of a node's own self score; only leaves have one, and a leaf of indicator rows leaves it to them."""
+    return "" if node.children or node.from_table else f"score.{node.key}.self"
+
+
+def _by_path(inputs: Inputs, path: str, shape: str) -> Content:
+    match path.split("."):
+        case ["funds", stage, source]:
+            content = fund(inputs, stage, source)
+        case ["derived", key]:
+            content = _derived_content(inputs, key, shape)
+        case ["score", key, "self"]:
+            content = self_score(inputs, key)
+        case ["score", key, "of"]:
+            content = _marks_of(inputs, key)
+        case ["grade", "self"]:
+            content = Text(inputs.sheet.grade)
+        case ["title"]:
+            content = Text(_title(inputs))
+        case ["parameter", key] if key in inputs.book.parameters:
+            content = counted(inputs.book.parameters[key])
+        case words:
+            raw = inputs.view.raw(path)
+            content = typed(raw) if shape in _NUMERIC_SHAPES or words[0] == "figure" else Text(raw)
+    return content
+
+
+def _title(inputs: Inputs) -> str:
+    """A title that quotes itself has nothing to quote."""
+    return fill(inputs.blueprint.title, lambda name: "" if name == "title" else text_at(inputs, name))
+
+
+def _derived_content(inputs: Inputs, key: str, shape: str) -> Content:
+    found = _derived(inputs.blueprint, key)
+    if found is None:
+        return NOTHING
+    raw = inputs.book.raw(f"figure.{key}") if found.filed else ""
+    if raw.strip():
+        return typed(raw)
+    value = inputs.view.derived_number(key)
+    return NOTHING if value is None else _shaped(inputs, value, shape or found.shape)
+
+
+def _shaped(inputs: Inputs, value: Decimal, shape: str) -> Number:
+    if shape == "percent":
+        return percent(value)
+    return money(inputs, value) if shape == "money" else counted(value)
+
+
+def _derived(blueprint: Blueprint, key: str) -> Derived | None:
+    return next((found for found in blueprint.derived if found.key == key), None)
+
+
+def _marks_of(inputs: Inputs, key: str) -> Content:
+    if key == "total":
+        return counted(inputs.sheet.of_total)
+    node = point_node(inputs.blueprint, key)
+    return full_marks(inputs, node) if node else NOTHING
+
+
+def point_node(blueprint: Blueprint, key: str) -> PointNode | None:
+    """Node of the points tree by key, or None."""
+    waiting = list(blueprint.points)
+    while waiting:
+        node = waiting.pop()
+        if node.key == key:
+            return node
+        waiting.extend(node.children)
+    return None

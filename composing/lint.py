@@ -1,0 +1,110 @@
+"""表样排版检查: compose a form empty and with sample facts, and say which row of which part does not fill its width."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from blueprints.printing import GridNode, GroupRow, RowDef
+from blueprints.schema import Blueprint, FieldEntry, FundsTable, RecordsTable
+from composing.grid import table_of
+from composing.inputs import Inputs
+from documents.grid import GridError
+from factbook.book import FactBook, IndicatorFact, ListRow, SelfScore
+from scoring.sheet import ScoreSheet
+from values.money import MoneyUnit, ParsedMoney, parse_money
+
+_SAMPLE = "样例"
+
+
+def lint_printing(blueprint: Blueprint) -> list[str]:
+    """Problems of the printed half, in Chinese, with part, node and row counted from 1; empty when every table fills."""
+    sheet = empty_sheet()
+    books = (("空表", empty_book(blueprint)), ("样例数据", sample_book(blueprint)))
+    problems: list[str] = []
+    for name, book in books:
+        found = _problems(Inputs(blueprint, book, sheet))
+        problems += [
+            f"{problem}（{name}）" for problem in found if not any(old.startswith(problem) for old in problems)
+        ]
+    return problems
+
+
+def _problems(inputs: Inputs) -> Iterator[str]:
+    for number, part in enumerate(inputs.blueprint.parts, start=1):
+        for place, node in enumerate(part.nodes, start=1):
+            if isinstance(node, GridNode):
+                where = f"第{number}部分“{part.name}”第{place}项"
+                yield from _grid_problems(inputs, node, where)
+
+
+def _grid_problems(inputs: Inputs, node: GridNode, where: str) -> Iterator[str]:
+    for number, row in enumerate(node.rows, start=1):
+        yield from _row_problems(inputs, row, node.columns, f"{where}第{number}行")
+
+
+def _row_problems(inputs: Inputs, row: RowDef, width: int, where: str) -> Iterator[str]:
+    if isinstance(row, GroupRow) and 0 < row.span < width:
+        for number, below in enumerate(row.rows, start=1):
+            yield from _row_problems(inputs, below, width - row.span, f"{where}之第{number}行")
+        return
+    try:
+        table_of(inputs, GridNode(width, (row,)))
+    except GridError as error:
+        yield f"{where}没有排满{width}格：{error}"
+
+
+def empty_sheet() -> ScoreSheet:
+    """A score sheet that knows nothing."""
+    return ScoreSheet((), {}, Decimal(0), None, None, None, None, 0, "", "", "")
+
+
+def empty_book(blueprint: Blueprint) -> FactBook:
+    """A book in which nobody has written."""
+    return FactBook(year=blueprint.year, money_unit=MoneyUnit(blueprint.print.unit))
+
+
+def sample_book(blueprint: Blueprint) -> FactBook:
+    """A book with something at every place the form asks for, and indicators its frame does not have."""
+    entries = [entry for section in blueprint.sections for entry in section.entries if isinstance(entry, FieldEntry)]
+    return FactBook(
+        year=blueprint.year,
+        money_unit=MoneyUnit(blueprint.print.unit),
+        funds=_sample_funds(blueprint),
+        statements={
+            entry.path: entry.choices[0] if entry.choices else _SAMPLE
+            for entry in entries
+            if entry.path.split(".", 1)[0] not in {"funds", "score"}
+        },
+        indicators=tuple(_sample_indicators(blueprint)),
+        lists={
+            table.key: tuple(
+                ListRow(f"s{number}", {column.field: _SAMPLE for column in table.columns}) for number in range(3)
+            )
+            for table in blueprint.tables
+            if isinstance(table, RecordsTable)
+        },
+        scores={key: SelfScore("1.00", _SAMPLE) for key in ("total", *(leaf.key for leaf in blueprint.leaves()))},
+    )
+
+
+def _sample_funds(blueprint: Blueprint) -> dict[tuple[str, str], ParsedMoney]:
+    unit = MoneyUnit(blueprint.print.unit)
+    tables = [table for table in blueprint.tables if isinstance(table, FundsTable)]
+    return {
+        (stage.stage, source.source): parse_money("1.00", unit)
+        for table in tables
+        for stage in table.stages
+        for source in table.sources
+    }
+
+
+def _sample_indicators(blueprint: Blueprint) -> Iterator[IndicatorFact]:
+    levels = [(level.label, child) for level in blueprint.frame.levels for child in level.children[:2]]
+    places = [place for place in levels for _ in range(3)]
+    strange = [(level.label, "框架外指标") for level in blueprint.frame.levels[:1]] + [
+        ("框架外", "框架外指标"),
+        ("", ""),
+    ]
+    for number, (level1, level2) in enumerate(places + strange):
+        yield IndicatorFact(f"s{number}", level1, level2, _SAMPLE, "≥", "1", "个", "1", "100%", "1", "1.00", _SAMPLE)

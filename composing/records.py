@@ -1,0 +1,114 @@
+"""明细记录: indicators and list rows seen the same way by tables and sentences."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import Final
+
+from blueprints.schema import Blueprint, Frame, LevelDef, RecordsTable
+from blueprints.templates import fill
+from composing.figures import NOTHING
+from composing.inputs import Inputs
+from composing.typed import counted, typed
+from documents.tree import Content, Text
+from factbook.book import IndicatorFact, ListRow
+from values.vocabulary import LEVEL1_LABELS, Level1
+
+INDICATORS: Final = "indicators"
+_NUMERIC_FIELDS: Final = frozenset({"target", "actual", "progress", "weight", "score"})
+_SAME: Final = {"self": "score", "of": "weight"}  # names of the score sheet for the row's own columns
+_UNKEYED: Final = frozenset({"n", "computed", "group"})
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """记录: one row of a records table, or an empty line of the form (`row` None) under its printed levels.
+
+    `n` counts from 1 within the 二级指标 (indicators) or the table (lists).
+    """
+
+    table: str
+    n: int
+    level1: str = ""
+    level2: str = ""
+    row: IndicatorFact | ListRow | None = None
+
+    def raw(self, field: str) -> str:
+        """Field as typed; the printed levels of an empty line."""
+        if field in {"level1", "level2"} and (self.row is None or isinstance(self.row, IndicatorFact)):
+            return self.level1 if field == "level1" else self.level2
+        return self.row.raw(_SAME.get(field, field)) if self.row else ""
+
+    def key(self, field: str) -> str:
+        """Fact path of a field, '' where no fact stands behind it."""
+        if self.row is None or not field or field in _UNKEYED:
+            return ""
+        if isinstance(self.row, ListRow):
+            return f"list.{self.table}.{self.row.uid}.{field}"
+        return f"indicators.{self.row.uid}.{_SAME.get(field, field)}"
+
+
+def records_of(inputs: Inputs, table: str, only: str = "") -> list[Record]:
+    """Rows of a table as filed, in their order; `only` keeps the indicators of one canonical level1 key."""
+    if table != INDICATORS:
+        return [Record(table, n, row=row) for n, row in enumerate(inputs.book.lists.get(table, ()), start=1)]
+    frame = inputs.blueprint.frame
+    kept = [row for row in inputs.book.indicators if not only or level1_key(frame, row) == only]
+    return numbered([Record(table, 0, row.level1, row.level2, row) for row in kept])
+
+
+def numbered(records: list[Record]) -> list[Record]:
+    """Indicators counted within their 二级指标."""
+    counts: Counter[tuple[str, str]] = Counter()
+    result = []
+    for record in records:
+        place = (record.level1.strip(), record.level2.strip())
+        counts[place] += 1
+        result.append(replace(record, n=counts[place]))
+    return result
+
+
+def level_of(frame: Frame, label: str) -> LevelDef | None:
+    """一级指标 of the form by its printed word."""
+    return next((level for level in frame.levels if level.label.strip() == label.strip()), None)
+
+
+def level1_key(frame: Frame, row: IndicatorFact) -> str:
+    """Canonical key of a row's 一级指标: the form's words first, then the national ones, else `other`.
+
+    A blank one is told from the 二级指标.
+    """
+    word = row.level1.strip()
+    if not word:
+        return next((level.key for level in frame.levels if row.level2.strip() in level.children), Level1.OTHER.value)
+    found = level_of(frame, word)
+    if found:
+        return found.key
+    return next((key.value for key, label in LEVEL1_LABELS.items() if label == word), Level1.OTHER.value)
+
+
+def field_content(inputs: Inputs, record: Record, field: str) -> Content:
+    """What the paper shows of one field of a record."""
+    match field:
+        case "n":
+            return Text(str(record.n))
+        case "computed":
+            line = inputs.sheet.line(record.row.uid) if record.row else None
+            return NOTHING if line is None or line.award.points is None else counted(line.award.points)
+    raw = record.raw(field)
+    return typed(raw) if _is_numeric(inputs.blueprint, record.table, field) else Text(raw)
+
+
+def fill_record(inputs: Inputs, record: Record, template: str) -> str:
+    """`template` over the record's fields."""
+    return fill(template, lambda name: field_content(inputs, record, name).text)
+
+
+def _is_numeric(blueprint: Blueprint, table: str, field: str) -> bool:
+    name = _SAME.get(field, field)
+    if table == INDICATORS and name in _NUMERIC_FIELDS:
+        return True
+    found = blueprint.table(table)
+    column = found.column(name) if isinstance(found, RecordsTable) else None
+    return column is not None and column.shape in {"number", "money"}

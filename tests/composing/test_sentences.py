@@ -1,0 +1,68 @@
+"""计算性语句: what is not known is not said."""
+
+from __future__ import annotations
+
+import pytest
+
+from blueprints.printing import SentenceNode
+from composing.sentences import sentence
+from factbook.book import IndicatorFact
+from tests.composing.small import book_of, inputs
+from values.money import MoneyUnit, parse_money
+
+FUNDS = {("spent", "all"): parse_money("2.76", MoneyUnit.WAN)}
+
+
+@pytest.mark.parametrize(
+    ("text", "needs", "said"),
+    [
+        ("支出{funds.spent.all}万元。", (), "支出2.76万元。"),
+        ("预算{funds.initial.all}万元，支出{funds.spent.all}万元。", (), ""),
+        ("支出{funds.spent.all}万元{text.goal}。", ("funds.spent.all",), "支出2.76万元。"),
+        ("支出{funds.spent.all}万元。", ("funds.initial.all",), ""),
+        ("按规定执行。", (), "按规定执行。"),
+    ],
+)
+def test_a_sentence_over_facts(text, needs, said):
+    assert sentence(inputs(book_of(funds=FUNDS)), SentenceNode(text, needs=needs)) == said
+
+
+ROWS = (
+    IndicatorFact("r1", "产出指标", "数量指标", "人数", target="100人", actual="98人"),
+    IndicatorFact("r2", "产出指标", "质量指标", "准确率", target="达到100%", actual=""),
+    IndicatorFact("r3", "产出指标", "数量指标", "次数", target="2次", actual="2次。"),
+    IndicatorFact("r4", "效益指标", "", "作用", target="提高", actual="提高"),
+)
+NODE = SentenceNode(
+    records="indicators",
+    each="{name}{target}，实际完成{actual}",
+    before="{year}年：",
+    group="level2",
+    needs=("name", "actual"),
+)
+
+
+def test_clauses_are_grouped_and_the_unknown_left_out():
+    assert sentence(inputs(book_of(*ROWS)), NODE) == (
+        "2024年：数量指标：人数100人，实际完成98人；次数2次，实际完成2次；作用提高，实际完成提高。"
+    )
+
+
+def test_without_needs_every_quoted_field_is_needed():
+    node = SentenceNode(records="indicators", each="{name}{actual}", join="、", end="")
+    assert sentence(inputs(book_of(*ROWS)), node) == "人数98人、次数2次、作用提高"
+
+
+def test_one_level_only():
+    node = SentenceNode(records="indicators", each="{n}.{name}", only="benefit")
+    assert sentence(inputs(book_of(*ROWS)), node) == "1.作用。"
+
+
+def test_no_clause_no_sentence():
+    assert sentence(inputs(book_of(ROWS[1])), NODE) == ""
+    assert sentence(inputs(), NODE) == ""
+
+
+def test_a_place_the_prefix_does_not_have_is_empty():
+    node = SentenceNode(records="indicators", each="{name}", group="level1", group_text="【{group}{other}】")
+    assert sentence(inputs(book_of(ROWS[0])), node) == "【产出指标】人数。"
