@@ -7,12 +7,10 @@ left out, logged, and told by `problems()`; it never takes the other forms with 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 from typing import Final
-
-from django.conf import settings
 
 from blueprints.load import BlueprintError, Problem, load_file
 from blueprints.schema import Blueprint
@@ -91,6 +89,16 @@ def _of(dirs: tuple[Path, ...]) -> Catalogue:
     return Catalogue(dirs)
 
 
+_folders: list[Callable[[], Iterable[Path]]] = []
+
+
+def look_in(folders: Callable[[], Iterable[Path]]) -> None:
+    """Let `catalogue()` ask `folders` where forms lie; the app hands over `settings.BLUEPRINT_DIRS`, this floor knows no Django."""
+    _folders[:] = [folders]
+
+
 def catalogue() -> Catalogue:
-    """Return the catalogue over `settings.BLUEPRINT_DIRS`."""
-    return _of(tuple(Path(folder) for folder in settings.BLUEPRINT_DIRS))
+    """Return the catalogue over `settings.BLUEPRINT_DIRS`. Raises LookupError before Django's apps are ready."""
+    if not _folders:
+        raise LookupError("还不知道表样放在哪里：应用尚未就绪，请在 django.setup() 之后使用")
+    return _of(tuple(Path(folder) for folder in _folders[0]()))

@@ -169,7 +169,8 @@ class SentenceNode:
     """计算性语句: a template over facts, or with `records` one clause per row, joined.
 
     `each` is the clause (template over the row's fields), `group` (e.g. level2) prefixes clauses of equal value once with
-    `group_text`. Rows whose fields in `needs` are blank are left out.
+    `group_text`. Rows whose fields in `needs` (else: all that `each` names) are blank are left out; a sentence over facts is
+    left out while a path in `needs` (else: any it names) is blank.
     """
 
     text: str = ""

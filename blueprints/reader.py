@@ -211,8 +211,6 @@ def neutral(kind: Any) -> Any:
         return ()
     if origin is Literal:
         return get_args(kind)[0]
-    if origin in {types.UnionType, Union} or kind is _NONE:
-        return None
     if kind is Expression:
         return parse_expression("0")
     if is_dataclass(kind):

@@ -66,7 +66,7 @@ def faults(blueprint: Blueprint) -> Iterator[Fault]:
             case schema.ScoresRow():
                 yield from _score_columns(value, path)
             case schema.SentenceNode():
-                yield from _clauses(blueprint, value, path)
+                yield from _clauses(blueprint, value, path) if value.records else _needs(value, path, paths)
             case schema.RuleDef() | schema.CheckDef():
                 yield from _parameters(value, path, paths)
         for name, here, content in members(value, path):
@@ -169,9 +169,12 @@ def _row_template(text: str, here: str, allowed: list[str]) -> Iterator[Fault]:
         yield here, str(error)
 
 
+def _needs(node: schema.SentenceNode, path: str, paths: frozenset[str]) -> Iterator[Fault]:
+    for number, word in enumerate(node.needs, 1):
+        yield from _path(word, f"{path}.needs[{number}]", paths)
+
+
 def _clauses(blueprint: Blueprint, node: schema.SentenceNode, path: str) -> Iterator[Fault]:
-    if not node.records:
-        return
     allowed = _columns_of(blueprint, node.records)
     if allowed is None:
         yield _no_table(blueprint, node.records, f"{path}.clauses")

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, assert_never
 
 from blueprints.expressions import Expression
 from blueprints.printing import (  # re-exported: the printed half of the schema
@@ -327,6 +327,8 @@ def entry_covers(blueprint: Blueprint, entry: Entry, path: str) -> bool:
             return _table_covers(blueprint, entry.table, path)
         case ScoresEntry():
             return _scores_cover(blueprint, entry.nodes, path)
+        case _:
+            assert_never(entry)
 
 
 def _table_covers(blueprint: Blueprint, key: str, path: str) -> bool:

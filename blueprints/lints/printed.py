@@ -115,6 +115,8 @@ def _asks(blueprint: Blueprint, value: object) -> Iterator[str]:
         case schema.TableEntry():
             table = blueprint.table(value.table)
             yield from _amounts(table)
+            if table is not None and table is blueprint.first_funds():
+                yield from (f"figure.{derived.key}" for derived in blueprint.derived if derived.filed)
             if isinstance(table, RecordsTable):
                 yield from (f"{table.key}.{column.field}" for column in table.columns)
 
@@ -126,8 +128,6 @@ def _asked_below(path: str, asked: Places) -> bool:
             return reachable(Source(source), below)
         case [table, "n" | "self" | "computed" | "of" | "progress"]:
             return any(word.startswith(f"{table}.") for word in asked)
-        case ["figure", key]:
-            return f"derived.{key}" in asked
     return False
 
 
@@ -137,6 +137,8 @@ def _printed_above(path: str, printed: Places) -> bool:
             parent = SOURCE_PARENT.get(Source(source))
             above = f"funds.{stage}.{parent.value}" if parent else ""
             return bool(parent) and (above in printed or _printed_above(above, printed))
+        case ["figure", key]:
+            return f"derived.{key}" in printed
         case ["indicators", column]:
             return column in STRUCTURE
     return False

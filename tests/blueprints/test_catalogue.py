@@ -6,6 +6,7 @@ import os
 
 import pytest
 
+from blueprints import catalogue as module
 from blueprints.catalogue import Catalogue, catalogue
 from tests.blueprints.samples import SMALL, small
 
@@ -85,3 +86,9 @@ def test_the_settings_say_where(settings, folder):
     settings.BLUEPRINT_DIRS = [folder]
     assert [form.id for form in catalogue().all()] == ["077001/2024/small"]
     assert catalogue() is catalogue()
+
+
+def test_before_the_apps_are_ready_nobody_guesses(monkeypatch):
+    monkeypatch.setattr(module, "_folders", [])
+    with pytest.raises(LookupError, match="应用尚未就绪"):
+        catalogue()

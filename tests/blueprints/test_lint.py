@@ -6,7 +6,7 @@ import pytest
 
 from blueprints.lint import lint
 from blueprints.load import load_text
-from tests.blueprints.samples import small, spoil
+from tests.blueprints.samples import SMALL, small, spoil
 
 
 def linted(old, new):
@@ -41,7 +41,7 @@ BAD = [
         "{source: other, label: 其他}",
         "{source: other, label: 其他}\n  - {source: other, label: 又}",
         22,
-        "资金来源“fiscal”重复了",
+        "资金来源“other”重复了",
     ),
     (
         "asked twice",
@@ -105,3 +105,122 @@ def test_rows_need_their_weights():
     text = spoil("  - {field: weight, label: 权重}\n", "").replace("span: 3, field: weight", "span: 3, field: score", 1)
     found = lint(load_text(text, name="small.yaml"))
     assert [(p.line, p.message) for p in found] == [(39, "逐行计分的 indicators 须有 weight 列")]
+
+
+INNER = "{key: all, label: 全部, children: [{key: a, label: 甲, of: 90, rule: {kind: manual}}]"
+MORE = [
+    (
+        "no rows",
+        "    - scores: all\n      columns: [",
+        "    - group: 空\n      span: 2\n      rows: []\n    - scores: all\n      columns: [",
+        75,
+        "这里没有任何行",
+    ),
+    (
+        "inner rule",
+        "{key: rows, label: 指标, of: 90, from_table: indicators",
+        INNER,
+        40,
+        "“全部”有下级，不能再有 rule 或 from_table",
+    ),
+    ("other table", "from_table: indicators", "from_table: funds", 40, "“funds”不能逐行计分"),
+    (
+        "grade order",
+        "{name: 优, at_least: 90}",
+        "{name: 良, at_least: 80}, {name: 优, at_least: 90}",
+        41,
+        "等次应由高到低排列",
+    ),
+    (
+        "only",
+        "    - records: indicators\n",
+        "    - records: indicators\n      only: benefit\n",
+        68,
+        "没有一级指标的键“benefit”",
+    ),
+    (
+        "grade",
+        "  - {table: funds}",
+        "  - {ask: grade.self, label: 等次, widget: choice, choices: [优, 良]}\n  - {table: funds}",
+        35,
+        "没有等次“良”",
+    ),
+    ("table of a check", "table: funds, total", "table: fund, total", 44, "没有表格“fund”"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "line", "message"), [c[1:] for c in MORE], ids=[c[0] for c in MORE])
+def test_more_faults(old, new, line, message):
+    text = spoil(old, new).replace("of: rows,", "of: all,") if "全部" in new else spoil(old, new)
+    found = lint(load_text(text, name="small.yaml"))
+    assert [p.line for p in found if message in p.message] == [line]
+
+
+def test_a_skeleton_needs_a_frame():
+    text = spoil("frame:\n  levels:\n  - {key: output, label: 产出指标, children: [数量指标]}\n", "")
+    text = text.replace("    - records: indicators\n", "    - records: indicators\n      skeleton: 1\n")
+    assert [p.message for p in lint(load_text(text, name="x"))] == [
+        "skeleton 只用于 indicators，且 frame 须写明 levels"
+    ]
+
+
+def test_scores_need_points():
+    text = (
+        spoil(spoil_points(), "")
+        .replace("  - {scores: [execution]}\n", "")
+        .replace("- {rule: S01, of: rows, total: 90}\n", "")
+    )
+    text = text.replace("{score: execution, label: 得分, span: 2}", "{stage: spent, label: 又, span: 2}")
+    found = lint(load_text(text, name="x"))
+    assert [p.message for p in found] == ["本表样没有分值（points），不能印评分表"]
+
+
+def spoil_points():
+    return SMALL[SMALL.index("points:") : SMALL.index("grades:")]
+
+
+def test_a_filed_figure_is_printed_by_its_derived_number():
+    filed = "funds.spent.all / funds.adjusted.all, filed: true}"
+    (problem,) = linted("funds.spent.all / funds.adjusted.all}", filed)
+    assert (problem.severity, problem.path) == ("warning", "sections[1].entries[3]")
+    text = spoil("funds.spent.all / funds.adjusted.all}", filed)
+    for place in ("{derived.rate}", "{figure.rate}"):
+        assert lint(load_text(text.replace("{project.name}", place), name="x")) == []
+
+
+def test_sentences_and_lists_count_as_printed():
+    clauses = '  - clauses: indicators\n    each: "{name}"\n    needs: [weight]\n    group: level1\n  - grid: 12'
+    assert linted("  - grid: 12", clauses) == []
+    people = "- records: people\n  label: 人员\n  columns: [{field: name, label: 姓名}]\nsections:"
+    text = spoil("sections:", people).replace("  - {table: funds}", "  - {table: funds}\n  - {table: people}")
+    assert [p.message[:14] for p in lint(load_text(text, name="x"))] == ["“people.name”要"]
+    text = text.replace(
+        "    - scores: all",
+        "    - records: people\n      columns: [{label: 序, span: 4, field: n}, {label: 姓名, span: 8, field: name}]\n    - scores: all",
+    )
+    assert lint(load_text(text, name="x")) == []
+
+
+def test_a_reason_column_prints_the_reasons():
+    columns = (
+        "{label: 项, span: 4, field: level3}, {label: 分, span: 4, field: self}, {label: 因, span: 4, field: reason}"
+    )
+    found = linted("{label: 项, span: 6, field: level3}, {label: 分, span: 6, field: self}", columns)
+    assert [p.message for p in found] == ["“indicators.reason”印在表上，却没有分节询问它，请在 sections 中加上"]
+
+
+def test_fields_in_the_grid_are_amounts_of_the_table():
+    assert linted('{text: "{project.name}", span: 8}', "{field: funds.spent.all, span: 8}") == []
+
+
+def test_a_title_row_fills_any_width():
+    assert linted("    - cells:\n", "    - title: 一、{year}年\n    - cells:\n") == []
+
+
+def test_a_part_of_the_points_may_be_printed():
+    assert linted("scores: all", "scores: [rows]") == []
+
+
+def test_a_table_of_full_marks_prints_no_scores():
+    marks = "{label: 项, span: 6, field: level3}, {label: 分, span: 6, field: of}"
+    assert linted("{label: 项, span: 6, field: level3}, {label: 分, span: 6, field: self}", marks) == []

@@ -52,3 +52,7 @@ def test_the_points_tree():
 def test_parameters():
     form = load_text(spoil("tables:\n", "parameters: [{key: floor, value: 0.5, source: 测试}]\ntables:\n"), name="x")
     assert (form.parameter("floor"), form.parameter("roof")) == (Decimal("0.5"), None)
+
+
+def test_the_words_of_the_locality():
+    assert [small().frame.level_key(word) for word in (" 产出指标 ", "效益指标")] == ["output", ""]
