@@ -118,5 +118,6 @@ def _row_label(blueprint: Blueprint, key: str, uids: Sequence[str], rest: Sequen
         words.append(f"第{uids.index(uid) + 1}行" if uid in uids else "已移除的行")
         column = table.column(columns[0]) if columns and isinstance(table, RecordsTable) else None
         if columns:
-            words.append(column.label if column else INDICATOR_LABELS.get(columns[0], columns[0]))
+            own = INDICATOR_LABELS if key == "indicators" else {}
+            words.append(column.label if column else own.get(columns[0], columns[0]))
     return " ".join(words)

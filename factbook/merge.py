@@ -42,6 +42,7 @@ class Merged:
     orders: dict[str, tuple[Order, Order]] = field(default_factory=dict)
     added: dict[str, Order] = field(default_factory=dict)
     removed: dict[str, Order] = field(default_factory=dict)
+    given_up: dict[str, frozenset[str]] = field(default_factory=dict)  # rows that the page no longer wants, gone or not
     clashes: list[Clash] = field(default_factory=list)
 
     @property
@@ -73,6 +74,7 @@ def _merge_rows(state: State, later: Mapping[Key, Later], plan: RowPlan, merged:
     added = tuple(uid for uid in dict.fromkeys(plan.after) if uid not in known)
     removed = tuple(uid for uid in plan.before if uid not in plan.after and uid in now)
     merged.added[plan.table], merged.removed[plan.table] = added, removed
+    merged.given_up[plan.table] = frozenset(plan.before) - frozenset(plan.after)
     for uid in removed:
         for key, text in _texts_of_row(state, plan.table, uid):
             if key in later and later[key].base != text:
@@ -104,7 +106,7 @@ def _merge_text(state: State, later: Mapping[Key, Later], key: Key, mine: str, m
     if mine == base:
         return
     table, uid = row_of(path) or ("", "")
-    if uid and uid in merged.removed.get(table, ()):
+    if uid and uid in merged.given_up.get(table, ()):
         return
     if uid and not _stands(state, merged, table, uid):
         if mine:

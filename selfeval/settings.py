@@ -36,7 +36,7 @@ CSRF_TRUSTED_ORIGINS = variables.listing("CSRF_TRUSTED_ORIGINS")
 
 INSTALLED_APPS = [
     "selfeval",
-    "django.contrib.admin",
+    "accounts.siteapp.SiteConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -124,6 +124,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"min_length": 10},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "accounts.passwords.KindsValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 LOGIN_URL = "login"

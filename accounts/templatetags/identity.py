@@ -62,3 +62,46 @@ def icon(name: str, label: str = "") -> SafeString:
     if label:
         return format_html('<svg class="icon" role="img" aria-label="{}"><use href="{}"/></svg>', label, href)
     return format_html('<svg class="icon" aria-hidden="true"><use href="{}"/></svg>', href)
+
+
+VERBS: Final = {
+    "filing.open": "开始填报",
+    "filing.hand_over": "送负责人确认",
+    "filing.take_back": "撤回确认",
+    "filing.send_back": "退回填报人",
+    "filing.confirm": "负责人确认",
+    "filing.submit": "报送",
+    "filing.withdraw": "撤回报送",
+    "filing.start_review": "开始审核",
+    "filing.return": "审核退回",
+    "filing.approve": "审核通过",
+    "filing.explain": "说明勾稽提示",
+    "filing.waive": "放行勾稽错误",
+    "filing.remark": "写审核意见",
+    "filing.remark.remove": "删去审核意见",
+    "filing.score": "复核打分",
+    "filing.score.clear": "删去复核得分",
+    "filing.score.adopt": "整表采用得分",
+    "bundle.plan": "打包年度资料",
+    "bundle.retry": "重新打包",
+    "filing.answer": "答复审核意见",
+    "login": "登录",
+    "logout": "退出",
+    "password": "修改密码",
+    "download": "下载成品",
+    "access": "访问页面",
+    "document.damaged": "成品文件损坏",
+}
+RESULTS: Final = {"ok": "成功", "denied": "拒绝访问", "refused": "未办理", "failed": "失败"}
+
+
+@register.filter
+def verb(action: str) -> str:
+    """An audit action in words; an unknown one as it is."""
+    return VERBS.get(action, action)
+
+
+@register.filter
+def result(word: str) -> str:
+    """An audit result in words."""
+    return RESULTS.get(word, word)

@@ -1,0 +1,69 @@
+"""读取工作簿: starts the child process, waits no longer than it must, and gives the cells back."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from factbook.imports.gate import Refused, check_file
+from values.text import strip_illegal
+
+CHILD: Final = Path(__file__).with_name("child.py")
+WALL_SECONDS: Final = 15
+TOO_LONG: Final = "文件读取超时或超出内存，已停止。请删去多余的格式、合并单元格和空行后重试。"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """单元格 as text; `kind` s text, n number, d date, b switch, e error, - nothing."""
+
+    kind: str = "-"
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """一行: its number in the sheet and its cells from column A on."""
+
+    number: int
+    cells: tuple[Cell, ...]
+
+
+Sheets = dict[str, tuple[Line, ...]]
+
+
+def read_workbook(path: Path) -> Sheets:
+    """Sheets by name with their filled rows. Raises Refused with the reason in Chinese, in 15 seconds at most."""
+    check_file(path)
+    command = [sys.executable, "-I", str(CHILD), str(path.resolve())]
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=WALL_SECONDS, check=False, env={})  # noqa: S603 - ours
+        found: dict[str, Any] = json.loads(done.stdout)
+    except (subprocess.TimeoutExpired, ValueError) as trouble:
+        raise Refused(TOO_LONG) from trouble
+    if "refused" in found:
+        raise Refused(found["refused"])
+    return sheets_of(found["sheets"])
+
+
+def sheets_of(data: dict[str, Any]) -> Sheets:
+    """Sheets from JSON (the child's, or a plan that was put aside)."""
+    return {
+        strip_illegal(name): tuple(
+            Line(int(number), tuple(Cell(kind, strip_illegal(text).strip()) for kind, text in cells))
+            for number, cells in rows
+        )
+        for name, rows in data.items()
+    }
+
+
+def json_of(sheets: Sheets) -> dict[str, Any]:
+    """Sheets as JSON; `sheets_of` gives them back."""
+    return {
+        name: [[line.number, [[cell.kind, cell.text] for cell in line.cells]] for line in lines]
+        for name, lines in sheets.items()
+    }

@@ -1,0 +1,1 @@
+"""测试: mirrors the source tree, one test module per source module."""
