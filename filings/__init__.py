@@ -1,0 +1,1 @@
+"""填报: the report as a case."""

@@ -1,0 +1,58 @@
+"""开始填报: makes the case of one form for one subject, with the blueprint's text as it is today."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from accounts.models import Role, User
+from blueprints.catalogue import catalogue
+from blueprints.schema import Blueprint
+from filings.actions.verb import acting, hold_subject, require_role
+from filings.models import BlueprintVersion, Filing
+from filings.refused import Refused
+from projects.models import Subject
+
+
+def open_filing(*, subject: Subject, form: str, by: User, now: datetime, address: str = "") -> Filing:
+    """开始填报 by a filler or head of the unit. Refused when the form is unknown, not meant for this subject, or opened already."""
+    unit = subject.department
+    with acting("filing.open", target=f"subject:{subject.pk}", unit=unit, by=by, now=now, address=address) as detail:
+        require_role(unit, "开始填报", by=by, roles=(Role.FILLER, Role.HEAD))
+        hold_subject(subject.pk)  # two clicks of one button queue here
+        blueprint = require_form(subject, form)
+        if Filing.objects.filter(subject=subject, form=form).exists():
+            raise Refused(f"“{subject}”的“{blueprint.name}”已经在填报，不能重复创建。请在填报列表中打开它。")
+        filing = Filing.objects.create(
+            subject=subject,
+            form=form,
+            blueprint=version_of(blueprint, now=now),
+            opened_by=by,
+            opened_at=now,
+            changed_by=by,
+            changed_at=now,
+        )
+        detail.update(filing=filing.pk, form=form, blueprint=blueprint.digest)
+    return filing
+
+
+def require_form(subject: Subject, form: str) -> Blueprint:
+    """Blueprint `form`, refused unless it is this locality's, this year's and for this kind of subject."""
+    blueprint = catalogue().get(form)
+    if blueprint is None:
+        raise Refused(f"没有找到表样“{form}”。请在填报通知列出的表样中选择，或请管理员核对表样文件。")
+    if blueprint.year != subject.year:
+        raise Refused(
+            f"“{blueprint.name}”是 {blueprint.year} 年度的表样，“{subject}”是 {subject.year} 年度。请选择同一年度的表样。"
+        )
+    if blueprint.area != subject.department.locality.code:
+        raise Refused(f"“{blueprint.name}”不是{subject.department.locality}的表样。请选择本地区的表样。")
+    if (blueprint.subject == "project") != (subject.project_id is not None):
+        wanted = "项目" if blueprint.subject == "project" else "部门（单位）整体"
+        raise Refused(f"“{blueprint.name}”用于{wanted}，与所选评价对象“{subject}”不符。请重新选择评价对象或表样。")
+    return blueprint
+
+
+def version_of(blueprint: Blueprint, *, now: datetime) -> BlueprintVersion:
+    """表样版本 of this very text, made when first used."""
+    defaults = {"form": blueprint.id, "name": blueprint.name, "text": blueprint.text, "seen_at": now}
+    return BlueprintVersion.objects.get_or_create(digest=blueprint.digest, defaults=defaults)[0]

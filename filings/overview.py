@@ -1,0 +1,121 @@
+"""总览: what waits for me, who is next, until when, and how far each unit is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from accounts.models import Role, User
+from accounts.roles import departments_with_role
+from filings.expected import Expected, expected
+from filings.models import Extension, Filing, Notice, State
+from filings.visibility import with_masters
+from projects.models import Department, Locality
+
+NEXT: dict[State, tuple[Role | None, str]] = {
+    State.DRAFT: (Role.FILLER, "填写并送负责人确认"),
+    State.RETURNED: (Role.FILLER, "按审核意见修改、答复并重新送确认"),
+    State.AWAITING: (Role.HEAD, "核对并确认"),
+    State.CONFIRMED: (Role.FILLER, "报送财政部门"),
+    State.SUBMITTED: (Role.REVIEWER, "开始审核"),
+    State.REVIEWING: (Role.REVIEWER, "审核，退回或通过"),
+    State.APPROVED: (None, "已办结"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """轮到谁: the role that has to act ('' when nobody has) and what it has to do."""
+
+    who: str
+    verb: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """截止日期 of a filing, with the reason of an extension."""
+
+    due_on: date
+    extended: bool = False
+    reason: str = ""
+
+    def days_left(self, today: date) -> int:
+        """Days until the deadline; negative once it has passed."""
+        return (self.due_on - today).days
+
+
+@dataclass(frozen=True, slots=True)
+class UnitCount:
+    """单位进度: numbers of filings by stage; `missing` are noticed forms that were never opened."""
+
+    department: Department
+    total: int
+    missing: int
+    open: int
+    confirming: int
+    submitted: int
+    returned: int
+    approved: int
+
+
+def next_step(filing: Filing) -> NextStep:
+    """Who is next for this filing, and with what."""
+    role, verb = NEXT[State(filing.state)]
+    return NextStep(role.label if role else "", verb)
+
+
+def waiting_for(user: User) -> QuerySet[Filing]:
+    """Filings on which `user` is the next to act, longest waiting first."""
+    turns = Q(pk__in=[])
+    for role in (Role.FILLER, Role.HEAD, Role.REVIEWER):
+        states = [state for state, (who, _) in NEXT.items() if who is role]
+        turns |= Q(subject__department__in=departments_with_role(user, role), state__in=states)
+    return with_masters(Filing.objects.filter(turns)).order_by("changed_at", "pk")
+
+
+def deadlines(filings: Iterable[Filing]) -> dict[int, Deadline]:
+    """Deadline by filing id, where its locality has given notice; two queries for any number."""
+    rows = list(filings)
+    notices = {(n.locality_id, n.form): n for n in Notice.objects.filter(form__in={row.form for row in rows})}
+    later = {
+        (e.notice_id, e.department_id): e for e in Extension.objects.filter(notice__in=[n.pk for n in notices.values()])
+    }
+    found = {}
+    for row in rows:
+        unit = row.subject.department
+        notice = notices.get((unit.locality_id, row.form))
+        if notice is not None:
+            found[row.pk] = _deadline(notice, later.get((notice.pk, unit.pk)))
+    return found
+
+
+def _deadline(notice: Notice, extension: Extension | None) -> Deadline:
+    if extension is None:
+        return Deadline(notice.due_on)
+    return Deadline(extension.due_on, extended=True, reason=extension.reason)
+
+
+def unit_counts(locality: Locality, year: int, departments: Sequence[int] = ()) -> list[UnitCount]:
+    """How far each unit of a locality is in a year; units of which nothing is asked are left out."""
+    by_unit: dict[Department, list[Expected]] = {}
+    for row in expected(locality=locality, year=year, departments=departments):
+        by_unit.setdefault(row.department, []).append(row)
+    return [_count(unit, rows) for unit, rows in sorted(by_unit.items(), key=lambda pair: pair[0].code)]
+
+
+def _count(unit: Department, rows: list[Expected]) -> UnitCount:
+    states = Counter(row.filing.state if row.filing else "" for row in rows)
+    return UnitCount(
+        department=unit,
+        total=len(rows),
+        missing=states[""],
+        open=states[State.DRAFT],
+        confirming=states[State.AWAITING] + states[State.CONFIRMED],
+        submitted=states[State.SUBMITTED] + states[State.REVIEWING],
+        returned=states[State.RETURNED],
+        approved=states[State.APPROVED],
+    )

@@ -1,0 +1,116 @@
+"""快照的读取: the book, blueprint, scores and findings of a filing, live while it is open, from the snapshot afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from blueprints.load import load_text
+from blueprints.schema import Blueprint
+from crosschecks.engine import run
+from crosschecks.finding import Finding
+from factbook.book import FactBook
+from factbook.load import load_book
+from filings.frozen import decode
+from filings.models import FROZEN_STATES, Filing, Snapshot
+from scoring.engine import score
+from scoring.sheet import ScoreSheet
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """一份填报此刻的全部内容, as values."""
+
+    blueprint: Blueprint
+    book: FactBook
+    sheet: ScoreSheet
+    findings: tuple[Finding, ...]
+
+
+def is_frozen(filing: Filing) -> bool:
+    """Is this filing drawn from its snapshot only?"""
+    return filing.state in FROZEN_STATES
+
+
+def latest(filing: Filing) -> Snapshot | None:
+    """Snapshot of the last submission, or None before the first."""
+    return filing.snapshots.filter(round=filing.round).first()
+
+
+def of_round(filing: Filing, number: int) -> Snapshot | None:
+    """Snapshot of one round, or None."""
+    return filing.snapshots.filter(round=number).first()
+
+
+def case_of(filing: Filing) -> Case:
+    """Everything at once, with one load."""
+    return case_in(filed(filing)) if is_frozen(filing) else live_case(filing)
+
+
+def live_case(filing: Filing) -> Case:
+    """The case from the facts as they are now."""
+    blueprint = parsed(filing.blueprint.text, filing.form)
+    book = load_book(subject=filing.subject, blueprint=blueprint)
+    sheet = score(blueprint, book)
+    return Case(blueprint, book, sheet, run(blueprint, book, sheet))
+
+
+def case_in(snapshot: Snapshot) -> Case:
+    """The case as it was submitted."""
+    return Case(blueprint_in(snapshot), book_in(snapshot), sheet_in(snapshot), findings_in(snapshot))
+
+
+def filed(filing: Filing) -> Snapshot:
+    """Snapshot of a frozen filing. Raises Snapshot.DoesNotExist when there is none: never fall back on live facts."""
+    return filing.snapshots.get(round=filing.round)
+
+
+def book_of(filing: Filing) -> FactBook:
+    """事实簿: live, or strictly from the snapshot once submitted."""
+    if is_frozen(filing):
+        return book_in(filed(filing))
+    return load_book(subject=filing.subject, blueprint=blueprint_of(filing))
+
+
+def blueprint_of(filing: Filing) -> Blueprint:
+    """表样 recorded when the filing was opened, or frozen with the snapshot."""
+    return blueprint_in(filed(filing)) if is_frozen(filing) else parsed(filing.blueprint.text, filing.form)
+
+
+def sheet_of(filing: Filing) -> ScoreSheet:
+    """评分表."""
+    if is_frozen(filing):
+        return sheet_in(filed(filing))
+    blueprint = blueprint_of(filing)
+    return score(blueprint, load_book(subject=filing.subject, blueprint=blueprint))
+
+
+def findings_of(filing: Filing) -> tuple[Finding, ...]:
+    """勾稽结果."""
+    return case_of(filing).findings
+
+
+def book_in(snapshot: Snapshot) -> FactBook:
+    """Facts as submitted."""
+    return FactBook.from_json(snapshot.payload["facts"])
+
+
+def blueprint_in(snapshot: Snapshot) -> Blueprint:
+    """Blueprint as submitted."""
+    return parsed(snapshot.blueprint_text, "快照表样")
+
+
+def sheet_in(snapshot: Snapshot) -> ScoreSheet:
+    """Scores as submitted, with their reasons."""
+    return decode(ScoreSheet, snapshot.payload["scores"])
+
+
+def findings_in(snapshot: Snapshot) -> tuple[Finding, ...]:
+    """Findings as they stood at submission."""
+    return tuple(decode(Finding, row) for row in snapshot.payload["findings"])
+
+
+@lru_cache(maxsize=128)
+def parsed(text: str, name: str) -> Blueprint:
+    """Blueprint of a stored text; parsing takes longer than everything else, and texts are few."""
+    return load_text(text, name=name)

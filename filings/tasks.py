@@ -1,0 +1,19 @@
+"""任务入口: what the queue calls, by name. The clock of a job is read here and nowhere below."""
+
+from __future__ import annotations
+
+from django.utils import timezone
+
+from filings.bundles import run
+from filings.documents import render_all
+from filings.models import Snapshot
+
+
+def render_snapshot(snapshot_id: int) -> None:
+    """成品文件 of a submission, rendered ahead of the first reader."""
+    render_all(Snapshot.objects.select_related("filing").get(pk=snapshot_id), now=timezone.now())
+
+
+def run_bundle(bundle_id: int) -> str:
+    """年度资料包, one slice of it; returns what became of the call."""
+    return run.run_bundle(bundle_id, clock=timezone.now)

@@ -1,0 +1,41 @@
+"""地址: 总览、填报、资料包、导入、审计记录."""
+
+from django.urls import path
+
+from filings.views.bundles import bundle_download, bundle_page, bundle_progress, bundle_retry, bundles_page
+from filings.views.check import check_page, explain_finding, waive_finding
+from filings.views.filing import filing_page
+from filings.views.history import history_page
+from filings.views.imports import confirm_import, import_template, imports_page
+from filings.views.listing import list_page
+from filings.views.moves import confirm_page, move_page
+from filings.views.overview import overview_page
+from filings.views.paper import download, preview_page
+from filings.views.section import section_page
+from filings.views.start import start_page
+from filings.views.trail import trail_page
+
+urlpatterns = [
+    path("", overview_page, name="overview"),
+    path("filings/", list_page, name="filing-list"),
+    path("filings/new/", start_page, name="filing-start"),
+    path("filings/<int:filing_id>/", filing_page, name="filing"),
+    path("filings/<int:filing_id>/section/<slug:key>/", section_page, name="section"),
+    path("filings/<int:filing_id>/preview/", preview_page, name="preview"),
+    path("filings/<int:filing_id>/check/", check_page, name="check"),
+    path("filings/<int:filing_id>/check/explain/", explain_finding, name="finding-explain"),
+    path("filings/<int:filing_id>/check/waive/", waive_finding, name="finding-waive"),
+    path("filings/<int:filing_id>/move/<slug:name>/", move_page, name="move"),
+    path("filings/<int:filing_id>/confirm/", confirm_page, name="confirm"),
+    path("filings/<int:filing_id>/download/<slug:format>/", download, name="download"),
+    path("filings/<int:filing_id>/history/", history_page, name="history"),
+    path("bundles/", bundles_page, name="bundles"),
+    path("bundles/<int:bundle_id>/", bundle_page, name="bundle"),
+    path("bundles/<int:bundle_id>/progress/", bundle_progress, name="bundle-progress"),
+    path("bundles/<int:bundle_id>/retry/", bundle_retry, name="bundle-retry"),
+    path("bundles/<int:bundle_id>/download/", bundle_download, name="bundle-download"),
+    path("imports/", imports_page, name="imports"),
+    path("imports/template/", import_template, name="import-template"),
+    path("imports/confirm/", confirm_import, name="import-confirm"),
+    path("trail/", trail_page, name="trail"),
+]

@@ -1,0 +1,137 @@
+"""年度资料包: order one, watch it, download it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import FileResponse, HttpResponse, HttpResponseBase, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+
+from accounts.models import Role
+from accounts.roles import departments_with_role, localities_with_role
+from audit.actions import record
+from blueprints.catalogue import catalogue
+from filings.bundles.archive import bundle_file
+from filings.bundles.plan import plan_bundle, retry_bundle
+from filings.models import Bundle, Notice
+from filings.refused import Refused
+from filings.storage import Damaged
+from filings.views.messages import say_refused
+from filings.views.requests import PageRequest
+from filings.visibility import visible_bundles
+from projects.models import Department, Locality
+
+
+class BundleForm(forms.Form):
+    """资料包范围: 年度, 单位, 表样; nothing ticked means all."""
+
+    year = forms.TypedChoiceField(label="年度", coerce=int)
+    departments = forms.TypedMultipleChoiceField(
+        label="单位", coerce=int, required=False, widget=forms.CheckboxSelectMultiple, help_text="不选即全部单位"
+    )
+    papers = forms.MultipleChoiceField(
+        label="表样", required=False, widget=forms.CheckboxSelectMultiple, help_text="不选即全部表样"
+    )
+
+    def __init__(self, locality: Locality, *args: Any, **kwargs: Any) -> None:
+        """Offer what the locality has."""
+        super().__init__(*args, **kwargs)
+        notices = list(Notice.objects.filter(locality=locality))
+        units = Department.objects.filter(locality=locality).exclude(kind=Department.Kind.FINANCE)
+        names = {blueprint.id: blueprint.name for blueprint in catalogue().all()}
+        self.fields["year"].choices = [(y, f"{y} 年度") for y in sorted({n.year for n in notices}, reverse=True)]
+        self.fields["departments"].choices = [(unit.pk, unit.name) for unit in units]
+        self.fields["papers"].choices = [(n.form, f"{n.year} {names.get(n.form, n.form)}") for n in notices]
+
+
+def bundles_page(request: PageRequest) -> HttpResponse:
+    """The bundles there are, and the form for a new one."""
+    locality = localities_with_role(request.user, Role.ADMIN).first()
+    form = BundleForm(locality, request.POST or None) if locality else None
+    if request.method == "POST" and locality and form and form.is_valid():
+        try:
+            return redirect("bundle", order(request, locality, form.cleaned_data).pk)
+        except Refused as refusal:
+            say_refused(request, refusal)
+    page = Paginator(visible_bundles(request.user), 20).get_page(request.GET.get("page"))
+    return render(request, "admin_pages/bundles.html", {"form": form, "page": page}, status=400 if form and form.errors else 200)
+
+
+def order(request: PageRequest, locality: Locality, chosen: dict[str, Any]) -> Bundle:
+    """Plan the bundle that the form describes."""
+    return plan_bundle(
+        locality=locality,
+        year=chosen["year"],
+        departments=chosen["departments"],
+        forms=chosen["papers"],
+        by=request.user,
+        now=timezone.now(),
+        address=request.address,
+    )
+
+
+def bundle_page(request: PageRequest, bundle_id: int) -> HttpResponse:
+    """Progress, failures and what is missing."""
+    bundle = request.bundle
+    failed = bundle.items.filter(status="failed").select_related("filing__subject__project", "filing__subject__department")
+    context = {
+        "bundle": bundle,
+        "failed": failed,
+        "units": departments_with_role(request.user, Role.ADMIN).filter(pk__in=bundle.choice.get("departments", [])),
+        "progress": progress_of(bundle),
+    }
+    return render(request, "admin_pages/bundle.html", context)
+
+
+@never_cache
+def bundle_progress(request: PageRequest, bundle_id: int) -> JsonResponse:
+    """How far it is, for the page to ask again."""
+    return JsonResponse(progress_of(request.bundle))
+
+
+def progress_of(bundle: Bundle) -> dict[str, Any]:
+    """{"status", "label", "done", "total", "current", "finished"}."""
+    finished = bundle.status in {Bundle.Status.DONE, Bundle.Status.FAILED}
+    return {
+        "status": bundle.status,
+        "label": bundle.get_status_display(),
+        "done": bundle.done,
+        "total": bundle.total,
+        "current": bundle.current,
+        "finished": finished,
+    }
+
+
+def bundle_retry(request: PageRequest, bundle_id: int) -> HttpResponse:
+    """Go on with what failed."""
+    try:
+        retry_bundle(bundle=request.bundle, by=request.user, now=timezone.now(), address=request.address)
+        messages.success(request, "已重新开始，已完成的部分不再重做。")
+    except Refused as refusal:
+        say_refused(request, refusal)
+    return redirect("bundle", bundle_id)
+
+
+def bundle_download(request: PageRequest, bundle_id: int) -> HttpResponseBase:
+    """The ZIP."""
+    bundle = request.bundle
+    try:
+        path = bundle_file(bundle)
+    except Damaged as damage:
+        messages.error(request, f"{damage}。")
+        return redirect("bundle", bundle_id)
+    record(
+        action="download",
+        by=request.user,
+        now=timezone.now(),
+        target=f"bundle:{bundle.pk}",
+        address=request.address,
+        detail={"digest": bundle.digest},
+    )
+    name = f"{bundle.year}年度绩效自评资料包-{bundle.locality}-{bundle.pk}.zip"
+    return FileResponse(path.open("rb"), as_attachment=True, filename=name)

@@ -1,0 +1,101 @@
+"""提交前核对: every finding with its arithmetic and links; explanations, waivers and the hand-over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from accounts.models import Role
+from accounts.roles import has_role
+from blueprints.schema import Blueprint
+from crosschecks.finding import SEVERITY_LABELS
+from filings import gate
+from filings.actions.waive import WAIVABLE, explain, waive
+from filings.models import Filing, Waiver
+from filings.refused import Problem, Refused
+from filings.snapshot import is_frozen, live_case
+from filings.views.messages import say_refused
+from filings.views.panel import finding_rows, place_link, score_panel
+from filings.views.requests import PageRequest
+from filings.views.seen import seen_case
+from filings.views.strip import strip_for
+
+
+def check_page(request: PageRequest, filing_id: int) -> HttpResponse:
+    """All findings, worst first, grouped by severity; what else stops the hand-over."""
+    filing = request.filing
+    case = seen_case(filing, request.user)
+    unit = filing.subject.department
+    may_fill = filing.is_open and has_role(request.user, unit, Role.FILLER)
+    rows = finding_rows(filing, case.blueprint, gate.stand(filing, case.findings), read_only=not may_fill)
+    problems = [] if is_frozen(filing) else gate.problems(filing, case=live_case(filing))
+    found = {finding.message for finding in case.findings}
+    context: dict[str, Any] = {
+        "filing": filing,
+        "strip": strip_for(filing, request.user),
+        "groups": grouped(rows),
+        "others": others_of(filing, case.blueprint, problems, found, may_fill=may_fill),
+        "blocked": len(problems),
+        "scores": score_panel(filing, case.blueprint, case.sheet),
+        "may_fill": may_fill,
+        "may_explain": filing.state in WAIVABLE and has_role(request.user, unit, Role.FILLER),
+        "may_waive": filing.state in WAIVABLE and has_role(request.user, unit, Role.ADMIN),
+    }
+    return render(request, "filings/check.html", context)
+
+
+def grouped(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Findings by severity, empty groups left out."""
+    groups = [
+        {"severity": str(severity), "label": label, "rows": [row for row in rows if row["severity"] == str(severity)]}
+        for severity, label in SEVERITY_LABELS.items()
+    ]
+    return [group for group in groups if group["rows"]]
+
+
+def others_of(
+    filing: Filing, blueprint: Blueprint, problems: list[Problem], found: set[str], *, may_fill: bool
+) -> list[dict[str, Any]]:
+    """What stops the hand-over besides the findings, which are listed by themselves."""
+    rest = [p for p in problems if not any(message.rstrip("。") in p.message for message in found)]
+    return [
+        {
+            "message": problem.message,
+            "places": [
+                {"label": p.label, "href": place_link(filing, blueprint, p.path, read_only=not may_fill)}
+                for p in problem.places
+            ],
+        }
+        for problem in rest
+    ]
+
+
+def explain_finding(request: PageRequest, filing_id: int) -> HttpResponse:
+    """The unit explains a warning."""
+    return _cover(request, explain, "说明已留存，随报告一起报送。")
+
+
+def waive_finding(request: PageRequest, filing_id: int) -> HttpResponse:
+    """The administrator lets an error pass."""
+    return _cover(request, waive, "已放行；有关数字再变动时放行自动失效。")
+
+
+def _cover(request: PageRequest, action: Callable[..., Waiver], said: str) -> HttpResponse:
+    try:
+        action(
+            filing=request.filing,
+            fingerprint=request.POST.get("fingerprint", ""),
+            reason=request.POST.get("reason", ""),
+            by=request.user,
+            now=timezone.now(),
+            address=request.address,
+        )
+        messages.success(request, said)
+    except Refused as refusal:
+        say_refused(request, refusal)
+    return redirect("check", request.filing.pk)

@@ -1,0 +1,51 @@
+"""填报首页: the sections as a task list, what was found, total and grade, and the steps one may take."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from accounts.models import Role
+from accounts.roles import has_role
+from filings.documents import FORMATS
+from filings.gate import stand
+from filings.models import Filing
+from filings.progress import last_editors, section_progress
+from filings.snapshot import latest
+from filings.views.panel import score_panel
+from filings.views.requests import PageRequest
+from filings.views.seen import seen_case
+from filings.views.strip import strip_for
+
+
+def filing_page(request: PageRequest, filing_id: int) -> HttpResponse:
+    """The task list of one filing; for those who may not fill it in, the same as a table of contents."""
+    filing = request.filing
+    case = seen_case(filing, request.user)
+    stands = stand(filing, case.findings)
+    blocking = Counter(str(s.finding.severity) for s in stands if s.blocks)
+    may_fill = filing.is_open and has_role(request.user, filing.subject.department, Role.FILLER)
+    context = {
+        "filing": filing,
+        "strip": strip_for(filing, request.user),
+        "blueprint": case.blueprint,
+        "sections": section_progress(case.blueprint, case.book, case.findings, last_editors(filing)),
+        "scores": score_panel(filing, case.blueprint, case.sheet),
+        "errors": blocking["error"],
+        "warnings": blocking["warning"],
+        "hints": sum(s.finding.severity == "hint" for s in stands),
+        "settled": sum(s.waiver is not None for s in stands),
+        "may_fill": may_fill,
+        "formats": FORMATS,
+        "snapshot": latest(filing),
+        "siblings": siblings(filing),
+    }
+    return render(request, "filings/filing.html", context)
+
+
+def siblings(filing: Filing) -> list[Filing]:
+    """Other forms of the same subject: they share the facts."""
+    others = Filing.objects.filter(subject=filing.subject_id).exclude(pk=filing.pk)
+    return list(others.select_related("blueprint"))

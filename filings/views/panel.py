@@ -1,0 +1,102 @@
+"""得分与勾稽面板: scores and findings as plain words, the same for the template and for the scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import Any
+
+from django.urls import reverse
+
+from blueprints.schema import Blueprint
+from crosschecks.finding import SEVERITY_LABELS, Finding
+from filings.gate import Stand
+from filings.models import Filing
+from scoring.sheet import ScoreLine, ScoreSheet
+from values.numerals import plain
+
+
+def points(value: Decimal | None) -> str:
+    """A score as shown; '' when unknown."""
+    return "" if value is None else plain(value)
+
+
+def place_link(filing: Filing, blueprint: Blueprint, path: str, *, here: str = "", read_only: bool = False) -> str:
+    """Address of the input of a fact: section page and field; '' when no section asks for it.
+
+    For those who may not fill in, the place on the finished paper.
+    """
+    section = blueprint.section_of(path)
+    if section is None:
+        return ""
+    if read_only:
+        return f"{reverse('preview', args=[filing.pk])}#{path}"
+    page = "" if section.key == here else reverse("section", args=[filing.pk, section.key])
+    return f"{page}#{path}"
+
+
+def score_panel(filing: Filing, blueprint: Blueprint, sheet: ScoreSheet, *, here: str = "") -> dict[str, Any]:
+    """Totals, grade and one entry per line."""
+    return {
+        "of": points(sheet.of_total),
+        "self": points(sheet.self_total),
+        "computed": points(sheet.computed_total),
+        "manual": sheet.manual_lines,
+        "grade": sheet.grade,
+        "grade_computed": sheet.grade_computed,
+        "lines": [_line(filing, blueprint, line, here) for line in sheet.lines],
+    }
+
+
+def _line(filing: Filing, blueprint: Blueprint, line: ScoreLine, here: str) -> dict[str, str]:
+    difference = line.difference
+    return {
+        "key": line.key,
+        "label": line.label,
+        "of": points(line.of),
+        "computed": points(line.award.points),
+        "status": line.award.status,
+        "self": points(line.self_points) or line.self_raw,
+        "difference": "" if not difference else f"{difference:+f}".rstrip("0").rstrip("."),
+        "because": line.award.because.sentence(),
+        "needs_reason": line.award.because.needs_reason,
+        "href": place_link(filing, blueprint, line.path, here=here),
+    }
+
+
+def finding_rows(
+    filing: Filing, blueprint: Blueprint, stands: Iterable[Stand], *, here: str = "", read_only: bool = False
+) -> list[dict[str, Any]]:
+    """Findings with links to their places, worst first."""
+
+    def link(path: str) -> str:
+        return place_link(filing, blueprint, path, here=here, read_only=read_only)
+
+    rows = [_finding(stand, link) for stand in stands]
+    order = [str(severity) for severity in SEVERITY_LABELS]
+    return sorted(rows, key=lambda row: (row["settled"], order.index(row["severity"])))
+
+
+def _finding(stand: Stand, link: Callable[[str], str]) -> dict[str, Any]:
+    finding = stand.finding
+    waiver = stand.waiver
+    return {
+        "rule": finding.rule,
+        "severity": str(finding.severity),
+        "severity_label": SEVERITY_LABELS[finding.severity],
+        "message": finding.message,
+        "arithmetic": finding.arithmetic,
+        "remedy": finding.remedy,
+        "source": finding.source,
+        "fingerprint": finding.fingerprint,
+        "settled": waiver is not None,
+        "settlement": f"{waiver.by} {waiver.get_kind_display()}：{waiver.reason}" if waiver else "",
+        "places": [{"label": p.label, "quote": p.quote, "href": link(p.path)} for p in finding.places],
+    }
+
+
+
+def touches(finding: Finding, blueprint: Blueprint, section_key: str) -> bool:
+    """Does the finding name a place in this section?"""
+    sections = (blueprint.section_of(place.path) for place in finding.places)
+    return any(section is not None and section.key == section_key for section in sections)

@@ -1,0 +1,1 @@
+"""财政审核: the finance bureau's desk."""

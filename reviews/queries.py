@@ -1,0 +1,107 @@
+"""审核的读取: remarks to answer, the review sheet, what changed since the return."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db.models import QuerySet
+
+from filings.diff import Change, diff_books
+from filings.models import Filing, State
+from filings.outcome import Outcome
+from filings.snapshot import blueprint_of, book_in, book_of, of_round, sheet_of
+from reviews.models import Decision, Remark, ReviewScore
+from scoring.grades import Band, grade_of
+from scoring.sheet import ScoreLine
+from values.rounding import round_half_up
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewLine:
+    """复核行: the line as filed and computed, and the review score beside it."""
+
+    line: ScoreLine
+    review: ReviewScore | None
+
+    @property
+    def points(self) -> Decimal | None:
+        """What counts: the review score where given, else the self score."""
+        return self.review.points if self.review else self.line.self_points
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewSheet:
+    """复核表: total and grade as they would be if approved now; None and '' while no line counts."""
+
+    lines: tuple[ReviewLine, ...]
+    total: Decimal | None
+    grade: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """一条意见及其后的改动 at its place."""
+
+    remark: Remark
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SinceReturn:
+    """退回后的改动: beside each remark, and those nobody asked for."""
+
+    answered: tuple[Answered, ...]
+    unasked: tuple[Change, ...]
+
+
+def remarks_to_answer(filing: Filing) -> QuerySet[Remark]:
+    """审核意见 of the round that was last returned: the filler's to-do list. Empty when never returned."""
+    return filing.remarks.filter(round=filing.returned_round).exclude(round=0).select_related("by", "answered_by")
+
+
+def remarks_of_round(filing: Filing) -> QuerySet[Remark]:
+    """审核意见 of the present round, as the reviewer collects them."""
+    return filing.remarks.filter(round=filing.round).select_related("by", "answered_by")
+
+
+def review_sheet(filing: Filing) -> ReviewSheet:
+    """Sheet of the present round with its review scores, total (half-up to 2 decimals) and grade."""
+    sheet, blueprint = sheet_of(filing), blueprint_of(filing)
+    given = {row.key: row for row in filing.review_scores.filter(round=filing.round).select_related("by")}
+    lines = tuple(ReviewLine(line, given.get(line.key)) for line in sheet.lines)
+    points = [line.points for line in lines if line.points is not None]
+    # A total that the unit typed itself stands only as long as nobody has re-scored a line.
+    total = sum(points, Decimal(0)) if points and given else sheet.self_total
+    if total is None:
+        return ReviewSheet(lines, None, "")
+    total = round_half_up(total)
+    bands = [Band(grade.at_least, grade.name) for grade in blueprint.grades]
+    return ReviewSheet(lines, total, grade_of(total, bands) if bands else "")
+
+
+def since_return(filing: Filing) -> SinceReturn:
+    """What the unit changed after the last return, sorted by the remarks that asked for it."""
+    returned = of_round(filing, filing.returned_round)
+    if returned is None:
+        return SinceReturn((), ())
+    changes = diff_books(book_in(returned), book_of(filing), blueprint_of(filing))
+    answered = tuple(
+        Answered(remark, tuple(c for c in changes if concerns(remark, c))) for remark in remarks_to_answer(filing)
+    )
+    asked = {change for item in answered for change in item.changes}
+    return SinceReturn(answered, tuple(change for change in changes if change not in asked))
+
+
+def concerns(remark: Remark, change: Change) -> bool:
+    """Does a change stand at the remark's place, or below it (a row, a table)?"""
+    return bool(remark.key) and (change.path == remark.key or change.path.startswith(f"{remark.key}."))
+
+
+def outcomes_of(filings: Sequence[int]) -> Mapping[int, Outcome]:
+    """审核结果 of approved filings, by filing id."""
+    approved = Decision.objects.filter(
+        filing__in=filings, kind=Decision.Kind.APPROVED, filing__state=State.APPROVED
+    ).order_by("round")
+    return {row.filing_id: Outcome(row.total, row.grade, row.at) for row in approved}

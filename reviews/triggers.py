@@ -1,0 +1,63 @@
+"""审核的防改: remarks that were delivered, decisions and the scores under them stay as they were."""
+
+from __future__ import annotations
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from audit.ddl import Trigger, missing, refuse
+from filings.triggers import refuse_if
+
+REMARK, SCORE, DECISION = "reviews_remark", "reviews_reviewscore", "reviews_decision"
+DELIVERED = "审核意见已送达单位，不能修改或删除。"
+DECIDED = "本轮审核已有决定，复核得分不能再变。"
+
+
+def _not_reviewing(row: str) -> str:
+    """SQL: is the row's filing out of review, or in review of another round than the row's?"""
+    return (
+        f"NOT EXISTS (SELECT 1 FROM filings_filing f WHERE f.id = {row}.filing_id"  # noqa: S608 - built from constants
+        f" AND f.state = 'reviewing' AND f.round = {row}.round)"
+    )
+
+
+def _decided(row: str) -> str:
+    return f"EXISTS (SELECT 1 FROM reviews_decision d WHERE d.filing_id = {row}.filing_id AND d.round = {row}.round)"  # noqa: S608 - same
+
+
+_WORDS = " OR ".join(f"NEW.{c} <> OLD.{c}" for c in ("filing_id", "round", "key", "label", "text", "by_id", "at"))
+# Answers are given while the unit has the form back, and only then.
+_ANSWER = (
+    "NEW.reply <> OLD.reply OR NEW.answer <> OLD.answer"
+    " OR COALESCE(NEW.answered_by_id, 0) <> COALESCE(OLD.answered_by_id, 0)"
+)
+_NOT_RETURNED = (
+    "NOT EXISTS (SELECT 1 FROM filings_filing f WHERE f.id = OLD.filing_id"
+    " AND f.state = 'returned' AND f.returned_round = OLD.round)"
+)
+
+TRIGGERS: tuple[Trigger, ...] = (
+    refuse_if(f"{REMARK}_delivered_update", REMARK, "UPDATE", f"({_WORDS}) AND {_not_reviewing('OLD')}", DELIVERED),
+    refuse_if(
+        f"{REMARK}_answer_in_time",
+        REMARK,
+        "UPDATE",
+        f"({_ANSWER}) AND {_NOT_RETURNED}",
+        "只有退回期间才能答复审核意见。",
+    ),
+    refuse_if(f"{REMARK}_delivered_delete", REMARK, "DELETE", _not_reviewing("OLD"), DELIVERED),
+    refuse_if(f"{REMARK}_in_review", REMARK, "INSERT", _not_reviewing("NEW"), "只有审核中的填报才能写审核意见。"),
+    refuse(REMARK, "TRUNCATE", DELIVERED),
+    refuse_if(f"{SCORE}_in_review", SCORE, "INSERT", _not_reviewing("NEW"), "只有审核中的填报才能复核打分。"),
+    refuse_if(f"{SCORE}_frozen_update", SCORE, "UPDATE", f"{_decided('OLD')} OR {_not_reviewing('NEW')}", DECIDED),
+    refuse_if(f"{SCORE}_frozen_delete", SCORE, "DELETE", f"{_decided('OLD')} OR {_not_reviewing('OLD')}", DECIDED),
+    refuse(SCORE, "TRUNCATE", DECIDED),
+    *(
+        refuse(DECISION, event, "审核决定只能新增，不能修改、删除或清空。")
+        for event in ("UPDATE", "DELETE", "TRUNCATE")
+    ),
+)
+
+
+def missing_triggers(connection: BaseDatabaseWrapper) -> list[str]:
+    """Names of the triggers of reviews that `connection` lacks."""
+    return missing(connection, TRIGGERS)

@@ -1,0 +1,82 @@
+"""放行与说明."""
+
+import pytest
+
+from crosschecks.finding import Severity
+from filings.actions.waive import explain, waive
+from filings.gate import stand
+from filings.models import Waiver
+from filings.refused import Refused
+from tests.filings.samples import NOW, finding, later, trail
+
+
+def give(town, action, told, **how):
+    by = town.admin if action is waive else town.filler
+    fields = {"fingerprint": told.fingerprint, "reason": "口径不同，见附件。", "by": by, "now": NOW}
+    return action(filing=how.pop("filing"), **{**fields, **how})
+
+
+@pytest.mark.parametrize(("action", "severity"), [(waive, Severity.ERROR), (explain, Severity.WARNING)])
+def test_given(town, findings, action, severity):
+    filing = town.filled()
+    findings.append(finding(severity))
+    assert stand(filing, findings)[0].blocks
+    given = give(town, action, findings[0], filing=filing)
+    assert (given.rule, given.kind, given.reason) == ("S01", action.__name__, "口径不同，见附件。")
+    assert not stand(filing, findings)[0].blocks
+    assert trail(f"filing.{action.__name__}")[0].detail["fingerprint"] == findings[0].fingerprint
+
+
+def test_holds_only_while_the_figures_stay(town, findings):
+    filing = town.filled()
+    findings.append(finding())
+    give(town, waive, findings[0], filing=filing)
+    findings[0] = finding(arithmetic="1≠3")
+    assert stand(filing, findings)[0].blocks
+    findings[0] = finding(quote="乙")
+    assert stand(filing, findings)[0].blocks
+
+
+def test_an_explanation_covers_no_error(town, findings):
+    filing = town.filled()
+    told = finding(Severity.ERROR)
+    Waiver.objects.create(
+        filing=filing, fingerprint=told.fingerprint, rule="S01", kind="explain", reason="甲", by=town.filler, at=NOW
+    )
+    assert stand(filing, [told])[0].blocks
+
+
+def test_the_later_one_is_shown(town, findings):
+    filing = town.filled()
+    findings.append(finding())
+    give(town, waive, findings[0], filing=filing)
+    give(town, waive, findings[0], filing=filing, reason="更正的理由", now=later(hours=1))
+    assert stand(filing, findings)[0].waiver.reason == "更正的理由"
+
+
+@pytest.mark.parametrize(
+    ("action", "severity", "how", "words"),
+    [
+        (waive, Severity.WARNING, {}, "不属于可放行的级别"),
+        (explain, Severity.ERROR, {}, "不属于可说明的级别"),
+        (waive, Severity.ERROR, {"reason": " "}, "须写明理由"),
+        (waive, Severity.ERROR, {"fingerprint": "0" * 64}, "已不存在"),
+        (waive, Severity.ERROR, {"by": "filler"}, "管理员"),
+        (explain, Severity.WARNING, {"by": "head"}, "填报人"),
+    ],
+)
+def test_refused(town, findings, action, severity, how, words):
+    filing = town.filled()
+    findings.append(finding(severity))
+    if "by" in how:
+        how = {"by": getattr(town, how["by"])}
+    with pytest.raises(Refused, match=words):
+        give(town, action, findings[0], filing=filing, **how)
+    assert Waiver.objects.count() == 0
+
+
+def test_not_after_submission(town, findings):
+    filing = town.submitted()
+    findings.append(finding())
+    with pytest.raises(Refused, match="内容已冻结"):
+        give(town, waive, findings[0], filing=filing)
