@@ -3,7 +3,7 @@
 from django.urls import path
 
 from filings.views.bundles import bundle_download, bundle_page, bundle_progress, bundle_retry, bundles_page
-from filings.views.check import check_page, explain_finding, waive_finding
+from filings.views.check import check_page
 from filings.views.filing import filing_page
 from filings.views.history import history_page
 from filings.views.imports import confirm_import, import_template, imports_page
@@ -14,6 +14,7 @@ from filings.views.paper import download, preview_page
 from filings.views.section import section_page
 from filings.views.start import start_page
 from filings.views.trail import trail_page
+from filings.views.waivers import explain_finding, waive_finding
 
 urlpatterns = [
     path("", overview_page, name="overview"),

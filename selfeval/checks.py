@@ -22,6 +22,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 import audit.triggers
 import filings.triggers
+import reviews.triggers
 
 Apps = Sequence[AppConfig] | None
 SAMPLE = "绩效自评"
@@ -148,8 +149,9 @@ def check_triggers(app_configs: Apps, databases: Iterable[str] | None = None, **
 
 
 def missing_triggers(connection: BaseDatabaseWrapper) -> list[str]:
-    """Return the names of the triggers that the audit trail and the filings should have and have not."""
-    return [*audit.triggers.missing_triggers(connection), *filings.triggers.missing_triggers(connection)]
+    """Return the names of the triggers that the audit trail, the filings and the reviews should have and have not."""
+    rooms = (audit.triggers, filings.triggers, reviews.triggers)
+    return [name for room in rooms for name in room.missing_triggers(connection)]
 
 
 def is_migrated(connection: BaseDatabaseWrapper) -> bool:

@@ -7,7 +7,8 @@ from filings.documents import file_name
 from filings.models import Filing
 from values.text import safe_filename
 
-FOLDER_BYTES = 120
+# Windows opens paths of at most 260 characters, and the archive is unpacked somewhere below a user's folder.
+FOLDER_BYTES = 96
 
 
 class Names:
@@ -42,7 +43,7 @@ def folder_of(filing: Filing) -> str:
 
 
 def words_of(filing: Filing) -> list[str]:
-    """Words of a document's file name."""
+    """Words of a document's file name; the folders above it already name the unit."""
     subject = filing.subject
-    project = subject.project.name if subject.project else ""
-    return [f"{subject.year}年", subject.department.name, project, filing.blueprint.name]
+    whose = subject.project.name if subject.project else subject.department.name
+    return [f"{subject.year}年", whose, filing.blueprint.name]

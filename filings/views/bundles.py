@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import FileResponse, HttpResponse, HttpResponseBase, JsonResponse
@@ -15,38 +14,16 @@ from django.views.decorators.cache import never_cache
 from accounts.models import Role
 from accounts.roles import departments_with_role, localities_with_role
 from audit.actions import record
-from blueprints.catalogue import catalogue
 from filings.bundles.archive import bundle_file
 from filings.bundles.plan import plan_bundle, retry_bundle
-from filings.models import Bundle, Notice
+from filings.models import Bundle
 from filings.refused import Refused
 from filings.storage import Damaged
+from filings.views.bundle_form import BundleForm
 from filings.views.messages import say_refused
 from filings.views.requests import PageRequest
 from filings.visibility import visible_bundles
-from projects.models import Department, Locality
-
-
-class BundleForm(forms.Form):
-    """资料包范围: 年度, 单位, 表样; nothing ticked means all."""
-
-    year = forms.TypedChoiceField(label="年度", coerce=int)
-    departments = forms.TypedMultipleChoiceField(
-        label="单位", coerce=int, required=False, widget=forms.CheckboxSelectMultiple, help_text="不选即全部单位"
-    )
-    papers = forms.MultipleChoiceField(
-        label="表样", required=False, widget=forms.CheckboxSelectMultiple, help_text="不选即全部表样"
-    )
-
-    def __init__(self, locality: Locality, *args: Any, **kwargs: Any) -> None:
-        """Offer what the locality has."""
-        super().__init__(*args, **kwargs)
-        notices = list(Notice.objects.filter(locality=locality))
-        units = Department.objects.filter(locality=locality).exclude(kind=Department.Kind.FINANCE)
-        names = {blueprint.id: blueprint.name for blueprint in catalogue().all()}
-        self.fields["year"].choices = [(y, f"{y} 年度") for y in sorted({n.year for n in notices}, reverse=True)]
-        self.fields["departments"].choices = [(unit.pk, unit.name) for unit in units]
-        self.fields["papers"].choices = [(n.form, f"{n.year} {names.get(n.form, n.form)}") for n in notices]
+from projects.models import Locality
 
 
 def bundles_page(request: PageRequest) -> HttpResponse:
@@ -59,7 +36,9 @@ def bundles_page(request: PageRequest) -> HttpResponse:
         except Refused as refusal:
             say_refused(request, refusal)
     page = Paginator(visible_bundles(request.user), 20).get_page(request.GET.get("page"))
-    return render(request, "admin_pages/bundles.html", {"form": form, "page": page}, status=400 if form and form.errors else 200)
+    return render(
+        request, "admin_pages/bundles.html", {"form": form, "page": page}, status=400 if form and form.errors else 200
+    )
 
 
 def order(request: PageRequest, locality: Locality, chosen: dict[str, Any]) -> Bundle:
@@ -78,7 +57,9 @@ def order(request: PageRequest, locality: Locality, chosen: dict[str, Any]) -> B
 def bundle_page(request: PageRequest, bundle_id: int) -> HttpResponse:
     """Progress, failures and what is missing."""
     bundle = request.bundle
-    failed = bundle.items.filter(status="failed").select_related("filing__subject__project", "filing__subject__department")
+    failed = bundle.items.filter(status="failed").select_related(
+        "filing__subject__project", "filing__subject__department"
+    )
     context = {
         "bundle": bundle,
         "failed": failed,

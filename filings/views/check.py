@@ -1,25 +1,21 @@
-"""提交前核对: every finding with its arithmetic and links; explanations, waivers and the hand-over."""
+"""提交前核对: every finding with its arithmetic and links."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
-from django.utils import timezone
+from django.shortcuts import render
 
 from accounts.models import Role
 from accounts.roles import has_role
 from blueprints.schema import Blueprint
 from crosschecks.finding import SEVERITY_LABELS
 from filings import gate
-from filings.actions.waive import WAIVABLE, explain, waive
-from filings.models import Filing, Waiver
-from filings.refused import Problem, Refused
+from filings.actions.waive import WAIVABLE
+from filings.models import Filing
+from filings.refused import Problem
 from filings.snapshot import is_frozen, live_case
-from filings.views.messages import say_refused
 from filings.views.panel import finding_rows, place_link, score_panel
 from filings.views.requests import PageRequest
 from filings.views.seen import seen_case
@@ -73,29 +69,3 @@ def others_of(
         }
         for problem in rest
     ]
-
-
-def explain_finding(request: PageRequest, filing_id: int) -> HttpResponse:
-    """The unit explains a warning."""
-    return _cover(request, explain, "说明已留存，随报告一起报送。")
-
-
-def waive_finding(request: PageRequest, filing_id: int) -> HttpResponse:
-    """The administrator lets an error pass."""
-    return _cover(request, waive, "已放行；有关数字再变动时放行自动失效。")
-
-
-def _cover(request: PageRequest, action: Callable[..., Waiver], said: str) -> HttpResponse:
-    try:
-        action(
-            filing=request.filing,
-            fingerprint=request.POST.get("fingerprint", ""),
-            reason=request.POST.get("reason", ""),
-            by=request.user,
-            now=timezone.now(),
-            address=request.address,
-        )
-        messages.success(request, said)
-    except Refused as refusal:
-        say_refused(request, refusal)
-    return redirect("check", request.filing.pk)

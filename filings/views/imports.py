@@ -45,7 +45,9 @@ def imports_page(request: PageRequest) -> HttpResponse:
         return render(request, "admin_pages/imports.html", context, status=400)
     if plan.can_apply:
         request.session[KEPT] = plan.to_json()
-    return render(request, "admin_pages/imports.html", context | {"plan": plan, "name": upload.name, "rows": rows_of(plan)})
+    return render(
+        request, "admin_pages/imports.html", context | {"plan": plan, "name": upload.name, "rows": rows_of(plan)}
+    )
 
 
 def number(text: str) -> int | None:
@@ -53,7 +55,7 @@ def number(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdigit() else None
 
 
-def read(request: PageRequest, upload: UploadedFile, locality: Locality) -> ImportPlan:
+def read(request: PageRequest, upload: UploadedFile[bytes], locality: Locality) -> ImportPlan:
     """The plan of an uploaded workbook; the file itself is not kept."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "upload.xlsx"

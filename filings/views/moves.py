@@ -55,7 +55,9 @@ def move_page(request: PageRequest, filing_id: int, name: str) -> HttpResponse:
     step = transition(name)
     if request.method == "POST" and take(request, step, ACTIONS[name]):
         return redirect("filing", filing_id)
-    return render(request, "filings/move.html", _context(request, step), status=409 if request.method == "POST" else 200)
+    return render(
+        request, "filings/move.html", _context(request, step), status=409 if request.method == "POST" else 200
+    )
 
 
 def take(request: PageRequest, step: Transition, action: Callable[..., object]) -> bool:

@@ -95,7 +95,6 @@ def _finding(stand: Stand, link: Callable[[str], str]) -> dict[str, Any]:
     }
 
 
-
 def touches(finding: Finding, blueprint: Blueprint, section_key: str) -> bool:
     """Does the finding name a place in this section?"""
     sections = (blueprint.section_of(place.path) for place in finding.places)

@@ -48,7 +48,15 @@ def download(request: PageRequest, filing_id: int, format: str) -> HttpResponse:
         return redirect("filing", filing_id)
     unit = filing.subject.department.name
     detail = {"format": format, "round": snapshot.round if snapshot else 0}
-    record(action="download", by=request.user, now=now, target=filing.target, unit=unit, address=request.address, detail=detail)
+    record(
+        action="download",
+        by=request.user,
+        now=now,
+        target=filing.target,
+        unit=unit,
+        address=request.address,
+        detail=detail,
+    )
     return as_file(data, document_name(filing, format), CONTENT_TYPES[format])
 
 

@@ -14,7 +14,7 @@ class PageRequest(HttpRequest):
     """请求 of a signed-in user; `filing` and `bundle` are there on addresses that name one (selfeval.policy)."""
 
     if TYPE_CHECKING:
-        user: User  # type: ignore[assignment]
+        user: User
         address: str
         roles: frozenset[str]
         memberships: list[Membership]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.contrib import messages
 from django.db import IntegrityError, transaction
@@ -38,7 +39,9 @@ def start_page(request: PageRequest) -> HttpResponse:
     if request.method == "POST":
         offer = next((o for o in offers if o.token == request.POST.get("offer")), None)
         if offer is None:
-            messages.error(request, "没有找到所选的填报。请从下面的列表中选择；列表里没有的，请联系管理员发布填报通知。")
+            messages.error(
+                request, "没有找到所选的填报。请从下面的列表中选择；列表里没有的，请联系管理员发布填报通知。"
+            )
         elif offer.row.filing:
             return redirect("filing", offer.row.filing.pk)
         else:
@@ -71,7 +74,7 @@ def offer_of(row: Expected, year: int, notice: Notice | None) -> Offer:
 
 def start(request: PageRequest, offer: Offer) -> int:
     """Open the filing; its id."""
-    address = {"department": offer.row.department, "project": offer.row.project, "year": offer.year}
+    address: dict[str, Any] = {"department": offer.row.department, "project": offer.row.project, "year": offer.year}
     try:
         with transaction.atomic():
             subject, _ = Subject.objects.get_or_create(**address)

@@ -43,7 +43,9 @@ class FilingFilter(django_filters.FilterSet):
 
     year = django_filters.NumberFilter("subject__year", label="年度")
     state = django_filters.MultipleChoiceFilter(choices=State.choices, label="状态", method="in_states")
-    unit = django_filters.ModelChoiceFilter("subject__department", queryset=units_for, label="单位", empty_label="全部单位")
+    unit = django_filters.ModelChoiceFilter(
+        "subject__department", queryset=units_for, label="单位", empty_label="全部单位"
+    )
     q = django_filters.CharFilter(method="named", label="项目或单位名称")
 
     class Meta:
@@ -122,7 +124,9 @@ class FilingTable(tables.Table):
 def state_mark(filing: Filing) -> SafeString:
     """状态 as icon and word."""
     state = State(filing.state)
-    return format_html('<span class="status status-{}">{}{}</span>', filing.state, icon(STATE_ICONS[state]), state.label)
+    return format_html(
+        '<span class="status status-{}">{}{}</span>', filing.state, icon(STATE_ICONS[state]), state.label
+    )
 
 
 def due_mark(deadline: Deadline) -> SafeString:

@@ -25,7 +25,9 @@ class TrailFilter(django_filters.FilterSet):
     action = django_filters.ChoiceFilter(choices=list(VERBS.items()), label="动作", empty_label="全部动作")
     result = django_filters.ChoiceFilter(choices=list(RESULTS.items()), label="结果", empty_label="全部结果")
     target = django_filters.CharFilter("target", "icontains", label="对象（如 filing:12）")
-    since = django_filters.DateFilter("at", "date__gte", label="起（2026-03-01）", widget=django_filters.widgets.forms.TextInput())
+    since = django_filters.DateFilter(
+        "at", "date__gte", label="起（2026-03-01）", widget=django_filters.widgets.forms.TextInput()
+    )
     until = django_filters.DateFilter("at", "date__lte", label="止", widget=django_filters.widgets.forms.TextInput())
 
     class Meta:

@@ -1,0 +1,53 @@
+"""对象范围: finds the object named in an address among what the user may see."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.db.models import Model
+
+from accounts.models import Role, User
+from accounts.roles import localities_with_role
+from filings.visibility import visible_bundles, visible_filings
+from projects.models import Department
+from reviews.models import Remark
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """找到的对象 and the unit at which a role is asked for; None where visibility alone decides."""
+
+    thing: Model
+    department: Department | None
+
+
+def find(scope: str, user: User, kwargs: Mapping[str, Any]) -> Found | None:
+    """The object of `scope` named by `<scope>_id` in the address, None when it is not there for this user."""
+    return FINDERS[scope](user, int(kwargs[f"{scope}_id"]))
+
+
+def _filing(user: User, pk: int) -> Found | None:
+    related = ("subject__department__locality", "subject__department__parent", "subject__project", "blueprint")
+    filing = visible_filings(user).select_related(*related).filter(pk=pk).first()
+    return Found(filing, filing.subject.department) if filing else None
+
+
+def _bundle(user: User, pk: int) -> Found | None:
+    administered = localities_with_role(user, Role.ADMIN)
+    bundle = visible_bundles(user).filter(pk=pk, locality__in=administered).first()
+    return Found(bundle, None) if bundle else None
+
+
+def _remark(user: User, pk: int) -> Found | None:
+    visible = Remark.objects.filter(filing__in=visible_filings(user))
+    remark = visible.select_related("filing__subject__department__locality").filter(pk=pk).first()
+    return Found(remark, remark.filing.subject.department) if remark else None
+
+
+FINDERS: Final[Mapping[str, Callable[[User, int], Found | None]]] = {
+    "filing": _filing,
+    "bundle": _bundle,
+    "remark": _remark,
+}
