@@ -13,9 +13,7 @@ from factbook.changes import ChangeSet, RowPlan
 from projects.models import Subject
 
 
-def save_facts(
-    facts: Mapping[str, Any], *, subject: Subject, blueprint: Blueprint, by: User, now: datetime
-) -> None:
+def save_facts(facts: Mapping[str, Any], *, subject: Subject, blueprint: Blueprint, by: User, now: datetime) -> None:
     """Save every fact of one filing, section by section. Raises ValueError for a fact no section asks for."""
     posted = dict(_scalars(facts))
     plans: list[RowPlan] = []
