@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -10,6 +11,17 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
+
+from accounts.models import User
+
+
+class AccountRequest(HttpRequest):
+    """请求 of a signed-in user, with the address the policy middleware has put on it."""
+
+    if TYPE_CHECKING:
+        user: User
+        address: str
+
 
 SKIPPED = frozenset({"csrfmiddlewaretoken"})
 
@@ -22,7 +34,9 @@ def wants_json(request: HttpRequest) -> bool:
 def signed_out(request: HttpRequest) -> HttpResponse:
     """401 for a script; the sign-in page for a person. A form that was sent is carried through the sign-in."""
     if wants_json(request):
-        return JsonResponse({"error": "signed-out", "message": "登录已过期，请重新登录；您填写的内容仍在本页。"}, status=401)
+        return JsonResponse(
+            {"error": "signed-out", "message": "登录已过期，请重新登录；您填写的内容仍在本页。"}, status=401
+        )
     if request.method == "POST" and not request.FILES:
         context = {"resume": typed(request), "next": request.get_full_path(), "user_left": True}
         return render(request, "accounts/login.html", context, status=401)

@@ -18,7 +18,6 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
 from accounts.views.doors import pairs_of, safe_next
-from audit.actions import record
 
 WRONG = "用户名或密码不正确。请检查大小写和输入法后重试；忘记密码请联系本地管理员重置。"
 
@@ -67,27 +66,23 @@ def login_json(request: HttpRequest) -> JsonResponse:
 
 
 def sign_in(request: HttpRequest) -> str:
-    """Try to sign in with the posted name and password; '' or why not. Either way it stands in the audit trail."""
+    """Try to sign in with the posted name and password; '' or why not. `accounts.signals` writes the audit trail."""
     form = AuthenticationForm(request, data=request.POST)
-    now = timezone.now()
-    address: str = getattr(request, "address", "")
     if form.is_valid():
-        user = form.get_user()
-        login(request, user)
-        record(action="login", by=user, now=now, target=f"user:{user.pk}", address=address)
+        login(request, form.get_user())
         return ""
-    name = request.POST.get("username", "")[:150]
-    record(action="login", by=None, now=now, address=address, result="denied", detail={"username": name})
     if getattr(request, "axes_locked_out", False):
         # The middleware would put its own page in place of this one, which says the same with the minutes left.
         request.axes_locked_out = False  # type: ignore[attr-defined]
-        return locked_message(name, address, now)
+        return locked_message(request.POST.get("username", ""), getattr(request, "address", ""), timezone.now())
     return WRONG
 
 
 def locked_message(username: str, address: str, now: datetime) -> str:
     """Why, and for how long."""
-    attempt = AccessAttempt.objects.filter(username=username, ip_address=address or None).order_by("-attempt_time").first()
+    attempt = (
+        AccessAttempt.objects.filter(username=username, ip_address=address or None).order_by("-attempt_time").first()
+    )
     cool_off = get_cool_off(None) or timedelta()
     left = (attempt.attempt_time + cool_off - now) if attempt else cool_off
     minutes = max(1, -(-int(left.total_seconds()) // 60))
@@ -96,8 +91,8 @@ def locked_message(username: str, address: str, now: datetime) -> str:
 
 def logout_page(request: HttpRequest) -> HttpResponse:
     """Sign out; the browser forgets what it kept."""
-    record(action="logout", by=request.user, now=timezone.now(), address=getattr(request, "address", ""))
     logout(request)
     response = redirect("login")
-    response["Clear-Site-Data"] = json.dumps("cache")
+    if request.is_secure():  # browsers ignore the header elsewhere, and complain
+        response["Clear-Site-Data"] = json.dumps("cache")
     return response

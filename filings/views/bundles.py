@@ -14,8 +14,7 @@ from django.views.decorators.cache import never_cache
 from accounts.models import Role
 from accounts.roles import departments_with_role, localities_with_role
 from audit.actions import record
-from filings.bundles.archive import bundle_file
-from filings.bundles.plan import plan_bundle, retry_bundle
+from filings.bundles import archive, plan
 from filings.models import Bundle
 from filings.refused import Refused
 from filings.storage import Damaged
@@ -43,7 +42,7 @@ def bundles_page(request: PageRequest) -> HttpResponse:
 
 def order(request: PageRequest, locality: Locality, chosen: dict[str, Any]) -> Bundle:
     """Plan the bundle that the form describes."""
-    return plan_bundle(
+    return plan.plan_bundle(
         locality=locality,
         year=chosen["year"],
         departments=chosen["departments"],
@@ -91,7 +90,7 @@ def progress_of(bundle: Bundle) -> dict[str, Any]:
 def bundle_retry(request: PageRequest, bundle_id: int) -> HttpResponse:
     """Go on with what failed."""
     try:
-        retry_bundle(bundle=request.bundle, by=request.user, now=timezone.now(), address=request.address)
+        plan.retry_bundle(bundle=request.bundle, by=request.user, now=timezone.now(), address=request.address)
         messages.success(request, "已重新开始，已完成的部分不再重做。")
     except Refused as refusal:
         say_refused(request, refusal)
@@ -102,7 +101,7 @@ def bundle_download(request: PageRequest, bundle_id: int) -> HttpResponseBase:
     """The ZIP."""
     bundle = request.bundle
     try:
-        path = bundle_file(bundle)
+        path = archive.bundle_file(bundle)
     except Damaged as damage:
         messages.error(request, f"{damage}。")
         return redirect("bundle", bundle_id)

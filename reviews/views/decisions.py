@@ -32,12 +32,17 @@ def approve_page(request: PageRequest, filing_id: int) -> HttpResponse:
 def _page(request: PageRequest, name: str, action: Callable[..., Decision], said: str) -> HttpResponse:
     filing = request.filing
     if request.method == "POST":
-        version = version_of(request.POST.get("version", ""))
+        reason = request.POST.get("reason", "")
         try:
-            if version is None:
-                raise Refused("本页缺少版本号，没有执行。请核对下面的内容后再办理。")
-            reason = request.POST.get("reason", "")
-            action(filing=filing, reason=reason, by=request.user, now=timezone.now(), version=version, address=request.address)
+            version = shown_version(request.POST.get("version", ""))
+            action(
+                filing=filing,
+                reason=reason,
+                by=request.user,
+                now=timezone.now(),
+                version=version,
+                address=request.address,
+            )
             messages.success(request, said)
             return redirect("review", filing.pk)
         except Refused as refusal:
@@ -52,3 +57,11 @@ def _page(request: PageRequest, name: str, action: Callable[..., Decision], said
         "reason": request.POST.get("reason", ""),
     }
     return render(request, "reviews/decide.html", context, status=409 if request.method == "POST" else 200)
+
+
+def shown_version(text: str) -> int:
+    """The version the page showed. Raises Refused without one: a stale page must not decide."""
+    version = version_of(text)
+    if version is None:
+        raise Refused("本页缺少版本号，没有执行。请核对下面的内容后再办理。")
+    return version

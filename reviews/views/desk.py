@@ -10,14 +10,9 @@ from django.utils import timezone
 
 from accounts.models import Role
 from accounts.roles import has_role
-from blueprints.schema import Blueprint
-from entry.asks import asks_of, records_tables
-from entry.grids import uids_in
-from factbook.book import FactBook
-from factbook.labels import label_of
 from filings import gate
 from filings.actions.move import start_review
-from filings.models import Filing, State
+from filings.models import State
 from filings.refused import Refused
 from filings.views.messages import say_refused
 from filings.views.panel import finding_rows
@@ -25,18 +20,13 @@ from filings.views.requests import PageRequest
 from filings.views.seen import seen_case
 from filings.views.strip import strip_for
 from reviews.models import Decision
-from reviews.queries import (
-    ReviewLine,
-    ReviewSheet,
-    remarks_of_round,
-    remarks_to_answer,
-    review_sheet,
-    since_return,
-)
-from scoring.sheet import ScoreSheet
+from reviews.queries import remarks_of_round, remarks_to_answer, since_return
+from reviews.views.filed import places, sheet_seen
 
 
-def review_page(request: PageRequest, filing_id: int, typed: dict[str, str] | None = None, status: int = 200) -> HttpResponse:
+def review_page(
+    request: PageRequest, filing_id: int, typed: dict[str, str] | None = None, status: int = 200
+) -> HttpResponse:
     """Everything a reviewer needs about one filing; `typed` shows refused scores again as they were typed."""
     filing = request.filing
     case = seen_case(filing, request.user)
@@ -48,7 +38,8 @@ def review_page(request: PageRequest, filing_id: int, typed: dict[str, str] | No
         "scores": case.sheet,
         "typed": typed or {},
         "may_score": reviewing and has_role(request.user, filing.subject.department, Role.REVIEWER),
-        "may_start": filing.state == State.SUBMITTED and has_role(request.user, filing.subject.department, Role.REVIEWER),
+        "may_start": filing.state == State.SUBMITTED
+        and has_role(request.user, filing.subject.department, Role.REVIEWER),
         "remarks": remarks_of_round(filing) if filing.state != State.RETURNED else remarks_to_answer(filing),
         "places": places(case.blueprint, case.book),
         "findings": finding_rows(filing, case.blueprint, gate.stand(filing, case.findings)),
@@ -56,26 +47,6 @@ def review_page(request: PageRequest, filing_id: int, typed: dict[str, str] | No
         "decisions": Decision.objects.filter(filing=filing).select_related("by"),
     }
     return render(request, "reviews/review.html", context, status=status)
-
-
-def sheet_seen(filing: Filing, filed: ScoreSheet) -> ReviewSheet:
-    """The review sheet; of a returned filing as it was returned, not with the unit's unfinished corrections."""
-    if filing.state != State.RETURNED:
-        return review_sheet(filing)
-    decision = Decision.objects.filter(filing=filing, round=filing.returned_round).first()
-    given = {row.key: row for row in filing.review_scores.filter(round=filing.returned_round)}
-    lines = tuple(ReviewLine(line, given.get(line.key)) for line in filed.lines)
-    return ReviewSheet(lines, decision.total if decision else None, decision.grade if decision else "")
-
-
-def places(blueprint: Blueprint, book: FactBook) -> list[dict[str, Any]]:
-    """Where a remark may be anchored: every field by section, rows by their number."""
-    groups = []
-    for section in blueprint.sections:
-        rows = {table.key: uids_in(book, table.key) for table in records_tables(blueprint, section)}
-        paths = [ask.path for ask in asks_of(blueprint, section, rows)]
-        groups.append({"title": section.title, "places": [(path, label_of(blueprint, book, path)) for path in paths]})
-    return groups
 
 
 def start_page(request: PageRequest, filing_id: int) -> HttpResponse:

@@ -25,7 +25,9 @@ def add_remark(request: PageRequest, filing_id: int) -> HttpResponse:
     label = label_of(blueprint, book, key) if key else ""
     text = request.POST.get("text", "")
     try:
-        remark(filing=filing, key=key, label=label, text=text, by=request.user, now=timezone.now(), address=request.address)
+        remark(
+            filing=filing, key=key, label=label, text=text, by=request.user, now=timezone.now(), address=request.address
+        )
     except Refused as refusal:
         say_refused(request, refusal)
     return redirect(f"/reviews/{filing_id}/#remarks")

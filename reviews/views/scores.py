@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, Final, Literal
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
@@ -16,11 +18,13 @@ from reviews.views.desk import review_page
 from values.number import parse_number
 from values.numerals import plain
 
+Source = Literal["self", "computed"]
+SOURCES: Final[dict[str, Source]] = {"self": "self", "computed": "computed"}
+
 
 def save_scores(request: PageRequest, filing_id: int) -> HttpResponse:
     """Save the lines that changed; refused ones come back as typed, each with its reason."""
-    source = request.POST.get("adopt", "")
-    if source in {"self", "computed"}:
+    if source := SOURCES.get(request.POST.get("adopt", "")):
         return _adopt(request, filing_id, source)
     typed: dict[str, str] = {}
     saved = 0
@@ -48,7 +52,7 @@ def stored(row: ReviewLine) -> tuple[str, str]:
 
 
 def _save_line(request: PageRequest, row: ReviewLine, text: str, reason: str) -> None:
-    told = {"filing": request.filing, "key": row.line.key, "by": request.user, "now": timezone.now()}
+    told: dict[str, Any] = {"filing": request.filing, "key": row.line.key, "by": request.user, "now": timezone.now()}
     if not text:
         if row.review is None:
             raise Refused(f"“{row.line.label}”只写了理由，没有填复核得分。请填写得分后再保存。")
@@ -60,9 +64,14 @@ def _save_line(request: PageRequest, row: ReviewLine, text: str, reason: str) ->
     score(**told, points=parsed.value, reason=reason, address=request.address)
 
 
-def _adopt(request: PageRequest, filing_id: int, source: str) -> HttpResponse:
+def _adopt(request: PageRequest, filing_id: int, source: Source) -> HttpResponse:
     try:
-        told = {"filing": request.filing, "by": request.user, "now": timezone.now(), "address": request.address}
+        told: dict[str, Any] = {
+            "filing": request.filing,
+            "by": request.user,
+            "now": timezone.now(),
+            "address": request.address,
+        }
         number = adopt_all(source=source, **told)
         word = "自评得分" if source == "self" else "计算得分"
         messages.success(request, f"{number} 行采用了{word}；已有复核得分的行没有改动。")

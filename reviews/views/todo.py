@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -26,7 +28,7 @@ def todo_page(request: PageRequest, filing_id: int) -> HttpResponse:
     filing = request.filing
     blueprint = blueprint_of(filing)
     since = since_return(filing)
-    items = [
+    items: list[dict[str, Any]] = [
         {"remark": item.remark, "changes": item.changes, "href": place_link(filing, blueprint, item.remark.key)}
         for item in since.answered
     ]

@@ -1,0 +1,113 @@
+"""管理员的页面: import with a plan before anything is written; bundles; the trail of one's own locality."""
+
+from __future__ import annotations
+
+import io
+
+import openpyxl
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from audit.models import AuditEvent
+from filings.models import Bundle
+from projects.models import Project
+from tests.pages import world as worlds
+
+
+@pytest.fixture
+def admin(world, as_user):
+    return as_user(world.admin)
+
+
+def workbook(admin, **cells):
+    """The system's own template with one project in it."""
+    data = b"".join(admin.get(reverse("import-template")))
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    sheet = book["项目"]
+    heads = {str(cell.value).rstrip("*"): cell.column for cell in sheet[1]}
+    for name, text in cells.items():
+        sheet.cell(2, heads[name], text)
+    out = io.BytesIO()
+    book.save(out)
+    return SimpleUploadedFile("项目.xlsx", out.getvalue())
+
+
+def upload(admin, world, file):
+    return admin.post(reverse("imports"), {"locality": world.locality.pk, "file": file})
+
+
+def test_an_import_is_shown_before_it_is_written(world, admin):
+    number = Project.objects.count()
+    shown = upload(admin, world, workbook(admin, 单位代码="010002", 项目编码="XM900", 项目名称="新导入的项目"))
+    assert "新导入的项目" in shown.content.decode()
+    assert Project.objects.count() == number
+    done = admin.post(reverse("import-confirm"), follow=True)
+    assert "新建项目 1 个" in done.content.decode()
+    assert Project.objects.get(code="XM900").department == world.unit
+    again = admin.post(reverse("import-confirm"), follow=True)
+    assert "没有待确认的导入方案" in again.content.decode()
+    assert Project.objects.count() == number + 1
+
+
+def test_a_faulty_line_is_named_and_nothing_can_be_confirmed(world, admin):
+    shown = upload(
+        admin, world, workbook(admin, 单位代码="没有这个单位", 项目编码="XM901", 项目名称="错行")
+    ).content.decode()
+    assert "没有这个单位" in shown
+    assert "确认导入" not in shown
+    admin.post(reverse("import-confirm"))
+    assert not Project.objects.filter(code="XM901").exists()
+
+
+@pytest.mark.parametrize("data", [b"", b"not a workbook", b"PK\x03\x04broken"])
+def test_what_is_no_workbook_is_refused_in_words(world, admin, data):
+    answer = upload(admin, world, SimpleUploadedFile("坏.xlsx", data))
+    assert answer.status_code == 400
+    assert "没有读取" in answer.content.decode() or "请选择" in answer.content.decode()
+
+
+def test_without_a_file_the_page_says_so(world, admin):
+    assert "请选择要导入的" in admin.post(reverse("imports"), {"locality": world.locality.pk}).content.decode()
+
+
+def test_a_bundle_without_anything_filed_is_refused_in_words(world, admin, filing):
+    answer = admin.post(reverse("bundles"), {"year": "2024"})
+    assert "没有已报送的填报" in answer.content.decode()
+    assert not Bundle.objects.exists()
+
+
+def test_a_year_that_is_not_offered_is_refused(world, admin):
+    assert admin.post(reverse("bundles"), {"year": "1999"}).status_code == 400
+
+
+def test_the_trail_shows_ones_own_locality_only(world, admin, as_user):
+    from django.utils import timezone
+
+    from audit.actions import record
+
+    record(action="login", by=None, now=timezone.now(), unit="外地财政局", detail={"外地": "事"})
+    as_user(world.filler).get("/bundles/")
+    shown = admin.get(reverse("trail")).content.decode()
+    assert "拒绝访问" in shown
+    assert "外地财政局" not in shown
+    assert AuditEvent.objects.filter(unit="外地财政局").exists()
+
+
+def test_the_trail_is_filtered(world, admin, as_user):
+    as_user(world.filler).get("/bundles/")
+    denied = admin.get(reverse("trail"), {"result": "denied"}).content.decode()
+    assert "filler" in denied
+    assert "没有符合条件的记录" in admin.get(reverse("trail"), {"actor": "nobody-at-all"}).content.decode()
+
+
+def test_an_error_is_let_pass_with_a_reason_and_only_by_the_administrator(world, admin, filing, as_user):
+    worlds.fill(filing, world.filler, facts={"funds.spent.fiscal": "1"}, rows={})
+    page = admin.get(reverse("check", args=[filing.pk]))
+    errors = next(group for group in page.context["groups"] if group["severity"] == "error")
+    fingerprint = errors["rows"][0]["fingerprint"]
+    url = reverse("finding-waive", args=[filing.pk])
+    assert as_user(world.filler).post(url, {"fingerprint": fingerprint, "reason": "自己放行"}).status_code == 403
+    assert "须写明理由" in admin.post(url, {"fingerprint": fingerprint}, follow=True).content.decode()
+    done = admin.post(url, {"fingerprint": fingerprint, "reason": "经核实，年末收回指标"}, follow=True).content.decode()
+    assert "袁立诚 放行：经核实，年末收回指标" in done

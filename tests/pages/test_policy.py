@@ -1,0 +1,216 @@
+"""权限表: every address has a line; what is not yours does not exist."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, path, reverse
+from django.utils import timezone
+
+from audit.models import AuditEvent
+from filings.models import Bundle
+from selfeval import policy
+from tests.pages import world as worlds
+
+METHODS = ("GET", "POST", "PUT", "DELETE")
+ABSENT = 999_999
+
+
+def names(resolver=None, namespaces=()):
+    """Every view name of the URLconf; a namespace counts as one."""
+    for pattern in (resolver or get_resolver()).url_patterns:
+        if isinstance(pattern, URLResolver):
+            if pattern.namespace:
+                yield f"{pattern.namespace}:"
+            else:
+                yield from names(pattern, namespaces)
+        elif isinstance(pattern, URLPattern):
+            yield pattern.name or ""
+
+
+def test_every_address_has_a_line_and_every_line_an_address():
+    found = set(names())
+    assert {name for name in found if policy.line_for(name) is None} == set()
+    assert set(policy.POLICY) == {name for name in found if not name.endswith(":")}
+
+
+def test_an_address_without_a_line_would_be_noticed():
+    assert policy.line_for("") is None
+    assert policy.line_for("nobody-decided") is None
+    assert list(names(type("R", (), {"url_patterns": [path("x/", lambda r: None, name="nobody-decided")]}))) == [
+        "nobody-decided"
+    ]
+
+
+def test_an_address_without_a_line_is_refused(world, as_user, monkeypatch):
+    monkeypatch.delitem(policy.POLICY, "overview")
+    assert as_user(world.filler).get("/").status_code == 403
+    assert AuditEvent.objects.filter(action="access", result="denied", actor="filler").exists()
+
+
+@pytest.fixture
+def foreign(world):
+    """Everything unit B has: a draft, a filing under review with a remark, a bundle."""
+    mine, theirs = world.projects[-2:]
+    draft = worlds.start(mine, world.stranger)
+    marked = {p: f"{worlds.CANARY}{v}" if p.startswith("text.") else v for p, v in worlds.FACTS.items()}
+    worlds.fill(draft, world.stranger, facts=marked)
+    sent = worlds.start(theirs, world.stranger)
+    people = {"filler": world.stranger, "head": world.stranger_head, "reviewer": world.reviewer}
+    note = worlds.to_review(sent, **people, text=worlds.CANARY)
+    bundle = Bundle.objects.create(
+        locality=world.locality, year=2024, choice={}, by=world.admin, at=timezone.now(), current=worlds.CANARY
+    )
+    return {"filing_id": draft.pk, "bundle_id": bundle.pk, "remark_id": note.pk}
+
+
+def address(name, ids):
+    """An address of `name` with these ids, or None for one without an object."""
+    pattern = next(p for p in walk() if p.name == name)
+    wanted = pattern.pattern.converters
+    kwargs = {key: ids[key] for key in wanted if key in ids}
+    kwargs |= {key: {"key": "goals", "name": "hand_over", "format": "pdf"}[key] for key in wanted if key not in ids}
+    return reverse(name, kwargs=kwargs)
+
+
+def walk(resolver=None):
+    for pattern in (resolver or get_resolver()).url_patterns:
+        if isinstance(pattern, URLResolver) and not pattern.namespace:
+            yield from walk(pattern)
+        elif isinstance(pattern, URLPattern):
+            yield pattern
+
+
+SCOPED = sorted(name for name, line in policy.POLICY.items() if line.scope != "none")
+# CSRF and session values differ from request to request and tell nothing.
+VOLATILE = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]+"')
+
+
+def body(response) -> bytes:
+    return VOLATILE.sub(b"", b"".join(response.streaming_content) if response.streaming else response.content)
+
+
+@pytest.mark.parametrize("who", ["filler", "head"])
+@pytest.mark.parametrize("name", SCOPED)
+def test_what_is_foreign_answers_exactly_as_what_is_absent(name, who, world, foreign, as_user):
+    client = as_user(world.users[who])
+    absent = dict.fromkeys(foreign, ABSENT)
+    for method in METHODS:
+        there = client.generic(method, address(name, foreign))
+        nowhere = client.generic(method, address(name, absent))
+        assert there.status_code == nowhere.status_code in {404, 405}
+        assert body(there) == body(nowhere)
+        assert worlds.CANARY.encode() not in body(there)
+
+
+@pytest.mark.parametrize("name", sorted(policy.POLICY))
+def test_a_signed_out_visitor_gets_nothing_but_the_door(name, world, foreign):
+    line = policy.POLICY[name]
+    if line.who == policy.ANYONE:
+        pytest.skip("open to everyone on purpose")
+    client = Client()
+    for method in sorted(line.methods):
+        answer = client.generic(method, address(name, foreign))
+        assert answer.status_code in {302, 401}, name
+        assert worlds.CANARY.encode() not in answer.content
+        script = client.generic(method, address(name, foreign), headers={"accept": "application/json"})
+        assert script.status_code == 401
+
+
+@pytest.mark.parametrize("name", sorted(policy.POLICY))
+def test_other_methods_are_refused(name, world, foreign, as_user):
+    line = policy.POLICY[name]
+    client = as_user(world.admin)
+    for method in set(METHODS) - line.methods:
+        assert client.generic(method, address(name, foreign)).status_code == 405
+
+
+@pytest.mark.parametrize("who", ["filler", "head", "supervisor", "reviewer", "admin", "stranger"])
+@pytest.mark.parametrize("name", SCOPED)
+def test_roles_count_at_the_object(name, who, world, filing, as_user):
+    """On A's draft (and on a remark to another filing of A): visible and allowed exactly as the table says."""
+    people = {"filler": world.filler, "head": world.head, "reviewer": world.reviewer}
+    note = worlds.to_review(worlds.start(world.projects[1], world.filler), **people)
+    bundle = Bundle.objects.create(locality=world.locality, year=2024, choice={}, by=world.admin, at=timezone.now())
+    ids = {"filing_id": filing.pk, "bundle_id": bundle.pk, "remark_id": note.pk}
+    line = policy.POLICY[name]
+    inside = {"filler", "head", "supervisor", "admin"}  # a draft has not reached the reviewer
+    seers = {"bundle": {"admin"}, "filing": inside, "remark": inside | {"reviewer"}}
+    visible = who in seers[line.scope]
+    answer = as_user(world.users[who]).generic(min(line.methods), address(name, ids))
+    if not visible:
+        assert answer.status_code == 404
+    elif who not in line.who:
+        assert answer.status_code == 403
+    else:
+        assert answer.status_code not in {401, 403, 405, 500}
+
+
+def test_without_the_visibility_filter_the_stranger_would_get_in(world, filing, as_user, monkeypatch):
+    """Negative control of the two tests above."""
+    from filings.models import Filing
+    from selfeval import scopes
+
+    monkeypatch.setattr(scopes, "visible_filings", lambda user: Filing.objects.all())
+    monkeypatch.setattr(policy, "has_role", lambda *args: True)
+    answer = as_user(world.stranger).get(reverse("filing", args=[filing.pk]))
+    assert answer.status_code == 200
+
+
+def test_canary_of_unit_b_reaches_unit_a_nowhere(world, filing, foreign, as_user):
+    client = as_user(world.filler)
+    ids = {"filing_id": filing.pk, "bundle_id": ABSENT, "remark_id": ABSENT}
+    seen = 0
+    for name, line in policy.POLICY.items():
+        if "GET" not in line.methods or name == "health":
+            continue
+        answer = client.get(address(name, ids), follow=True)
+        seen += answer.status_code == 200
+        text = body(answer) + str(answer.headers).encode()
+        assert worlds.CANARY.encode() not in text, name
+    assert seen > 8
+    assert worlds.CANARY.encode() in as_user(world.admin).get("/").content  # the canary does sing where it may
+
+
+def test_exported_files_carry_no_canary(world, filing, foreign, as_user):
+    import io
+    import zipfile
+
+    client = as_user(world.filler)
+    for name in ("docx", "xlsx"):
+        data = client.get(reverse("download", args=[filing.pk, name])).content
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            whole = b"".join(archive.read(member) for member in archive.namelist())
+        assert worlds.CANARY.encode() not in whole
+        assert "困难补助发放人数".encode() in whole
+
+
+def test_the_reviewer_sees_what_was_submitted_not_what_is_being_corrected(world, as_user):
+    from reviews.actions.decide import return_
+
+    now = timezone.now()
+    filing = worlds.start(world.projects[1], world.filler)
+    worlds.to_review(filing, filler=world.filler, head=world.head, reviewer=world.reviewer)
+    return_(filing=filing, reason="请修改", by=world.reviewer, now=now)
+    worlds.fill(filing, world.filler, facts={"text.goal": "还没想好的新目标"}, rows={})
+    for name in ("preview", "filing", "check", "review"):
+        shown = as_user(world.reviewer).get(reverse(name, args=[filing.pk])).content.decode()
+        assert "还没想好的新目标" not in shown
+    assert "还没想好的新目标" in as_user(world.filler).get(reverse("preview", args=[filing.pk])).content.decode()
+
+
+def test_another_user_in_the_same_browser_cannot_save_this_page(world, filing, as_user):
+    client = as_user(world.colleague)
+    url = reverse("section", args=[filing.pk, "goals"])
+    told = {"accept": "application/json", "x-page-user": str(world.filler.pk)}
+    assert client.post(url, {}, headers=told).status_code == 401
+
+
+def test_a_changed_role_counts_with_the_next_request(world, filing, as_user):
+    client = as_user(world.filler)
+    url = reverse("section", args=[filing.pk, "goals"])
+    assert client.get(url).status_code == 200
+    world.filler.memberships.all().delete()
+    assert client.get(url).status_code == 404
