@@ -6,8 +6,9 @@ one about half. The estimates only decide row heights in XLSX and page breaks in
 
 from __future__ import annotations
 
-import math
+import re
 import unicodedata
+from functools import lru_cache
 
 from .style import (
     BORDER_POINTS,
@@ -31,11 +32,17 @@ from .text import paragraphs
 from .tree import Block, Cell, Heading, Line, Paragraph, Part, SignBlock, Table, Text, Title
 
 
+_BORDER_MM = BORDER_POINTS / POINTS_PER_MM
+# What stays on one line: a run of Latin letters or figures, or one character, with the closing marks that follow.
+_PIECES = re.compile(r"(?:[\x21-\x7e]+|.)[）》】”’，。；：、！？]*")
+
+
 def ems(text: str) -> float:
     """Return the width of one line of text in em."""
     return sum(_em(character) for character in text)
 
 
+@lru_cache(maxsize=4096)
 def _em(character: str) -> float:
     if unicodedata.east_asian_width(character) in "WFA":
         return 1.0
@@ -44,8 +51,21 @@ def _em(character: str) -> float:
 
 def line_count(text: str, *, width_points: float, points: float) -> int:
     """Return the number of lines `text` needs in a column `width_points` wide, at least one."""
-    room = max(1.0, math.floor(2 * width_points / points) / 2)
-    return sum(max(1, math.ceil(ems(paragraph) / room)) for paragraph in paragraphs(text))
+    room = max(1.0, width_points / points)
+    return sum(_filled_lines(paragraph, room) for paragraph in paragraphs(text))
+
+
+def _filled_lines(paragraph: str, room: float) -> int:
+    """Fill lines as type-setting does: words and figures stay whole, no line begins with a closing mark."""
+    lines, taken = 1, 0.0
+    for piece in _PIECES.findall(paragraph):
+        width = ems(piece)
+        if taken and taken + width > room:
+            lines, taken = lines + 1, 0.0
+        taken += width
+        while taken > room:  # a word longer than a line is cut
+            lines, taken = lines + 1, taken - room
+    return lines
 
 
 def column_widths(table: Table, width_mm: float) -> list[float]:
@@ -56,7 +76,7 @@ def column_widths(table: Table, width_mm: float) -> list[float]:
 
 def cell_height(cell: Cell, widths: list[float], points: float) -> float:
     """Return the height a cell needs, in millimetres."""
-    inner = sum(widths[cell.column : cell.column + cell.colspan]) - 2 * CELL_PADDING_MM
+    inner = sum(widths[cell.column : cell.column + cell.colspan]) - 2 * CELL_PADDING_MM - _BORDER_MM
     wraps = isinstance(cell.content, Text)  # a figure stays on one line
     lines = line_count(cell.content.text, width_points=inner * POINTS_PER_MM, points=points) if wraps else 1
     return _lines_height(lines, points)
@@ -66,22 +86,41 @@ def _lines_height(lines: int, points: float) -> float:
     return (lines * points * TABLE_PITCH + BORDER_POINTS) / POINTS_PER_MM + 2 * CELL_RISE_MM
 
 
-def row_heights(table: Table, *, width_mm: float, points: float) -> list[float]:
-    """Return the height of every row in millimetres; what a tall merged cell lacks is added to its last row."""
-    widths = column_widths(table, width_mm)
+def own_heights(table: Table, widths: list[float], points: float) -> list[float]:
+    """Return what every row needs for its cells of one row, in millimetres; `widths` are those of the columns."""
     floor = _lines_height(1, points)
     heights = [max(floor, float(row.min_height_mm)) for row in table.rows]
-    merged: list[tuple[int, int, float]] = []
     for index, row in enumerate(table.rows):
         for cell in row.cells:
-            need = cell_height(cell, widths, points)
             if cell.rowspan == 1:
-                heights[index] = max(heights[index], need)
-            else:
-                merged.append((index, index + cell.rowspan, need))
-    for start, stop, need in sorted(merged, key=lambda span: span[1] - span[0]):
-        heights[stop - 1] += max(0.0, need - sum(heights[start:stop]))
+                heights[index] = max(heights[index], cell_height(cell, widths, points))
     return heights
+
+
+def row_heights(table: Table, *, width_mm: float, points: float) -> list[float]:
+    """Return the height of every row in millimetres; what a tall merged cell lacks goes to its lowest rows."""
+    widths = column_widths(table, width_mm)
+    heights = own_heights(table, widths, points)
+    merged = [
+        (index, index + cell.rowspan, cell_height(cell, widths, points))
+        for index, row in enumerate(table.rows)
+        for cell in row.cells
+        if cell.rowspan > 1
+    ]
+    for start, stop, need in sorted(merged, key=lambda span: span[1] - span[0]):
+        heights[start:stop] = _raised(heights[start:stop], need)
+    return heights
+
+
+def _raised(heights: list[float], need: float) -> list[float]:
+    """Return the heights with the lowest raised to one level until their sum is `need`."""
+    level, higher = 0.0, sorted(heights, reverse=True)
+    while higher and sum(heights) < need:
+        level = (need - sum(height for height in heights if height > higher[0])) / len(higher)
+        if level >= higher[0]:
+            break
+        higher = [height for height in higher if height < higher[0]]
+    return [max(height, level) for height in heights]
 
 
 def block_height(block: Block, part: Part) -> float:

@@ -41,7 +41,7 @@ def blocks(table: Table) -> list[tuple[int, int]]:
 def kept_rows(table: Table, heights: Sequence[float], limit: float) -> frozenset[int]:
     """Return the rows after which no page may end.
 
-    That is inside heads, inside groups and merged cells up to `limit` tall, and below a title row of a group.
+    That is inside heads, inside groups and merged cells up to `limit` tall, and below a heading row inside a group.
     """
     head = header_count(table)
     spans = [(0, head + 1)] if 0 < head < len(table.rows) else []
@@ -53,8 +53,14 @@ def kept_rows(table: Table, heights: Sequence[float], limit: float) -> frozenset
         if offsets[stop] - offsets[start] <= limit:
             kept.update(range(start, stop - 1))
     for start, stop in blocks(table):
-        kept.update(i for i in range(start, stop - 1) if any(cell.role is Role.TITLE for cell in table.rows[i].cells))
+        kept.update(i for i in range(start, stop - 1) if _heads(table.rows[i]))
     return frozenset(kept)
+
+
+def _heads(row: Row) -> bool:
+    """Is the row a heading of what follows: a title, or nothing but printed words beside the label of its group?"""
+    single = [cell.role for cell in row.cells if cell.rowspan == 1]
+    return Role.TITLE in single or (len(single) > 1 and all(role is Role.LABEL for role in single))
 
 
 def crossed_rows(table: Table) -> frozenset[int]:

@@ -79,7 +79,7 @@ BORDER_POINTS: Final = 0.5
 FORM_LINE_POINTS: Final = 10.5  # 五号: lines and signatures around a form
 SIGN_LINE_MM: Final = 10.0  # room to sign
 SIGN_LEAD_MM: Final = 6.0  # blank above a signature block
-WATERMARK_COLOUR: Final = "d9d9d9"
+WATERMARK_COLOUR: Final = "dedede"
 KEPT_SHARE: Final = (
     0.5  # a group up to this share of a page is never broken; a bigger one would leave half a page empty
 )

@@ -83,7 +83,7 @@ class Row:
     cells: tuple[Cell, ...]
     group: int = 0
     header: bool = False  # repeated on every page; only the first rows of a table may be headers
-    min_height_mm: int = 0
+    min_height_mm: float = 0
     break_before: bool = False  # set by documents.paginate where a tall group goes on on a new page
 
 

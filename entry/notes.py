@@ -40,7 +40,7 @@ def _money(raw: str, unit: MoneyUnit) -> Note | None:
     parsed = parse_money(raw, unit)
     if parsed.problem:
         return Note("problem", parsed.problem)
-    return Note("understood", other_unit_hint(parsed.yuan)) if parsed.yuan is not None else None
+    return Note("understood", other_unit_hint(parsed.yuan)) if parsed.yuan else None
 
 
 def _number(parsed: ParsedNumber) -> Note | None:

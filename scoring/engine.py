@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from typing import Final
 
 from blueprints.schema import Blueprint, PointNode, RuleDef
 from factbook.book import FactBook, IndicatorFact
 from factbook.view import View
 from scoring.award import Award, Because
-from scoring.bind import Leaf, award_leaf, award_row
+from scoring.bind import award_leaf
 from scoring.grades import Band, grade_of
+from scoring.leaf import Leaf
+from scoring.rows import award_row, is_qualitative, weight_of
 from scoring.rules.outcome import unscored
 from scoring.sheet import NodeTotal, ScoreLine, ScoreSheet
 from values.rounding import round_half_up
+
+JUDGED_KINDS: Final = frozenset({"manual", "qualitative"})
 
 
 def score(blueprint: Blueprint, book: FactBook) -> ScoreSheet:
@@ -22,20 +27,21 @@ def score(blueprint: Blueprint, book: FactBook) -> ScoreSheet:
     lines = tuple(line for node in blueprint.points for line in _lines(node, (), blueprint, book, view))
     self_sum = _total(line.self_points for line in lines)
     filed = book.score("total").value
-    computed = _complete(lines)
+    leaves = tuple(blueprint.leaves())
+    computed = _complete(leaves, lines)
     self_total = filed if filed is not None else self_sum
     bands = [Band(grade.at_least, grade.name) for grade in blueprint.grades]
     return ScoreSheet(
         lines=lines,
-        nodes={node.key: _node_total(node, lines) for top in blueprint.points for node in _walk(top)},
+        nodes={node.key: _node_total(node, lines) for node in blueprint.nodes()},
         of_total=sum((full_marks(node) or Decimal(0) for node in blueprint.points), Decimal(0)),
         self_sum=self_sum,
         self_filed=filed,
         self_total=self_total,
         computed_total=computed,
-        manual_lines=sum(1 for line in lines if line.award.status != "scored" and line.self_points is not None),
+        manual_lines=_judged(leaves, lines, book),
         grade_filed=book.raw("grade.self").strip(),
-        grade_derived=_grade(self_total, bands),
+        grade_derived=_grade(self_total if filed is not None or _is_scored(leaves, lines) else None, bands),
         grade_computed=_grade(computed, bands),
     )
 
@@ -45,12 +51,6 @@ def full_marks(node: PointNode) -> Decimal | None:
     if node.of is not None or not node.children:
         return node.of
     return _total(full_marks(child) for child in node.children)
-
-
-def _walk(node: PointNode) -> Iterator[PointNode]:
-    yield node
-    for child in node.children:
-        yield from _walk(child)
 
 
 def _lines(
@@ -67,9 +67,7 @@ def _lines(
     yield _leaf_line(node, trail, blueprint, book, view)
 
 
-def _leaf_line(
-    node: PointNode, trail: tuple[str, ...], blueprint: Blueprint, book: FactBook, view: View
-) -> ScoreLine:
+def _leaf_line(node: PointNode, trail: tuple[str, ...], blueprint: Blueprint, book: FactBook, view: View) -> ScoreLine:
     of = node.of if node.of is not None else Decimal(0)
     award = _leaf_award(node, of, blueprint, book, view)
     typed = book.score(node.key)
@@ -111,7 +109,7 @@ def _row_line(node: PointNode, row: IndicatorFact, award: Award) -> ScoreLine:
         level1=row.level1,
         level2=row.level2,
         level3=row.name,
-        of=row.weight_value,
+        of=weight_of(row),
         award=award,
         self_points=row.score_value,
         self_raw=row.score,
@@ -132,18 +130,41 @@ def _counted(line: ScoreLine) -> Decimal | None:
     return Decimal(0) if line.of == 0 else line.self_points
 
 
-def _complete(lines: tuple[ScoreLine, ...]) -> Decimal | None:
-    parts = [_counted(line) for line in lines]
+def _complete(leaves: Sequence[PointNode], lines: Sequence[ScoreLine]) -> Decimal | None:
+    """Computed total of these leaves; None while a line is unknown, or while a table has no rows to score."""
+    parts = [_counted(line) for line in _own(leaves, lines)]
     known = [part for part in parts if part is not None]
-    if not known or len(known) < len(parts):
+    if not known or len(known) < len(parts) or _is_empty(leaves, lines):
         return None
     return round_half_up(sum(known, Decimal(0)))
 
 
-def _node_total(node: PointNode, lines: tuple[ScoreLine, ...]) -> NodeTotal:
-    keys = {leaf.key for leaf in node.leaves()}
-    own = tuple(line for line in lines if line.node in keys)
-    return NodeTotal(full_marks(node), _total(line.self_points for line in own), _complete(own))
+def _is_scored(leaves: Sequence[PointNode], lines: Sequence[ScoreLine]) -> bool:
+    """Has the unit scored every line that has points? Before that its sum gives no grade."""
+    return not _is_empty(leaves, lines) and all(line.self_points is not None or line.of == 0 for line in lines)
+
+
+def _is_empty(leaves: Sequence[PointNode], lines: Sequence[ScoreLine]) -> bool:
+    return bool({leaf.key for leaf in leaves} - {line.node for line in lines})
+
+
+def _own(leaves: Sequence[PointNode], lines: Sequence[ScoreLine]) -> tuple[ScoreLine, ...]:
+    keys = {leaf.key for leaf in leaves}
+    return tuple(line for line in lines if line.node in keys)
+
+
+def _judged(leaves: Sequence[PointNode], lines: Sequence[ScoreLine], book: FactBook) -> int:
+    """How many lines count in the computed total with the unit's own points."""
+    people = {leaf.key for leaf in leaves if leaf.rule is not None and leaf.rule.kind in JUDGED_KINDS}
+    people |= {row.uid for row in book.indicators if is_qualitative(row)}
+    own = (line for line in lines if line.award.status != "scored" or line.key in people)
+    return sum(line.self_points is not None for line in own)
+
+
+def _node_total(node: PointNode, lines: Sequence[ScoreLine]) -> NodeTotal:
+    leaves = tuple(node.leaves())
+    given = _total(line.self_points for line in _own(leaves, lines))
+    return NodeTotal(full_marks(node), given, _complete(leaves, lines))
 
 
 def _grade(total: Decimal | None, bands: list[Band]) -> str:

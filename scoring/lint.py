@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Final
 
 from blueprints.expressions import ExpressionError, parse_expression
 from blueprints.schema import Blueprint, PointNode, RuleDef
 from blueprints.selectors import parse_selector
 from scoring.grades import Band, grade_of
 from scoring.params import ParamError, bands, typed
+from values.money import MoneyUnit
 from values.vocabulary import Relation
 
-_EXPRESSIONS = ("value", "over", "target", "faults", "merits")
+_EXPRESSIONS: Final = ("value", "over", "target", "faults", "merits")
+_WORDS: Final[dict[str, tuple[str, ...]]] = {
+    "relation": tuple(relation for relation in Relation if relation is not Relation.QUALITATIVE),
+    "take": ("first", "sum"),
+    "money": (*MoneyUnit, "none"),
+}
 
 
 def lint_points(blueprint: Blueprint) -> list[str]:
@@ -53,7 +60,9 @@ def _lint_inputs(rule: RuleDef) -> Iterator[str]:
             parse_selector(rule.params["indicator"])
         except ValueError as trouble:
             yield f"参数 indicator：{trouble}"
-    if "relation" in rule.params and rule.params["relation"] not in set(Relation):
-        yield f"参数 relation：“{rule.params['relation']}”不可用，只能写 {'、'.join(Relation)}"
-    if rule.kind == "reach" and ("indicator" in rule.params) == ("value" in rule.params and "target" in rule.params):
+    for name, allowed in _WORDS.items():
+        if name in rule.params and rule.params[name] not in allowed:
+            yield f"参数 {name}：“{rule.params[name]}”不可用，只能写 {'、'.join(allowed)}"
+    sources = {"indicator", "value", "target"} & set(rule.params)
+    if rule.kind == "reach" and sources not in ({"indicator"}, {"value", "target"}):
         yield "规则 reach 须写 indicator，或同时写 value 与 target，二者只能取一"

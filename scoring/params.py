@@ -30,9 +30,20 @@ def number(text: str) -> Decimal:
     """A plain number or a share: `0.3`, `30%` (0.3). Raises ParamError."""
     plain = text.strip()
     try:
-        return Decimal(plain[:-1]) / 100 if plain.endswith("%") else Decimal(plain)
+        value = Decimal(plain[:-1]) / 100 if plain.endswith("%") else Decimal(plain)
     except InvalidOperation:
-        raise ParamError(f"“{text}”不是数字，可写 0.3 或 30%") from None
+        value = Decimal("NaN")
+    if not value.is_finite():
+        raise ParamError(f"“{text}”不是数字，可写 0.3 或 30%")
+    return value
+
+
+def step(text: str) -> Decimal:
+    """A score step above 0: 0.5, 1. Raises ParamError."""
+    value = number(text)
+    if value <= 0:
+        raise ParamError(f"“{text}”应大于0，如 0.5 或 1")
+    return value
 
 
 def yes(text: str) -> bool:
@@ -90,13 +101,13 @@ _REACH: Final[dict[str, Callable[[str], Any]]] = {
     "over_table": over_table,
     "neg_mode": word("ratio", "zero"),
     "eq_mode": word("distance", "forward"),
-    "step": number,
+    "step": step,
 }
 _BANDS: Final[dict[str, Callable[[str], Any]]] = {"reached": number, "partly": number}
 
 KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
     {
-        "manual": Kind(ManualParams, {"by": str, "step": number}),
+        "manual": Kind(ManualParams, {"by": str, "step": step}),
         "ratio": Kind(
             RatioParams,
             {
@@ -108,14 +119,14 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
                 "floor": number,
                 "zero": word("not_applicable", "zero"),
                 "over_reason": yes,
-                "step": number,
+                "step": step,
             },
             frozenset({"value", "over", "money"}),
             frozenset({"value", "over"}),
         ),
         "reach": Kind(ReachParams, _REACH, frozenset({"indicator", "take", "relation", "value", "target"})),
         "qualitative": Kind(
-            QualitativeParams, {**_BANDS, "step": number}, frozenset({"indicator"}), frozenset({"indicator"})
+            QualitativeParams, {**_BANDS, "step": step}, frozenset({"indicator"}), frozenset({"indicator"})
         ),
         "banded": Kind(
             BandedParams,
@@ -125,20 +136,20 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
                 "shares": yes,
                 "name": str,
                 "unit": str,
-                "step": number,
+                "step": step,
             },
             frozenset({"value"}),
             frozenset({"value", "steps"}),
         ),
         "deduct": Kind(
             DeductParams,
-            {"each": number, "most": number, "penalty": yes, "name": str, "unit": str, "step": number},
+            {"each": number, "most": number, "penalty": yes, "name": str, "unit": str, "step": step},
             frozenset({"faults"}),
             frozenset({"faults", "each"}),
         ),
         "bonus": Kind(
             BonusParams,
-            {"each": number, "name": str, "unit": str, "step": number},
+            {"each": number, "name": str, "unit": str, "step": step},
             frozenset({"merits"}),
             frozenset({"merits", "each"}),
         ),
@@ -164,10 +175,16 @@ def typed(rule: RuleDef) -> Any:
 
 def bands(rule: RuleDef) -> QualitativeParams:
     """Qualitative parameters of a by_relation rule. Raises ParamError."""
-    given = {name: _read(name, rule.params[name], number) for name in _BANDS if name in rule.params}
+    readers = {**_BANDS, "step": step}
+    given: dict[str, Any] = {
+        name: _read(name, rule.params[name], reader) for name, reader in readers.items() if name in rule.params
+    }
     if rule.source:
-        return QualitativeParams(**given, source=rule.source)
-    return QualitativeParams(**given)
+        given["source"] = rule.source
+    params = QualitativeParams(**given)
+    if not 0 <= params.partly <= params.reached <= 1:
+        raise ParamError(f"参数 reached、partly 应满足 0≤partly≤reached≤1，现为 {params.partly}、{params.reached}")
+    return params
 
 
 def money_unit(rule: RuleDef, blueprint: Blueprint, paths: frozenset[str]) -> MoneyUnit | None:

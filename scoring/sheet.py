@@ -17,7 +17,7 @@ from scoring.award import Award
 class ScoreLine:
     """评分行: a leaf of the points tree, or one indicator row of a `from_table` leaf.
 
-    key: leaf key or indicator uid. path: fact path of the self score. `of` is None when the row's own weight is unreadable.
+    key: leaf key or indicator uid. path: fact path of the self score. `of` is None when the row's own weight is unreadable or below 0.
     """
 
     key: str
@@ -56,7 +56,8 @@ class ScoreSheet:
 
     self_sum adds the lines' self scores (None when no line has one); self_filed is a total the unit typed itself;
     self_total is the filed one or the sum. computed_total takes the computed points where a rule could give them and the self
-    score where a person must judge (`manual_lines` of them); None while any scored line is unknown and unscored.
+    score where a person must judge (`manual_lines` of them); None while any line with points is unknown and unscored.
+    grade_derived is '' until the unit has scored every line or filed a total.
     """
 
     lines: tuple[ScoreLine, ...]

@@ -16,6 +16,7 @@ from docx.oxml.ns import qn
 from lxml.etree import _Element
 
 from .. import pages, style
+from ..fitted import fitted
 from ..text import clean, paragraphs
 from ..tree import (
     Align,
@@ -59,16 +60,18 @@ def render_docx(document: Document) -> bytes:
 
     Raises GridError for a table with a hole or an overlap.
     """
+    document = fitted(document)
     target = docx.Document(io.BytesIO(_template()))
     _describe(target, document)
     styles, bookmarks = Styles(target), Bookmarks()
+    target.settings.odd_and_even_pages_header_footer = True  # GB/T 9704: page numbers stand at the outer edge
     for number, part in enumerate(document.parts):
         if number:
             _new_section(target, styles)
         section = target.sections[-1]
         set_page(section, part)
-        if number == 0 and document.page_numbers:
-            number_pages(section, styles, style.page_number(part).points)
+        if document.page_numbers:
+            number_pages(section, styles, part)
         if number == 0 and document.watermark:
             mark(section, styles, document.watermark)
         _Body(pages.expected(part), styles, bookmarks).write(target)

@@ -47,17 +47,33 @@ def set_page(section: Section, part: Part) -> None:
     section.footer_distance = _mm(_FORM_FOOTER_MM if style.is_form(part) else _PROSE_FOOTER_MM)
 
 
-def number_pages(section: Section, styles: Styles, points: float) -> None:
-    """Print "— 1 —" centred in the footer; the sections after this one go on counting."""
-    content = [_piece("— ", points), *_page_field(points), _piece(" —", points)]
-    _only(section.footer._element, paragraph(styles.body(14), [justification(Align.CENTER)], content))  # noqa: SLF001 - python-docx has no public door to the part's element
+def number_pages(section: Section, styles: Styles, part: Part) -> None:
+    """Print "— 1 —" in the footers: centred on forms, in prose at the outer edge of two-sided sheets, one em from it."""
+    points, is_form = style.page_number(part).points, style.is_form(part)
+    for holder, align in ((section.footer, Align.RIGHT), (section.even_page_footer, Align.LEFT)):
+        content = [_piece("— ", points), *_page_field(points), _piece(" —", points)]
+        side = [justification(Align.CENTER)] if is_form else [_one_em(align, points), _flush(align)]
+        holder.is_linked_to_previous = False
+        _only(holder._element, paragraph(styles.body(14), side, content))  # noqa: SLF001 - python-docx has no public door to the part's element
 
 
 def mark(section: Section, styles: Styles, text: str) -> None:
     """Write `text` in light grey across every page."""
-    drawn = _WATERMARK.format(ns=nsdecls("w"), number=2049, colour=style.WATERMARK_COLOUR, text=quoteattr(clean(text)))
-    shape: _Element = parse_xml(drawn)
-    _only(section.header._element, paragraph(styles.gap(), [], [shape]))  # noqa: SLF001 - as above
+    for number, holder in enumerate((section.header, section.even_page_header), start=2049):
+        drawn = _WATERMARK.format(
+            ns=nsdecls("w"), number=number, colour=style.WATERMARK_COLOUR, text=quoteattr(clean(text))
+        )
+        shape: _Element = parse_xml(drawn)
+        _only(holder._element, paragraph(styles.gap(), [], [shape]))  # noqa: SLF001 - as above
+
+
+def _one_em(align: Align, points: float) -> _Element:
+    side = "right" if align is Align.RIGHT else "left"
+    return element("w:ind", {f"w:{side}Chars": "100", f"w:{side}": str(round(points * 20))})
+
+
+def _flush(align: Align) -> _Element:
+    return element("w:jc", {"w:val": align.value})
 
 
 def _mm(value: float) -> Length:

@@ -19,6 +19,7 @@ _ROLE_NAMES = {
     Role.NUMBER: "表内数字",
     Role.BLANK: "表内空格",
 }
+_OWN_DIGITS = frozenset({Face.TITLE, Face.SONG})  # titles and page numbers keep one face for all letters
 _JUSTIFY = {Align.LEFT: "both", Align.CENTER: "center", Align.RIGHT: "right"}
 
 
@@ -99,6 +100,8 @@ def _paragraph_properties(
     made = element("w:pPr")
     if keep:
         made.extend([element("w:keepNext"), element("w:keepLines")])
+    # Word would put a quarter em between Chinese and figures, and lines would end elsewhere than in the PDF.
+    made.extend([element("w:autoSpaceDE", {"w:val": "0"}), element("w:autoSpaceDN", {"w:val": "0"})])
     made.append(element("w:snapToGrid", {"w:val": "0"}))
     made.append(exact_spacing(pitch))
     if indent:
@@ -129,7 +132,7 @@ def first_line_indent(points: float) -> _Element:
 
 def run_properties(font: Font) -> _Element:
     """Return face, weight, colour and size; Latin letters and digits in Times New Roman."""
-    digits = Face.DIGITS.value
+    digits = (font.face if font.face in _OWN_DIGITS else Face.DIGITS).value
     faces = {"w:ascii": digits, "w:hAnsi": digits, "w:eastAsia": font.face.value, "w:cs": digits}
     size = {"w:val": str(round(font.points * 2))}
     bold = [element("w:b")] if font.bold else [element("w:b", {"w:val": "0"})]

@@ -6,10 +6,12 @@ from lxml.etree import _Element
 
 from .. import grid, measure, paginate, style
 from ..text import paragraphs
-from ..tree import Cell, Part, Row, Table
+from ..tree import Align, Cell, Part, Row, Table
 from .docx_elements import Bookmarks, element, paragraph, run, twips
-from .docx_styles import Styles, justification
+from .docx_styles import Styles
 
+# Not justified as prose is: a narrow cell would be torn into single characters.
+_JUSTIFY = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right"}
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
@@ -93,6 +95,6 @@ class _Draw:
             content = [run(piece, bold=cell.bold)] if piece else []
             if number == 0 and starts:
                 content = self._bookmarks.around(cell.key, content)
-            properties = [*(element(flag) for flag in flags), justification(style.alignment(cell))]
+            properties = [*(element(flag) for flag in flags), element("w:jc", {"w:val": _JUSTIFY[style.alignment(cell)]})]
             made.append(paragraph(name, properties, content))
         return made

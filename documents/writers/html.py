@@ -13,6 +13,7 @@ from html import escape
 from typing import cast
 
 from .. import grid, measure, paginate, style
+from ..fitted import fitted
 from ..text import anchor, clean, paragraphs
 from ..tree import (
     Align,
@@ -53,6 +54,8 @@ def render_html(document: Document, *, for_screen: bool = False, stylesheet_url:
 
     Raises GridError for a table with a hole or an overlap.
     """
+    if for_screen:  # the PDF writer has arranged its document before
+        document = fitted(document)
     mark = f'<div class="watermark">{_text(document.watermark)}</div>' if document.watermark else ""
     parts = "".join(_part(part, number, for_screen=for_screen) for number, part in enumerate(document.parts))
     return (
@@ -174,21 +177,26 @@ def _table(table: Table, page: _Page, index: int) -> str:
 def _watched(table: Table, kept: frozenset[int]) -> frozenset[int]:
     """Return the rows whose page the PDF writer must know; an id costs time, so no row has one without need."""
     places = {row for row in paginate.crossed_rows(table) if row - 1 not in kept}
+    places |= {number for number, row in enumerate(table.rows) if number and row.break_before}
     return frozenset(places | {row - 1 for row in places})
 
 
 def _row(row: Row, name: str, *, keep: bool, flow: bool) -> str:
     classes = " ".join(word for word, is_on in (("keep", keep), ("flow", flow)) if is_on)
     attributes = f' class="{classes}"' if classes else ""
-    if row.min_height_mm:
-        attributes += f' height="{math.ceil(row.min_height_mm * _PIXELS_PER_MM)}"'
     if name:
         attributes += f' id="{name}"'
-    return f"<tr{attributes}>{''.join(_cell(cell) for cell in row.cells)}</tr>"
+    # On a cell, not on the row: WeasyPrint makes a row with a height as tall as every merged cell that ends in it.
+    tallest = next((cell for cell in row.cells if cell.rowspan == 1), None) if row.min_height_mm else None
+    drawn = "".join(_cell(cell, row.min_height_mm if cell is tallest else 0) for cell in row.cells)
+    return f"<tr{attributes}>{drawn}</tr>"
 
 
-def _cell(cell: Cell) -> str:
+def _cell(cell: Cell, height_mm: float) -> str:
     spans = f' colspan="{cell.colspan}"' if cell.colspan > 1 else ""
+    if height_mm:
+        inner = height_mm - 2 * style.CELL_RISE_MM - style.BORDER_POINTS / style.POINTS_PER_MM
+        spans += f' height="{math.floor(inner * _PIXELS_PER_MM)}"'
     spans += f' rowspan="{cell.rowspan}"' if cell.rowspan > 1 else ""
     classes = style.alignment(cell).value + _CELL_CLASSES.get(cell.role, "") + (" bold" if cell.bold else "")
     return f'<td class="{classes}"{spans}{_key(cell.key)}>{_lines(cell.content.text)}</td>'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -25,10 +25,12 @@ class Column:
     number_format: str = ""
 
 
-def write_listing(path: Path, name: str, columns: Sequence[Column], rows: Iterable[Sequence[Value]]) -> int:
+def write_listing(
+    path: Path, name: str, columns: Sequence[Column], rows: Iterable[Sequence[Value]], *, created: datetime
+) -> int:
     """Write `rows` to an XLSX file at `path` and return their number. Texts stay texts, also when they begin with `=`.
 
-    Dates are written as they read, without their time zone. Rows may be shorter than the columns.
+    `created` goes into the file's properties, so that the same list gives the same bytes. Dates are written as they read, without their time zone. Rows may be shorter than the columns.
     """
     options = {
         "constant_memory": True,
@@ -37,6 +39,7 @@ def write_listing(path: Path, name: str, columns: Sequence[Column], rows: Iterab
         "strings_to_numbers": False,
     }
     workbook = xlsxwriter.Workbook(str(path), options)
+    workbook.set_properties({"created": created.astimezone(UTC).replace(tzinfo=None, microsecond=0)})
     sheet = workbook.add_worksheet(name)
     formats = [workbook.add_format({"num_format": c.number_format}) if c.number_format else None for c in columns]
     heading = workbook.add_format({"bold": True, "align": "center", "bottom": 1})
@@ -44,12 +47,19 @@ def write_listing(path: Path, name: str, columns: Sequence[Column], rows: Iterab
         sheet.set_column(place, place, column.width)
         sheet.write_string(0, place, column.label, heading)
     sheet.freeze_panes(1, 0)
+    try:
+        number = _write_rows(sheet, rows, formats)
+        sheet.autofilter(0, 0, number, len(columns) - 1)
+    finally:
+        workbook.close()  # also when the rows break off: it takes the library's own temporary file away
+    return number
+
+
+def _write_rows(sheet: Any, rows: Iterable[Sequence[Value]], formats: Sequence[Any]) -> int:
     number = 0
     for number, row in enumerate(rows, start=1):
         for place, value in enumerate(row):
             _write(sheet, number, place, value, formats[place])
-    sheet.autofilter(0, 0, number, len(columns) - 1)
-    workbook.close()
     return number
 
 

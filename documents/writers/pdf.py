@@ -1,7 +1,8 @@
 """PDF 输出: WeasyPrint lays out the HTML with fonts and style sheets read once per process.
 
-A document is laid out once if its groups fit or the estimate of documents.pages was right. Where a page ends inside a
-merged cell all the same, that cell is cut at exactly that row, its label repeated, and the pages are laid out again.
+A document is laid out once if its groups fit or the estimate of documents.pages was right. Where the estimate ended a
+page too early it is dropped; where a page ends inside a merged cell, that cell is cut at exactly that row, its label
+repeated, and the pages are laid out again.
 """
 
 from __future__ import annotations
@@ -14,10 +15,12 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from .. import pages, paginate
-from ..tree import Document, Table
-from .html import render_html, row_id
+from .. import pages
+from ..fitted import fitted
+from ..tree import Document
+from .html import render_html
 from .pdf_bold import embolden
+from .pdf_breaks import cut_at_pages, ends_too_early
 
 if TYPE_CHECKING:
     from weasyprint.text.fonts import FontConfiguration
@@ -33,11 +36,14 @@ def render_pdf(document: Document) -> bytes:
     Raises GridError for a table with a hole or an overlap.
     """
     identifier = hashlib.sha256(repr(document).encode("utf-8", "replace")).hexdigest()[:32].encode()
-    document = replace(document, parts=tuple(pages.expected(part) for part in document.parts))
+    whole = fitted(document)
+    document = replace(whole, parts=tuple(pages.expected(part) for part in whole.parts))
     with _ONE_AT_A_TIME:
         laid_out = _lay_out(document)
+        if ends_too_early(document, laid_out):
+            document, laid_out = whole, _lay_out(whole)
         for _ in range(_MAX_PASSES - 1):
-            cut = _cut_at_pages(document, laid_out)
+            cut = cut_at_pages(document, laid_out)
             if cut is document:
                 break
             document, laid_out = cut, _lay_out(cut)
@@ -92,26 +98,3 @@ def _lay_out(document: Document) -> Any:
         stylesheets=list(_sheets(page_numbers=document.page_numbers)),
         presentational_hints=True,
     )
-
-
-def _cut_at_pages(document: Document, laid_out: Any) -> Document:
-    """Return the document with merged cells cut where pages ended, or the very same object if none crosses."""
-    last = {name: number for number, page in enumerate(laid_out.pages) for name in page.anchors}
-    first = {name: number for number, page in reversed(list(enumerate(laid_out.pages))) for name in page.anchors}
-    parts = []
-    for part_number, part in enumerate(document.parts):
-        blocks = list(part.blocks)
-        for index, block in enumerate(blocks):
-            if isinstance(block, Table):
-                names = [row_id(part_number, index, row) for row in range(len(block.rows))]
-                ends = [(first.get(name, -1), last.get(name, -1)) for name in names]
-                blocks[index] = paginate.split(block, _crossings(block, ends))
-        unchanged = all(new is old for new, old in zip(blocks, part.blocks, strict=True))
-        parts.append(part if unchanged else replace(part, blocks=tuple(blocks)))
-    unchanged = all(new is old for new, old in zip(parts, document.parts, strict=True))
-    return document if unchanged else replace(document, parts=tuple(parts))
-
-
-def _crossings(table: Table, ends: list[tuple[int, int]]) -> list[int]:
-    """`ends` are the first and the last page of every row; a row that flows over a page end is no place to cut."""
-    return [row for row in paginate.crossed_rows(table) if 0 <= ends[row - 1][1] < ends[row][0]]

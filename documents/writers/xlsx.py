@@ -10,6 +10,7 @@ from typing import Any
 import xlsxwriter
 
 from .. import style
+from ..fitted import fitted
 from ..text import clean
 from ..tree import Document, Orientation, Part
 from .archive import fixed
@@ -27,7 +28,11 @@ _OPTIONS = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
+    "default_column_width": 72,
+    "default_row_height": 19,
 }
+# Column widths count in digits of this face: one that Chinese desktops have, and whose digit is 8 pixels sharp.
+_DEFAULT_FACE = {"font_name": style.Face.SONG.value, "font_size": 12}
 
 
 def render_xlsx(document: Document) -> bytes:
@@ -35,8 +40,10 @@ def render_xlsx(document: Document) -> bytes:
 
     Raises GridError for a table with a hole or an overlap, SheetError for a text no cell can hold.
     """
+    document = fitted(document)
     target = io.BytesIO()
-    workbook = xlsxwriter.Workbook(target, _OPTIONS)
+    # XlsxWriter writes into the face it is given: every workbook gets its own.
+    workbook = xlsxwriter.Workbook(target, {**_OPTIONS, "default_format_properties": dict(_DEFAULT_FACE)})
     _describe(workbook, document)
     formats = Formats(workbook)
     taken: set[str] = set()

@@ -27,6 +27,7 @@ from ..tree import (
 )
 from . import xlsx_columns
 from .xlsx_formats import Formats
+from .xlsx_pages import Pages
 
 _PIXELS_PER_MM = 96 / style.MM_PER_INCH
 _MAX_ROW_POINTS = 400.0  # Excel's limit is 409: what is taller is spread over several rows
@@ -35,6 +36,7 @@ _TIGHTER = 0.93  # Excel sets text wider on screen than on paper; measured so, n
 _PROSE_PITCH = 1.35  # Excel has no fixed line pitch, a line takes what its font asks for
 _PROSE_LEAD = 3.0
 _GAP_POINTS = 8.0
+_KEPT_LINES = 4.0  # a heading stays with about two lines of what follows, or with the next heading and one
 
 Place = tuple[int, int, int, int]  # first row, first column, last row, last column: as XlsxWriter counts, from 0
 
@@ -55,7 +57,7 @@ class Sheet:
         self._found = xlsx_columns.boundaries(part, self._width)
         self._last = len(self._found) - 2
         self._row = 0
-        self._breaks: list[int] = []
+        self._pages = Pages(part)
 
     def write(self) -> None:
         """Write all blocks, then the print settings that depend on them."""
@@ -64,8 +66,10 @@ class Sheet:
         for block in self._part.blocks:
             _WRITE[type(block)](self, block)
         self._worksheet.print_area(0, 0, max(0, self._row - 1), self._last)
-        if self._breaks:
-            self._worksheet.set_h_pagebreaks(self._breaks)
+        if self._pages.is_single:
+            self._worksheet.fit_to_pages(1, 1)
+        if self._pages.breaks:
+            self._worksheet.set_h_pagebreaks(self._pages.breaks)
 
     def title(self, title: Title) -> None:
         """Write the title over the whole width."""
@@ -79,7 +83,8 @@ class Sheet:
         """Write a heading with the face of its level."""
         look = style.HEADINGS[min(max(heading.level, 1), 3)]
         points = style.body_points(self._part)
-        self._prose("　　" + heading.text, Font(look.face, points, look.bold), Align.LEFT, key=heading.key)
+        font = Font(look.face, points, look.bold)
+        self._prose("　　" + heading.text, font, Align.LEFT, key=heading.key, with_next=_KEPT_LINES * points)
 
     def paragraph(self, block: Paragraph) -> None:
         """Write a paragraph as one merged, wrapped cell."""
@@ -103,15 +108,18 @@ class Sheet:
             self._side_by_side(entries, style.SIGN_LINE_MM * style.POINTS_PER_MM)
 
     def page_break(self, _block: PageBreak) -> None:
-        """Remember a manual break; Excel minds it only where the user turns off fitting to width."""
-        self._breaks.append(self._row)
+        """End the printed page."""
+        self._pages.end(self._row)
 
     def table(self, table: Table) -> None:
         """Write a table; a row too tall for Excel becomes several sheet rows with its cells merged over them."""
         grid.verify(table)
         points = style.table_points(self._part)
         heights = measure.row_heights(table, width_mm=self._width * _TIGHTER, points=points)
-        starts = self._allot([height * style.POINTS_PER_MM for height in heights])
+        heights = [height * style.POINTS_PER_MM for height in heights]
+        table, new_pages = self._pages.split(table, heights)
+        starts = self._allot(heights)
+        self._pages.follow(starts, heights, new_pages)
         places = xlsx_columns.offsets(table, self._width)
         columns = [xlsx_columns.nearest(self._found, place) for place in places]
         for index, row in enumerate(table.rows):
@@ -147,12 +155,16 @@ class Sheet:
         if cell.key:
             self._name(cell.key, place)
 
-    def _prose(self, text: str, font: Font, align: Align, pitch: float = 0, key: str = "") -> None:
+    def _prose(  # noqa: PLR0913 - one text and how it looks
+        self, text: str, font: Font, align: Align, pitch: float = 0, key: str = "", with_next: float = 0
+    ) -> None:
         """Write one text over the whole width, as many rows high as it needs."""
         pitch = pitch or font.points * _PROSE_PITCH
         width = self._width * _TIGHTER * style.POINTS_PER_MM
         lines = measure.line_count(text, width_points=width, points=font.points)
-        starts = self._allot([lines * pitch + _PROSE_LEAD])
+        height = lines * pitch + _PROSE_LEAD
+        self._pages.place(self._row, height, with_next=with_next)
+        starts = self._allot([height])
         place = (starts[0], 0, starts[1] - 1, self._last)
         self._text(place, text, self._formats.plain(font, align))
         if key:
@@ -172,6 +184,7 @@ class Sheet:
             width = (self._found[right] - self._found[left]) * _TIGHTER * style.POINTS_PER_MM
             lines = measure.line_count(text, width_points=width, points=font.points)
             needed = max(needed, lines * font.points * style.TABLE_PITCH)
+        self._pages.place(self._row, needed)
         self._worksheet.set_row(self._row, needed)
         for (text, align, key), left, right in zip(entries, edges, edges[1:], strict=False):
             place = (self._row, left, self._row, right - 1)
@@ -182,6 +195,7 @@ class Sheet:
 
     def _gap(self) -> None:
         self._worksheet.set_row(self._row, _GAP_POINTS)
+        self._pages.place(self._row, _GAP_POINTS)
         self._row += 1
 
     def _text(self, place: Place, text: str, look: Any) -> None:

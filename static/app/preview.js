@@ -1,6 +1,8 @@
 // 成品预览: the finished page beside the form; it follows every save and the field one is in.
 
 const KEPT = "selfeval:preview";
+// An A4 sheet with its shadow, in pixels. In a narrower frame the columns would wrap otherwise than on paper, so it is scaled.
+const SHEET = 850;
 
 export class Preview {
   constructor() {
@@ -19,7 +21,16 @@ export class Preview {
       this.path = event.target.name;
       if (!this.box.hidden) this.show(this.path);
     });
+    window.addEventListener("resize", () => this.fit());
     if (sessionStorage.getItem(KEPT)) this.toggle(true);
+  }
+
+  fit() {
+    if (this.box.hidden) return;
+    const scale = Math.min(1, this.box.clientWidth / SHEET);
+    this.frame.style.width = `${100 / scale}%`;
+    this.frame.style.height = `${100 / scale}%`;
+    this.frame.style.transform = `scale(${scale})`;
   }
 
   toggle(open) {
@@ -29,6 +40,7 @@ export class Preview {
     this.button.setAttribute("aria-pressed", String(open));
     if (open) {
       sessionStorage.setItem(KEPT, "1");
+      this.fit();
       this.refresh();
     } else {
       sessionStorage.removeItem(KEPT);
@@ -48,7 +60,9 @@ export class Preview {
 
   show(path) {
     const inside = this.frame.contentDocument;
-    const place = inside && path && inside.getElementById(path);
-    if (place) place.scrollIntoView({ block: "center" });
+    const place = inside && path && inside.querySelector(`[data-key="${CSS.escape(path)}"]`);
+    // Not scrollIntoView: it would scroll the page around the frame as well.
+    const view = this.frame.contentWindow;
+    if (place) view.scrollTo(0, view.scrollY + place.getBoundingClientRect().top - view.innerHeight / 2);
   }
 }

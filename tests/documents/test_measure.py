@@ -26,7 +26,7 @@ def test_ems():
     assert measure.ems("AB") == pytest.approx(1.4)
 
 
-@pytest.mark.parametrize(("text", "lines"), [("", 1), ("一" * 10, 1), ("一" * 11, 2), ("一\n二", 2), ("一" * 25, 3)])
+@pytest.mark.parametrize(("text", "lines"), [("", 1), ("一" * 10, 1), ("一" * 11, 2), ("一\n二", 2), ("一" * 25, 3), ("一" * 9 + "123", 2), ("一" * 10 + "。", 2), ("1" * 50, 3)])
 def test_line_count(text, lines):
     assert measure.line_count(text, width_points=100, points=10) == lines
 
@@ -42,10 +42,16 @@ def test_tall_text_makes_its_row_tall_and_a_figure_does_not():
     assert roomy == 40
 
 
-def test_merged_text_adds_what_it_lacks_to_its_last_row():
+def test_what_a_merged_text_lacks_is_shared_by_its_rows():
     rows = (Row((Cell(0, Text("长" * 400), rowspan=2), Cell(1, Text("短")))), Row((Cell(1, Text("短")),)))
     first, last = measure.row_heights(Table((1, 1), rows), width_mm=60, points=9)
-    assert last > 5 * first
+    assert first == last > 50
+
+
+def test_the_lowest_rows_are_raised_first():
+    assert measure._raised([5, 10, 5], 26) == [8, 10, 8]
+    assert measure._raised([5, 10, 5], 45) == [15, 15, 15]
+    assert measure._raised([5, 10, 5], 12) == [5, 10, 5]
 
 
 def test_blocks_have_heights():

@@ -149,7 +149,7 @@ def test_a_table_that_never_settles_still_ends(monkeypatch):
     passes = []
     lay_out = pdf._lay_out
     monkeypatch.setattr(pdf, "_lay_out", lambda document: passes.append(1) or lay_out(document))
-    monkeypatch.setattr(pdf, "_cut_at_pages", lambda document, laid_out: replace(document))
+    monkeypatch.setattr(pdf, "cut_at_pages", lambda document, laid_out: replace(document))
     assert render_pdf(samples.suining()).startswith(b"%PDF")
     assert len(passes) == pdf._MAX_PASSES
 

@@ -1,0 +1,74 @@
+"""勾稽: every check a form asks for, run over its facts and its score sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from blueprints.schema import Blueprint, CheckDef
+from crosschecks.context import Context, Found
+from crosschecks.finding import Finding, Severity
+from crosschecks.kind import Kind
+from crosschecks.kinds.registry import KINDS
+from crosschecks.params import ParamError, read
+from crosschecks.reading import reading_order
+from factbook.book import FactBook
+from scoring.sheet import ScoreSheet
+
+_GRAVITY = tuple(Severity)
+
+
+def run(blueprint: Blueprint, book: FactBook, sheet: ScoreSheet) -> tuple[Finding, ...]:
+    """All findings: in catalogue order, within a rule in the form's reading order, the same thing said once.
+
+    A check with `when` runs only when that is known to hold. Raises ParamError for a check that `lint_checks` refuses.
+    """
+    context = Context(blueprint, book, sheet)
+    places = reading_order(blueprint, book)
+    found = [finding for check in blueprint.checks for finding in _findings(context, check)]
+
+    def order(finding: Finding) -> tuple[int, int]:
+        first = min((places.get(place.path, len(places)) for place in finding.places), default=len(places))
+        return tuple(KINDS).index(finding.rule), first
+
+    return tuple(sorted(_once(found), key=order))
+
+
+def kind_of(check: CheckDef) -> Kind:
+    """The catalogue's entry of a check. Raises ParamError, naming the rules there are."""
+    try:
+        return KINDS[check.rule]
+    except KeyError:
+        raise ParamError(f"没有“{check.rule}”这条勾稽规则，可用的有：{'、'.join(KINDS)}") from None
+
+
+def _findings(context: Context, check: CheckDef) -> Iterator[Finding]:
+    if check.when is not None and not check.when.holds(context.view):
+        return
+    kind = kind_of(check)
+    params = read(check.params, kind.readers, kind.required, kind.params)
+    for found in kind.check(context, params):
+        yield _finding(kind, check, found)
+
+
+def _finding(kind: Kind, check: CheckDef, found: Found) -> Finding:
+    """What the form says of the severity wins over the rule's own words."""
+    return Finding(
+        rule=kind.rule,
+        severity=Severity(check.severity) if check.severity else found.severity or kind.severity,
+        message=found.message,
+        arithmetic=found.arithmetic,
+        places=found.places,
+        remedy=found.remedy,
+        source=kind.source,
+        pending=found.pending,
+    )
+
+
+def _once(found: list[Finding]) -> list[Finding]:
+    """Each fingerprint once, the gravest of its kind, so that no error hides behind a warning of the same words."""
+    gravest: dict[str, Finding] = {}
+    for finding in found:
+        known = gravest.setdefault(finding.fingerprint, finding)
+        if _GRAVITY.index(finding.severity) < _GRAVITY.index(known.severity):
+            gravest[finding.fingerprint] = finding
+    return list(gravest.values())

@@ -1,0 +1,51 @@
+"""勾稽结果: one thing that does not agree."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """级别: error stops submission (an admin may waive it), warning needs an explanation, hint informs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+
+SEVERITY_LABELS = {Severity.ERROR: "错误", Severity.WARNING: "提示须说明", Severity.HINT: "提醒"}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """位置: a fact path, what people call it, and what stands there."""
+
+    path: str
+    label: str
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """勾稽结果 of rule `rule` (number of the catalogue).
+
+    message: where and why, in Chinese. arithmetic: the calculation written out. remedy: what to do. pending: what is
+    missing may still be typed, so a draft is told softly; handing over treats it like any other finding.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    arithmetic: str
+    places: tuple[Place, ...]
+    remedy: str = ""
+    source: str = ""
+    pending: bool = False
+
+    @property
+    def fingerprint(self) -> str:
+        """Digest of rule, places and what stands there: a waiver holds only while the figures stay the same."""
+        text = "\n".join([self.rule, self.arithmetic, *(f"{p.path}={p.quote}" for p in self.places)])
+        return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,1 @@
+"""勾稽规则: one rule of the catalogue, one file."""

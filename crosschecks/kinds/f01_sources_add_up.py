@@ -1,0 +1,72 @@
+"""F01 资金总额等于来源之和 (财预〔2020〕10号附件1资金栏 [证]); tolerance 0.01万元 per source, at most 0.05."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from blueprints.schema import FundsTable, StageDef
+from crosschecks.context import Context, Found
+from crosschecks.finding import Severity
+from crosschecks.kind import Kind
+from crosschecks.params import number, text, texts
+from crosschecks.wording import money, money_unit_yuan
+from values.numerals import plain
+
+MOST = Decimal("0.05")
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """参数: funds table, total source, its parts, stages (empty: all), tolerance per part in the form's unit."""
+
+    table: str
+    total: str
+    parts: tuple[str, ...]
+    stages: tuple[str, ...] = ()
+    tolerance: Decimal = Decimal("0.01")
+
+
+def check(context: Context, params: Params) -> Iterator[Found]:
+    """Each stage's filed total against the filed parts; a blank total is the sum and cannot be wrong."""
+    table = context.blueprint.table(params.table)
+    if not isinstance(table, FundsTable):
+        return
+    for stage in table.stages:
+        if not params.stages or stage.stage in params.stages:
+            yield from _stage(context, params, table, stage)
+
+
+def _stage(context: Context, params: Params, table: FundsTable, stage: StageDef) -> Iterator[Found]:
+    parts = [part for part in params.parts if table.asks(stage, part)]
+    filed = {part: context.book.fund(stage.stage, part) for part in parts}
+    known = [value for value in filed.values() if value is not None]
+    total = context.book.fund_filed(stage.stage, params.total)
+    if total is None or not known:
+        return
+    gap = total - sum(known, Decimal(0))
+    if abs(gap) <= min(params.tolerance * len(parts), MOST) * money_unit_yuan(context.blueprint):
+        return
+    unit = money_unit_yuan(context.blueprint)
+    shown = "＋".join(plain(value / unit) for value in known)
+    summed = money(sum(known, Decimal(0)), context.blueprint)
+    yield Found(
+        f"{stage.label}总额{money(total, context.blueprint)}，分项之和{summed}。",
+        f"{shown}＝{summed}，与总额{money(total, context.blueprint)}相差{money(abs(gap), context.blueprint)}",
+        tuple(context.place(f"funds.{stage.stage}.{source}") for source in (params.total, *parts)),
+        "请核对总额与各来源；总额留空时由系统自动加总",
+        pending=len(known) < len(parts) and gap > 0,
+    )
+
+
+KIND = Kind(
+    "F01",
+    "资金总额等于来源之和",
+    Severity.ERROR,
+    "财预〔2020〕10号附件1",
+    Params,
+    {"table": text, "total": text, "parts": texts, "stages": texts, "tolerance": number},
+    check,
+    frozenset({"table", "total", "parts"}),
+)

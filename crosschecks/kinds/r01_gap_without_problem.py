@@ -1,0 +1,78 @@
+"""R01 有差距须写问题: something was not reached, so the problems cannot be 无 (财预〔2020〕10号第十一条 [知])."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from blueprints.expressions import Expression
+from crosschecks.context import Context, Found
+from crosschecks.finding import Place, Severity
+from crosschecks.kind import Kind
+from crosschecks.params import ParamError, expression, number, text, texts
+from crosschecks.rates import rate_name, sources
+from crosschecks.shortfall import falls_short
+from crosschecks.wording import percent, points, share
+from values.blank import is_blank
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """参数: path of the problems; a rate and the share it must reach; nodes whose lines are looked at."""
+
+    problems: str
+    rate: Expression | None = None
+    below: Decimal | None = None
+    of: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse a rate without its bound, and a rule that looks at nothing."""
+        if (self.rate is None) != (self.below is None):
+            raise ParamError("参数 rate 与 below 须同时写，如 rate: derived.execution_rate, below: 90%")
+        if self.rate is None and not self.of:
+            raise ParamError("缺少参数 of 或 rate：至少写一个，看哪些行、哪个比率")
+
+
+def check(context: Context, params: Params) -> Iterator[Found]:
+    """Gaps there are, against problems that are 无; left blank, they may still be written."""
+    told = context.book.raw(params.problems)
+    gaps = [*_rate_gap(context, params), *_line_gaps(context, params)]
+    if not gaps or not is_blank(told):
+        return
+    label = context.label(params.problems)
+    yield Found(
+        f"存在未完成事项，“{label}”不应为“{told.strip() or '空'}”。",
+        "；".join(words for words, _ in gaps),
+        (context.place(params.problems), *dict.fromkeys(place for _, places in gaps for place in places)),
+        f"请在“{label}”中写明没有完成的事项和原因",
+        pending=not told.strip(),
+    )
+
+
+def _rate_gap(context: Context, params: Params) -> Iterator[tuple[str, tuple[Place, ...]]]:
+    rate = context.number(params.rate) if params.rate else None
+    if params.rate is not None and params.below is not None and rate is not None and rate < params.below:
+        words = f"{rate_name(context, params.rate)}{percent(rate)}＜{share(params.below)}"
+        yield words, sources(context, params.rate)
+
+
+def _line_gaps(context: Context, params: Params) -> Iterator[tuple[str, tuple[Place, ...]]]:
+    """Lines that fall short by their figures, or that lost points by the unit's own judgement."""
+    for line in context.lines(params.of):
+        short = falls_short(context, line)
+        given = line.award.points if short else line.self_points
+        if line.of is not None and given is not None and (short or given < line.of):
+            yield f"“{context.name(line)}”{points(given)}＜{points(line.of)}", (context.place(line.path),)
+
+
+KIND = Kind(
+    "R01",
+    "有差距须写问题",
+    Severity.ERROR,
+    "财预〔2020〕10号",
+    Params,
+    {"problems": text, "rate": expression, "below": number, "of": texts},
+    check,
+    frozenset({"problems"}),
+)

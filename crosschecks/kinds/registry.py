@@ -1,0 +1,64 @@
+"""勾稽规则目录: every rule a form may name, in the catalogue's order, written down here and nowhere else.
+
+To add a rule: write `crosschecks/kinds/<rule>_<word>.py` with its clause, its tests beside the others, and one line below
+(docs/how-to/add-a-rule.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from crosschecks.kind import Kind
+from crosschecks.kinds import (
+    f01_sources_add_up,
+    f04_balance,
+    f13_adjustment_reason,
+    f14_low_execution,
+    i03_indicator_name,
+    i05_missing_target,
+    i06_unquantified,
+    level_points,
+    r01_gap_without_problem,
+    s01_total_points,
+    s04_within_points,
+    s05_total_score,
+    s07_execution_score,
+    s08_quantitative_score,
+    s10_deduction_reason,
+    s11_full_marks_unmet,
+    s12_over_achieved,
+    s13_score_without_actual,
+    s14_grade,
+    stated_rate,
+    u07_relation_and_target,
+)
+
+KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
+    {
+        "S01": s01_total_points.KIND,
+        "S02": level_points.S02,
+        "S03": level_points.S03,
+        "S04": s04_within_points.KIND,
+        "S05": s05_total_score.KIND,
+        "S07": s07_execution_score.KIND,
+        "S08": s08_quantitative_score.KIND,
+        "S10": s10_deduction_reason.KIND,
+        "S11": s11_full_marks_unmet.KIND,
+        "S12": s12_over_achieved.KIND,
+        "S13": s13_score_without_actual.KIND,
+        "S14": s14_grade.KIND,
+        "F01": f01_sources_add_up.KIND,
+        "F04": f04_balance.KIND,
+        "F05": stated_rate.F05,
+        "F06": stated_rate.F06,
+        "F13": f13_adjustment_reason.KIND,
+        "F14": f14_low_execution.KIND,
+        "U07": u07_relation_and_target.KIND,
+        "I03": i03_indicator_name.KIND,
+        "I05": i05_missing_target.KIND,
+        "I06": i06_unquantified.KIND,
+        "R01": r01_gap_without_problem.KIND,
+    }
+)

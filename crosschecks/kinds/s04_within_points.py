@@ -1,0 +1,43 @@
+"""S04 得分范围: 0 ≤ self score ≤ full marks (地方表注“得分不得超过该指标分值” [证])."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crosschecks.context import Context, Found
+from crosschecks.finding import Severity
+from crosschecks.kind import Kind
+from crosschecks.params import texts
+from crosschecks.wording import points
+from scoring.sheet import ScoreLine
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """参数: nodes looked at."""
+
+    of: tuple[str, ...]
+
+
+def check(context: Context, params: Params) -> Iterator[Found]:
+    """Each line's self score against its full marks; 扣分项 have none and go below 0."""
+    for line in context.lines(params.of):
+        given, of = line.self_points, line.of
+        if given is None or of is None or 0 <= given <= of or _is_penalty(context, line):
+            continue
+        why = f"超出分值{points(of)}" if given > of else "为负"
+        yield Found(
+            f"“{context.name(line)}”得分{points(given)}{why}。",
+            f"{points(given)}＞{points(of)}" if given > of else f"{points(given)}＜0分",
+            (context.place(line.path),),
+            f"请填0至{points(of)}之间的得分",
+        )
+
+
+def _is_penalty(context: Context, line: ScoreLine) -> bool:
+    leaf = context.leaf(line)
+    return leaf is not None and leaf.rule is not None and leaf.rule.params.get("penalty") == "yes"
+
+
+KIND = Kind("S04", "得分不超过分值", Severity.ERROR, "地方表注", Params, {"of": texts}, check, frozenset({"of"}))

@@ -1,0 +1,57 @@
+"""S08 定量得分: the self score of a quantitative line agrees with what the rule computes (财预〔2020〕10号第十六条 [知])."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from crosschecks.context import Context, Found
+from crosschecks.finding import Place, Severity
+from crosschecks.kind import Kind
+from crosschecks.params import number, texts
+from crosschecks.wording import points
+from scoring.sheet import ScoreLine
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """参数: nodes looked at, tolerance in points."""
+
+    of: tuple[str, ...]
+    tolerance: Decimal = Decimal("0.1")
+
+
+def check(context: Context, params: Params) -> Iterator[Found]:
+    """Self against computed, line by line; the leaf that S07 watches is left to S07."""
+    watched = {check.params.get("of") for check in context.blueprint.checks if check.rule == "S07"}
+    for line in context.lines(params.of):
+        gap = line.difference
+        if gap is None or abs(gap) <= params.tolerance or line.key in watched or not context.is_quantitative(line):
+            continue
+        due, given = line.award.points or Decimal(0), line.self_points or Decimal(0)
+        yield Found(
+            f"“{context.name(line)}”按完成情况应得{points(due)}，填报{points(given)}。",
+            f"{line.award.because.sentence()}；填报{points(given)}",
+            (context.place(line.path), *_figures(context, line)),
+            f"请核对指标值与完成值，或将得分改为{points(due)}",
+        )
+
+
+def _figures(context: Context, line: ScoreLine) -> tuple[Place, ...]:
+    """Target and actual behind a line of the table; a leaf's own figures are named in its reason."""
+    if context.row(line) is None:
+        return ()
+    return tuple(context.place(f"indicators.{line.key}.{name}") for name in ("target", "actual"))
+
+
+KIND = Kind(
+    "S08",
+    "定量指标得分",
+    Severity.ERROR,
+    "财预〔2020〕10号",
+    Params,
+    {"of": texts, "tolerance": number},
+    check,
+    frozenset({"of"}),
+)

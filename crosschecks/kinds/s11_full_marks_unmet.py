@@ -1,0 +1,39 @@
+"""S11 未达标却满分: the target is not reached, yet the self score is full marks (财预〔2020〕10号第十六条 [知])."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crosschecks.context import Context, Found
+from crosschecks.finding import Severity
+from crosschecks.kind import Kind
+from crosschecks.params import texts
+from crosschecks.shortfall import falls_short
+from crosschecks.wording import points
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """参数: nodes looked at."""
+
+    of: tuple[str, ...]
+
+
+def check(context: Context, params: Params) -> Iterator[Found]:
+    """Lines with full self marks whose figures fall short."""
+    for line in context.lines(params.of):
+        if line.self_points is None or line.self_points != line.of or not falls_short(context, line):
+            continue
+        row = context.row(line)
+        figures = f"（{row.actual}／{row.target}）" if row else ""
+        places = tuple(context.place(f"indicators.{line.key}.{name}") for name in ("actual", "target")) if row else ()
+        yield Found(
+            f"“{context.name(line)}”未完成目标{figures}却得满分。",
+            f"{line.award.because.sentence()}；填报{points(line.self_points)}",
+            (context.place(line.path), *places),
+            "请按完成比例扣分并写明原因，或核对完成值",
+        )
+
+
+KIND = Kind("S11", "未达标却满分", Severity.ERROR, "财预〔2020〕10号", Params, {"of": texts}, check, frozenset({"of"}))

@@ -1,0 +1,39 @@
+"""S13 完成值空却得分: a row has points but no actual value (财预〔2020〕10号附件1 [证])."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crosschecks.context import Context, Found
+from crosschecks.finding import Severity
+from crosschecks.kind import Kind
+from crosschecks.params import texts
+from crosschecks.wording import points
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """参数: the from_table nodes looked at."""
+
+    of: tuple[str, ...]
+
+
+def check(context: Context, params: Params) -> Iterator[Found]:
+    """Rows with a positive self score and nothing in the actual column."""
+    for line in context.lines(params.of):
+        row = context.row(line)
+        if row is None or row.actual.strip() or line.self_points is None or line.self_points <= 0:
+            continue
+        yield Found(
+            f"“{context.name(line)}”未填完成值却得{points(line.self_points)}。",
+            f"完成值为空，得分{points(line.self_points)}",
+            (context.place(f"indicators.{row.uid}.actual"), context.place(line.path)),
+            "请填年末实际完成的数或情况",
+            pending=True,
+        )
+
+
+KIND = Kind(
+    "S13", "完成值空却得分", Severity.ERROR, "财预〔2020〕10号附件1", Params, {"of": texts}, check, frozenset({"of"})
+)

@@ -1,0 +1,37 @@
+"""I03 三级指标名空."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.crosschecks.samples import book, check, findings, only, paths, row, suining, xiqu
+
+ASKED = check("I03", of="indicators")
+
+
+@pytest.mark.parametrize("name", ["", " ", "指标1：", "指标1: ……", "指标 二、", "……", "—", "指标"])
+def test_figures_without_a_name(name):
+    facts = book(row("r0"), row("r1", name=name, target="1", actual="1", score="10"))
+    found = only(findings(suining(), facts, ASKED))
+    assert found.message == "绩效指标 第2行填了指标值、完成值、得分，但指标名称为空。"
+    assert found.arithmetic == "指标值“1”，完成值“1”，得分“10”"
+    assert paths(found) == [f"indicators.r1.{field}" for field in ("name", "target", "actual", "score")]
+    assert found.pending
+
+
+@pytest.mark.parametrize("name", ["参保人数", "指标1：参保人数", "指标设置合理性", "3个"])
+def test_named(name):
+    assert findings(suining(), book(row("r1", name=name, target="1")), ASKED) == ()
+
+
+def test_no_figures_yet():
+    assert findings(suining(), book(row("r1", name="", weight="10"), row("r2", name="")), ASKED) == ()
+
+
+def test_a_form_that_scores_nothing():
+    found = only(findings(xiqu(), book(row("r1", name="", target="达到100%"), year=2022), ASKED))
+    assert found.arithmetic == "目标“达到100%”"
+
+
+def test_another_node_has_no_rows():
+    assert findings(suining(), book(row("r1", name="", target="1")), check("I03", of="execution")) == ()

@@ -1,0 +1,45 @@
+"""S14 等次与得分."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.crosschecks.samples import book, check, findings, jinzhong, only, paths, suining
+
+ASKED = check("S14", score="score.total.self", grade="grade.self")
+
+
+def graded(grade, total="89.99"):
+    return book(year=2020, scores={"total": total}, statements={"grade.self": grade})
+
+
+def test_a_better_grade_than_the_score():
+    found = only(findings(jinzhong(), graded("优"), ASKED))
+    assert (found.message, found.arithmetic) == ("得分89.99分对应“良”，填报“优”。", "89.99分→良；填报优")
+    assert [(p.path, p.quote) for p in found.places] == [("grade.self", "优"), ("score.total.self", "89.99")]
+    assert paths(found)[0] == "grade.self"
+
+
+@pytest.mark.parametrize(
+    ("grade", "total"), [("良", "89.99"), ("优", "90"), ("", "89.99"), (" 良 ", "80"), ("差", "59.99")]
+)
+def test_right_or_nothing_filed(grade, total):
+    assert findings(jinzhong(), graded(grade, total), ASKED) == ()
+
+
+def test_no_total_and_not_scored_through_says_nothing():
+    half = book(year=2020, scores={"initiation": "3"}, statements={"grade.self": "优"})
+    assert findings(jinzhong(), half, ASKED) == ()
+
+
+def test_the_sum_counts_once_every_line_is_scored():
+    every = {leaf.key: f"{leaf.of}" for leaf in jinzhong().leaves()}
+    facts = book(year=2020, scores=every, statements={"grade.self": "良"})
+    assert only(findings(jinzhong(), facts, ASKED)).arithmetic == "100分→优；填报良"
+
+
+def test_a_form_without_grades():
+    facts = book(scores={"total": "50"}, statements={"grade.self": "优"})
+    assert findings(replace(suining(), grades=()), facts, ASKED) == ()
