@@ -37,9 +37,7 @@ def _table(table: Table, part: Part) -> Table:
     grid.verify(table)
     width, points = style.paper(part).content_width, style.table_points(part)
     widths = measure.column_widths(table, width)
-    rows = tuple(
-        replace(row, cells=tuple(_cell(cell, widths, points) for cell in row.cells)) for row in table.rows
-    )
+    rows = tuple(replace(row, cells=tuple(_cell(cell, widths, points) for cell in row.cells)) for row in table.rows)
     return _evened(replace(table, rows=rows), width, points)
 
 

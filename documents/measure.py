@@ -31,7 +31,6 @@ from .style import paper as paper_of
 from .text import paragraphs
 from .tree import Block, Cell, Heading, Line, Paragraph, Part, SignBlock, Table, Text, Title
 
-
 _BORDER_MM = BORDER_POINTS / POINTS_PER_MM
 # What stays on one line: a run of Latin letters or figures, or one character, with the closing marks that follow.
 _PIECES = re.compile(r"(?:[\x21-\x7e]+|.)[）》】”’，。；：、！？]*")

@@ -76,11 +76,12 @@ def _status(
 ) -> SectionStatus:
     left = sum(_left(blueprint, book, entry) for entry in section.entries)
     filled = any(_filled(blueprint, book, entry) for entry in section.entries)
-    pointing = sum(any(_in(blueprint, section, place.path) for place in f.places) for f in findings)
+    here = [f for f in findings if any(_in(blueprint, section, place.path) for place in f.places)]
+    pointing = sum(not f.pending for f in here)
     # An untouched section is no fault yet, whatever the checks say about its blanks.
     state: SectionState = "none"
     if filled:
-        state = "trouble" if pointing else "some" if left else "done"
+        state = "trouble" if pointing else "some" if left or here else "done"
     return SectionStatus(section.key, section.title, state, left, pointing, editor)
 
 

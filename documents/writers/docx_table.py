@@ -95,6 +95,9 @@ class _Draw:
             content = [run(piece, bold=cell.bold)] if piece else []
             if number == 0 and starts:
                 content = self._bookmarks.around(cell.key, content)
-            properties = [*(element(flag) for flag in flags), element("w:jc", {"w:val": _JUSTIFY[style.alignment(cell)]})]
+            properties = [
+                *(element(flag) for flag in flags),
+                element("w:jc", {"w:val": _JUSTIFY[style.alignment(cell)]}),
+            ]
             made.append(paragraph(name, properties, content))
         return made

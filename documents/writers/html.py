@@ -198,8 +198,10 @@ def _cell(cell: Cell, height_mm: float) -> str:
         inner = height_mm - 2 * style.CELL_RISE_MM - style.BORDER_POINTS / style.POINTS_PER_MM
         spans += f' height="{math.floor(inner * _PIXELS_PER_MM)}"'
     spans += f' rowspan="{cell.rowspan}"' if cell.rowspan > 1 else ""
-    classes = style.alignment(cell).value + _CELL_CLASSES.get(cell.role, "") + (" bold" if cell.bold else "")
-    return f'<td class="{classes}"{spans}{_key(cell.key)}>{_lines(cell.content.text)}</td>'
+    text = cell.content.text
+    figures = " figures" if text and text.isascii() else _CELL_CLASSES.get(cell.role, "")
+    classes = style.alignment(cell).value + figures + (" bold" if cell.bold else "")
+    return f'<td class="{classes}"{spans}{_key(cell.key)}>{_lines(text)}</td>'
 
 
 _DRAW = cast(

@@ -12,6 +12,7 @@ from .html import row_id
 
 _PIXELS_PER_MM = 96 / style.MM_PER_INCH
 _CERTAIN = 1.15  # heights are estimates: what follows must fit with so much to spare
+_NOTICED = 0.15  # of a page: less room left at its end is the caution of the estimate
 
 
 def cut_at_pages(document: Document, laid_out: Any) -> Document:
@@ -60,7 +61,8 @@ def _leaves_room(table: Table, part: Part, bottoms: Mapping[int, float | None]) 
         if bottom is None:
             continue
         stop = next(below for below in range(row, len(heights)) if below not in kept)
-        if bottom + sum(heights[row : stop + 1]) * _CERTAIN < paper.height - paper.bottom:
+        room = paper.height - paper.bottom - bottom
+        if room > max(_NOTICED * paper.content_height, sum(heights[row : stop + 1]) * _CERTAIN):
             return True
     return False
 

@@ -11,7 +11,6 @@ from .. import paginate, style
 from ..grid import header_count
 from ..tree import Part, Table
 
-
 _SQUEEZED = 0.08  # of a page: so little more than one page is printed on one, a trifle smaller
 
 
@@ -40,6 +39,10 @@ class Pages:
         if self._taken and self._taken + height + with_next > self._page:
             self.end(row)
         self._taken += height
+
+    def skip(self, height: float) -> None:
+        """Leave a blank of `height`, which is no reason for a new page."""
+        self._taken = min(self._taken + height, self._page)
 
     def split(self, table: Table, heights: Sequence[float]) -> tuple[Table, list[int]]:
         """Return the table with merged cells cut at page ends, and its rows that begin a page."""

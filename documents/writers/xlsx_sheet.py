@@ -58,6 +58,7 @@ class Sheet:
         self._last = len(self._found) - 2
         self._row = 0
         self._pages = Pages(part)
+        self._blank = -1  # the last row left blank
 
     def write(self) -> None:
         """Write all blocks, then the print settings that depend on them."""
@@ -65,7 +66,8 @@ class Sheet:
             self._worksheet.set_column_pixels(column, column, round((right - left) * _PIXELS_PER_MM))
         for block in self._part.blocks:
             _WRITE[type(block)](self, block)
-        self._worksheet.print_area(0, 0, max(0, self._row - 1), self._last)
+        end = self._row - 1
+        self._worksheet.print_area(0, 0, max(0, end - (self._blank == end)), self._last)
         if self._pages.is_single:
             self._worksheet.fit_to_pages(1, 1)
         if self._pages.breaks:
@@ -155,7 +157,7 @@ class Sheet:
         if cell.key:
             self._name(cell.key, place)
 
-    def _prose(  # noqa: PLR0913 - one text and how it looks
+    def _prose(
         self, text: str, font: Font, align: Align, pitch: float = 0, key: str = "", with_next: float = 0
     ) -> None:
         """Write one text over the whole width, as many rows high as it needs."""
@@ -195,7 +197,8 @@ class Sheet:
 
     def _gap(self) -> None:
         self._worksheet.set_row(self._row, _GAP_POINTS)
-        self._pages.place(self._row, _GAP_POINTS)
+        self._pages.skip(_GAP_POINTS)
+        self._blank = self._row
         self._row += 1
 
     def _text(self, place: Place, text: str, look: Any) -> None:

@@ -9,7 +9,8 @@ from typing import Any
 from django.urls import reverse
 
 from blueprints.schema import Blueprint
-from crosschecks.finding import SEVERITY_LABELS, Finding
+from crosschecks.finding import SEVERITY_LABELS, Finding, Severity
+from documents.text import anchor
 from filings.gate import Stand
 from filings.models import Filing
 from scoring.sheet import ScoreLine, ScoreSheet
@@ -30,7 +31,7 @@ def place_link(filing: Filing, blueprint: Blueprint, path: str, *, here: str = "
     if section is None:
         return ""
     if read_only:
-        return f"{reverse('preview', args=[filing.pk])}#{path}"
+        return f"{reverse('preview', args=[filing.pk])}#{anchor(path)}"
     page = "" if section.key == here else reverse("section", args=[filing.pk, section.key])
     return f"{page}#{path}"
 
@@ -39,7 +40,7 @@ def score_panel(filing: Filing, blueprint: Blueprint, sheet: ScoreSheet, *, here
     """Totals, grade and one entry per line."""
     return {
         "of": points(sheet.of_total),
-        "self": points(sheet.self_total),
+        "self": "" if sheet.self_total is None else f"{sheet.self_total:f}",  # 99.80 as on the paper, not 99.8
         "computed": points(sheet.computed_total),
         "manual": sheet.manual_lines,
         "grade": sheet.grade,
@@ -56,7 +57,7 @@ def _line(filing: Filing, blueprint: Blueprint, line: ScoreLine, here: str) -> d
         "of": points(line.of),
         "computed": points(line.award.points),
         "status": line.award.status,
-        "self": points(line.self_points) or line.self_raw,
+        "self": line.self_raw,
         "difference": "" if not difference else f"{difference:+f}".rstrip("0").rstrip("."),
         "because": line.award.because.sentence(),
         "needs_reason": line.award.because.needs_reason,
@@ -67,23 +68,27 @@ def _line(filing: Filing, blueprint: Blueprint, line: ScoreLine, here: str) -> d
 def finding_rows(
     filing: Filing, blueprint: Blueprint, stands: Iterable[Stand], *, here: str = "", read_only: bool = False
 ) -> list[dict[str, Any]]:
-    """Findings with links to their places, worst first."""
+    """Findings with links to their places, worst first.
+
+    On the page where one is typing (`here`), what may still come is said softly; elsewhere it counts like any other.
+    """
 
     def link(path: str) -> str:
         return place_link(filing, blueprint, path, here=here, read_only=read_only)
 
-    rows = [_finding(stand, link) for stand in stands]
+    rows = [_finding(stand, link, soft=bool(here)) for stand in stands]
     order = [str(severity) for severity in SEVERITY_LABELS]
     return sorted(rows, key=lambda row: (row["settled"], order.index(row["severity"])))
 
 
-def _finding(stand: Stand, link: Callable[[str], str]) -> dict[str, Any]:
+def _finding(stand: Stand, link: Callable[[str], str], *, soft: bool) -> dict[str, Any]:
     finding = stand.finding
     waiver = stand.waiver
+    waits = soft and finding.pending
     return {
         "rule": finding.rule,
-        "severity": str(finding.severity),
-        "severity_label": SEVERITY_LABELS[finding.severity],
+        "severity": str(Severity.HINT if waits else finding.severity),
+        "severity_label": "待填完" if waits else SEVERITY_LABELS[finding.severity],
         "message": finding.message,
         "arithmetic": finding.arithmetic,
         "remedy": finding.remedy,

@@ -43,7 +43,9 @@ def test_a_title_keeps_years_and_words_whole():
 
 
 @pytest.mark.parametrize("room", [2.2, 3.2, 4.4, 6.0, 9.0])
-@pytest.mark.parametrize("text", ["财政资金（含上年结转，万元）", "完成率100%以上（“优”）的指标；其余", "社会公众或服务对象满意度"])
+@pytest.mark.parametrize(
+    "text", ["财政资金（含上年结转，万元）", "完成率100%以上（“优”）的指标；其余", "社会公众或服务对象满意度"]
+)
 def test_nothing_is_lost_and_no_mark_begins_a_line(text, room):
     made = broken(text, room)
     assert made.replace("\n", "") == text

@@ -20,7 +20,9 @@ def rows_of(document):
 
 def test_labels_are_broken_and_fields_are_not():
     narrow = (1, 11)
-    rows = rows_of(one_table(Row((Cell(0, Text("满意度指标"), Role.LABEL), Cell(1, Text("满意度指标"))), ), widths=narrow))
+    rows = rows_of(
+        one_table(Row((Cell(0, Text("满意度指标"), Role.LABEL), Cell(1, Text("满意度指标")))), widths=narrow)
+    )
     assert [cell.content.text for cell in rows[0].cells] == ["满意度\n指标", "满意度指标"]
     rows = rows_of(one_table(Row((Cell(0, Text("满意度指标")), Cell(1, Text("x")))), widths=narrow))
     assert rows[0].cells[0].content.text == "满意度指标"

@@ -26,7 +26,19 @@ def test_ems():
     assert measure.ems("AB") == pytest.approx(1.4)
 
 
-@pytest.mark.parametrize(("text", "lines"), [("", 1), ("一" * 10, 1), ("一" * 11, 2), ("一\n二", 2), ("一" * 25, 3), ("一" * 9 + "123", 2), ("一" * 10 + "。", 2), ("1" * 50, 3)])
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("", 1),
+        ("一" * 10, 1),
+        ("一" * 11, 2),
+        ("一\n二", 2),
+        ("一" * 25, 3),
+        ("一" * 9 + "123", 2),
+        ("一" * 10 + "。", 2),
+        ("1" * 50, 3),
+    ],
+)
 def test_line_count(text, lines):
     assert measure.line_count(text, width_points=100, points=10) == lines
 

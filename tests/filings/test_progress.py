@@ -58,6 +58,12 @@ def test_in_trouble():
     assert states(FULL, [finding(Severity.HINT)])["goals"] == ("已完成", 0, 0)
 
 
+def test_what_may_still_come_is_under_way_and_no_trouble():
+    waiting = replace(finding(), pending=True)
+    assert states(FULL, [waiting])["goals"] == ("填写中", 0, 0)
+    assert states(FULL, [waiting, finding(rule="S02")])["goals"] == ("有问题", 0, 1)
+
+
 def test_a_table_leaf_asks_for_every_row():
     leaf = replace(FORM.points[1], from_table="indicators")
     form = replace(FORM, points=(FORM.points[0], leaf))

@@ -1,0 +1,31 @@
+"""得分与勾稽面板."""
+
+from dataclasses import replace
+
+import pytest
+
+from blueprints.load import load_text
+from documents.text import anchor
+from filings.gate import Stand
+from filings.models import Filing
+from filings.views.panel import finding_rows, place_link
+from tests.filings.samples import SMALL, finding
+
+FORM = load_text(SMALL, name="small")
+FILING = Filing(pk=7)
+
+
+@pytest.mark.parametrize(
+    ("here", "said"), [("goals", ("hint", "待填完")), ("", ("error", "错误"))], ids=["while typing", "elsewhere"]
+)
+def test_what_may_still_come_is_said_softly_only_while_typing(here, said):
+    stands = [Stand(replace(finding(), pending=True), None)]
+    (row,) = finding_rows(FILING, FORM, stands, here=here)
+    assert (row["severity"], row["severity_label"]) == said
+
+
+def test_a_place_is_the_field_for_who_may_fill_and_the_paper_for_who_may_not():
+    assert place_link(FILING, FORM, "text.goal") == "/filings/7/section/goals/#text.goal"
+    assert place_link(FILING, FORM, "text.goal", here="goals") == "#text.goal"
+    assert place_link(FILING, FORM, "text.goal", read_only=True) == f"/filings/7/preview/#{anchor('text.goal')}"
+    assert not place_link(FILING, FORM, "project.name")

@@ -1,0 +1,69 @@
+"""用户手册的夹具: the demo towns, people who sign in by the door, and a camera for docs/guide."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from django.utils import timezone
+
+from selfeval.demo.load import load_demo
+from selfeval.demo.masters import PASSWORD
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def demo(transactional_db):
+    return load_demo(ROOT / "fixtures" / "demo", now=timezone.now())
+
+
+@pytest.fixture
+def enter(live_server, browser, browser_context_args):
+    """enter(username): the overview of who has just signed in, in a browser of their own."""
+    contexts = []
+
+    def sign_in(username):
+        context = browser.new_context(**browser_context_args, base_url=live_server.url)
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        page = context.new_page()
+        page.goto("/")
+        page.fill("#username", username)
+        page.fill("#password", PASSWORD)
+        page.click("main button[type=submit]")
+        page.wait_for_selector("h1:has-text('总览')")
+        return page
+
+    yield sign_in
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def picture(tmp_path):
+    """picture(page, name): a screenshot; kept for the guide when WRITE_GUIDE=1."""
+
+    def take(page, name, *, at=None):
+        if at is not None:
+            at.scroll_into_view_if_needed()
+        path = tmp_path / f"{name}.png"
+        page.screenshot(path=path, animations="disabled", caret="hide")
+        if os.environ.get("WRITE_GUIDE") == "1":
+            folder = ROOT / "docs" / "guide"
+            folder.mkdir(exist_ok=True)
+            shutil.copyfile(path, folder / path.name)
+
+    return take
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    report = yield
+    if report.failed and "enter" in item.funcargs and os.environ.get("SHOTS"):
+        for n, context in enumerate(item.funcargs["enter"].__closure__[1].cell_contents):
+            for page in context.pages:
+                page.screenshot(path=f"/tmp/shots/fail{n}.png")
+    return report
