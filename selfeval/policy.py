@@ -32,6 +32,7 @@ HEAD: Final = frozenset({Role.HEAD.value})
 UNIT: Final = FILLER | HEAD
 REVIEWER: Final = frozenset({Role.REVIEWER.value})
 ADMIN: Final = frozenset({Role.ADMIN.value})
+CHIEF: Final = frozenset({"chief"})  # 系统管理员 (superuser): sets up localities and their first administrators, holds no post
 SUPERVISOR: Final = frozenset({Role.SUPERVISOR.value})
 ALL: Final = frozenset(role.value for role in Role)
 
@@ -94,8 +95,8 @@ POLICY: Final[dict[str, Line]] = {
     "import-confirm": line("POST", ADMIN),
     "trail": line("GET", ADMIN),
 }
-# Django's own administration has addresses of its own; it asks for staff status on top of this.
-NAMESPACES: Final[dict[str, Line]] = {"admin": line("GET POST", ADMIN)}
+# Django's own administration has addresses of its own; `accounts.site` keeps every administrator within the own locality.
+NAMESPACES: Final[dict[str, Line]] = {"admin": line("GET POST", ADMIN | CHIEF)}
 
 
 def line_for(view_name: str) -> Line | None:
@@ -115,7 +116,8 @@ class PolicyMiddleware:
         """Know the address and the memberships of who comes; the decision falls in `process_view`."""
         request.address = client_ip(request)  # type: ignore[attr-defined]
         request.memberships = memberships(request)  # type: ignore[attr-defined]
-        request.roles = frozenset(m.role for m in request.memberships)  # type: ignore[attr-defined]
+        posts = frozenset(m.role for m in request.memberships)  # type: ignore[attr-defined]
+        request.roles = posts | CHIEF if request.user.is_superuser else posts  # type: ignore[attr-defined]
         return self.get_response(request)
 
     def process_view(

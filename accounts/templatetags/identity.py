@@ -27,7 +27,7 @@ MENU: Final = (
     ("bundles", "资料包", ADMIN),
     ("imports", "导入", ADMIN),
     ("trail", "审计记录", ADMIN),
-    ("admin:index", "后台管理", ADMIN),
+    ("admin:index", "后台管理", ADMIN | {"chief"}),
 )
 
 
@@ -41,7 +41,7 @@ def main_menu(context: Mapping[str, Any]) -> list[dict[str, Any]]:
     return [
         {"href": reverse(name), "label": label, "here": here == name}
         for name, label, wanted in MENU
-        if roles & wanted and (name != "admin:index" or getattr(request.user, "is_staff", False))
+        if roles & wanted
     ]
 
 

@@ -75,10 +75,10 @@ class Sheet:
 
     def title(self, title: Title) -> None:
         """Write the title over the whole width."""
-        self._prose(title.text, style.TITLE, Align.CENTER, style.TITLE_PITCH_POINTS)
+        self._prose(title.text, style.TITLE, Align.CENTER, pitch=style.TITLE_PITCH_POINTS)
         if title.subtitle:
             font = style.subtitle(self._part)
-            self._prose(title.subtitle, font, Align.CENTER, font.points * _PROSE_PITCH)
+            self._prose(title.subtitle, font, Align.CENTER, pitch=font.points * _PROSE_PITCH)
         self._gap()
 
     def heading(self, heading: Heading) -> None:
@@ -158,7 +158,7 @@ class Sheet:
             self._name(cell.key, place)
 
     def _prose(
-        self, text: str, font: Font, align: Align, pitch: float = 0, key: str = "", with_next: float = 0
+        self, text: str, font: Font, align: Align, *, pitch: float = 0, key: str = "", with_next: float = 0
     ) -> None:
         """Write one text over the whole width, as many rows high as it needs."""
         pitch = pitch or font.points * _PROSE_PITCH

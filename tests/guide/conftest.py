@@ -63,7 +63,7 @@ def picture(tmp_path):
 def pytest_runtest_makereport(item, call):
     report = yield
     if report.failed and "enter" in item.funcargs and os.environ.get("SHOTS"):
-        for n, context in enumerate(item.funcargs["enter"].__closure__[1].cell_contents):
+        for n, context in enumerate(item.funcargs["enter"].__closure__[2].cell_contents):
             for page in context.pages:
                 page.screenshot(path=f"/tmp/shots/fail{n}.png")
     return report

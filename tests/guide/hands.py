@@ -68,6 +68,11 @@ def total(page, kind):
     return page.locator(f'#panel [data-total="{kind}"]')
 
 
+def line(page, label):
+    """One line of the score panel: label, computed, own points."""
+    return page.locator("#panel [data-lines] tr", has_text=label)
+
+
 def findings(page):
     """What the side panel says is wrong in this section."""
     return page.locator("#panel [data-findings]")

@@ -58,7 +58,7 @@ def fill_in(page, picture):
     hands.write(page, paperwork.FUNDS)
     hands.saved(page)
     expect(hands.field(page, "funds.adjusted.fiscal:note")).to_contain_text("465000 元 = 46.5 万元")
-    expect(hands.total(page, "computed")).to_have_text("10")
+    expect(hands.line(page, "预算执行率")).to_contain_text("10")
     picture(page, "04-funds")
     hands.open_section(page, "执行率得分与原因")
     expect(page.locator('[data-computed="execution"]').first).to_have_text("10")
@@ -284,4 +284,4 @@ def download_drafts(page):
     for name, opens in (("DOCX", Document), ("XLSX", load_workbook), ("PDF", PdfReader)):
         with page.expect_download() as waiting:
             page.click(f".head-actions >> text={name}")
-        assert opens(waiting.value.path())
+        assert opens(io.BytesIO(waiting.value.path().read_bytes()))

@@ -9,6 +9,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from accounts.models import User
 from audit.models import AuditEvent
 from filings.models import Bundle
 from projects.models import Project
@@ -111,3 +112,15 @@ def test_an_error_is_let_pass_with_a_reason_and_only_by_the_administrator(world,
     assert "须写明理由" in admin.post(url, {"fingerprint": fingerprint}, follow=True).content.decode()
     done = admin.post(url, {"fingerprint": fingerprint, "reason": "经核实，年末收回指标"}, follow=True).content.decode()
     assert "袁立诚 放行：经核实，年末收回指标" in done
+
+def test_the_first_account_of_a_new_site_gets_into_the_administration_and_nowhere_else(world, as_user):
+    chief = User.objects.create_superuser("chief", password="Xq7-云山-ceshi")
+    client = as_user(chief)
+    assert client.get("/admin/").status_code == 200
+    assert client.get("/admin/projects/locality/add/").status_code == 200
+    assert client.get("/bundles/").status_code == 403
+    assert "后台管理" in client.get("/").content.decode()
+
+
+def test_the_administration_is_closed_to_a_clerk(world, as_user):
+    assert as_user(world.filler).get("/admin/").status_code == 403

@@ -52,7 +52,7 @@ def test_title_row_class_and_bold():
     assert '<td class="center heading bold" colspan="11">' in html
     row = Row((Cell(0, Text("x"), Role.LABEL),), min_height_mm=10)
     # 10 mm less the cell's rise and border, in CSS pixels; on the cell, never on the row
-    assert '<tr><td class="center label" height="31">' in render_html(Document("t", (Part((Table((1,), (row,)),)),)))
+    assert '<tr><td class="center figures" height="31">' in render_html(Document("t", (Part((Table((1,), (row,)),)),)))
 
 
 def test_watermark_on_screen_only_for_drafts():
