@@ -14,7 +14,7 @@ from itertools import accumulate, pairwise
 from .grid import header_count
 from .tree import Cell, Role, Row, Table, Text
 
-SAFETY = 0.985  # an estimate a little too careful ends a page one row early; a careless one repeats a label mid-page
+SAFETY = 0.965  # an estimate a little too careful ends a page one row early; a careless one repeats a label mid-page
 REPEATED_CHARACTERS = 40  # a longer text is content, not a label: it is printed once
 
 

@@ -68,6 +68,9 @@ def widget_for(ask: Ask, value: str) -> forms.Widget:
     match ask.kind:
         case "prose":
             return forms.Textarea(attrs | {"rows": 2 if ask.cell else 5})
+        case "text" | "measure" if ask.cell:
+            # Grows with its text: a one-line box hides the end of what was pasted.
+            return forms.Textarea(attrs | {"rows": 1})
         case "choice":
             return forms.Select(attrs, choices=options(ask.choices, value))
         case "boxes":

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Final, Literal
 
 from entry.asks import Ask
 from values.measure import parse_measure
 from values.money import MoneyUnit, other_unit_hint, parse_money
 from values.number import ParsedNumber, parse_number
 from values.numerals import plain
-from values.text import fold_width
+
+# 7.00, 1,234.50, 98%: anybody reads these as they stand.
+_PLAIN: Final = re.compile(r"-?[\d,]+(?:\.\d+)?%?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,6 @@ def _measure(raw: str) -> Note | None:
 
 def _understood(raw: str, value: Decimal | None, unit: str) -> Note | None:
     """Told only where the text is not simply the number itself."""
-    if value is None or fold_width(raw).strip() == raw.strip() == plain(value) + unit:
+    if value is None or _PLAIN.fullmatch(raw.strip()):
         return None
     return Note("understood", f"理解为 {plain(value)}{unit}")

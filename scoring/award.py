@@ -39,6 +39,10 @@ class Because:
         )
         return "；".join(part for part in parts if part)
 
+    def reckoning(self) -> str:
+        """The explanation without its source, for where the source is told beside it."""
+        return replace(self, source="").sentence()
+
     def _told(self) -> str:
         """The formula with every name followed by its value, or the bare list of inputs."""
         values = dict(self.inputs)

@@ -30,19 +30,20 @@ def score(blueprint: Blueprint, book: FactBook) -> ScoreSheet:
     leaves = tuple(blueprint.leaves())
     computed = _complete(leaves, lines)
     self_total = filed if filed is not None else self_sum
+    of_total = sum((full_marks(node) or Decimal(0) for node in blueprint.points), Decimal(0))
     bands = [Band(grade.at_least, grade.name) for grade in blueprint.grades]
     return ScoreSheet(
         lines=lines,
         nodes={node.key: _node_total(node, lines) for node in blueprint.nodes()},
-        of_total=sum((full_marks(node) or Decimal(0) for node in blueprint.points), Decimal(0)),
+        of_total=of_total,
         self_sum=self_sum,
         self_filed=filed,
         self_total=self_total,
         computed_total=computed,
         manual_lines=_judged(leaves, lines, book),
         grade_filed=book.raw("grade.self").strip(),
-        grade_derived=_grade(self_total if filed is not None or _is_scored(leaves, lines) else None, bands),
-        grade_computed=_grade(computed, bands),
+        grade_derived=_grade(self_total if filed is not None or _is_scored(leaves, lines) else None, bands, of_total),
+        grade_computed=_grade(computed, bands, of_total),
     )
 
 
@@ -167,5 +168,8 @@ def _node_total(node: PointNode, lines: Sequence[ScoreLine]) -> NodeTotal:
     return NodeTotal(full_marks(node), given, _complete(leaves, lines))
 
 
-def _grade(total: Decimal | None, bands: list[Band]) -> str:
-    return grade_of(max(total, Decimal(0)), bands) if total is not None and bands else ""
+def _grade(total: Decimal | None, bands: list[Band], most: Decimal) -> str:
+    """Grade of a total; none for a total above full marks, where weights or scores are wrong and no grade can be right."""
+    if total is None or not bands or total > most > 0:
+        return ""
+    return grade_of(max(total, Decimal(0)), bands)

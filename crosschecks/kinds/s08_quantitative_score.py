@@ -32,9 +32,10 @@ def check(context: Context, params: Params) -> Iterator[Found]:
         due, given = line.award.points or Decimal(0), line.self_points or Decimal(0)
         yield Found(
             f"“{context.name(line)}”按完成情况应得{points(due)}，填报{points(given)}。",
-            f"{line.award.because.sentence()}；填报{points(given)}",
+            f"{line.award.because.reckoning()}；填报{points(given)}",
             (context.place(line.path), *_figures(context, line)),
             f"请核对指标值与完成值，或将得分改为{points(due)}",
+            severity=Severity.WARNING if gap < 0 else None,  # a modest score is to be explained, not refused
         )
 
 

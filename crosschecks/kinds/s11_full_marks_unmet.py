@@ -30,7 +30,7 @@ def check(context: Context, params: Params) -> Iterator[Found]:
         places = tuple(context.place(f"indicators.{line.key}.{name}") for name in ("actual", "target")) if row else ()
         yield Found(
             f"“{context.name(line)}”未完成目标{figures}却得满分。",
-            f"{line.award.because.sentence()}；填报{points(line.self_points)}",
+            f"{line.award.because.reckoning()}；填报{points(line.self_points)}",
             (context.place(line.path), *places),
             "请按完成比例扣分并写明原因，或核对完成值",
         )

@@ -15,8 +15,7 @@ from docx.enum.section import WD_SECTION
 from docx.oxml.ns import qn
 from lxml.etree import _Element
 
-from .. import pages, style
-from ..fitted import fitted
+from .. import fitted, pages, style
 from ..text import clean, paragraphs
 from ..tree import (
     Align,
@@ -60,7 +59,7 @@ def render_docx(document: Document) -> bytes:
 
     Raises GridError for a table with a hole or an overlap.
     """
-    document = fitted(document)
+    document = fitted.fitted(document)
     target = docx.Document(io.BytesIO(_template()))
     _describe(target, document)
     styles, bookmarks = Styles(target), Bookmarks()

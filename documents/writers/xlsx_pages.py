@@ -11,6 +11,7 @@ from .. import paginate, style
 from ..grid import header_count
 from ..tree import Part, Table
 
+_SAFETY = 0.985  # rows have the heights they are given, so little is enough
 _SQUEEZED = 0.08  # of a page: so little more than one page is printed on one, a trifle smaller
 
 
@@ -18,7 +19,7 @@ class Pages:
     """分页表: follows the rows down the sheet; lengths in points."""
 
     def __init__(self, part: Part) -> None:
-        self._page = style.paper(part).content_height * style.POINTS_PER_MM * paginate.SAFETY
+        self._page = style.paper(part).content_height * style.POINTS_PER_MM * _SAFETY
         self._taken = 0.0
         self._over = False
         self.breaks: list[int] = []  # sheet rows above which a new page begins

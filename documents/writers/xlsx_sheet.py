@@ -36,7 +36,6 @@ _TIGHTER = 0.93  # Excel sets text wider on screen than on paper; measured so, n
 _PROSE_PITCH = 1.35  # Excel has no fixed line pitch, a line takes what its font asks for
 _PROSE_LEAD = 3.0
 _GAP_POINTS = 8.0
-_KEPT_LINES = 4.0  # a heading stays with about two lines of what follows, or with the next heading and one
 
 Place = tuple[int, int, int, int]  # first row, first column, last row, last column: as XlsxWriter counts, from 0
 
@@ -59,12 +58,14 @@ class Sheet:
         self._row = 0
         self._pages = Pages(part)
         self._blank = -1  # the last row left blank
+        self._below: tuple[Block, ...] = ()
 
     def write(self) -> None:
         """Write all blocks, then the print settings that depend on them."""
         for column, (left, right) in enumerate(zip(self._found, self._found[1:], strict=False)):
             self._worksheet.set_column_pixels(column, column, round((right - left) * _PIXELS_PER_MM))
-        for block in self._part.blocks:
+        for number, block in enumerate(self._part.blocks, start=1):
+            self._below = self._part.blocks[number:]
             _WRITE[type(block)](self, block)
         end = self._row - 1
         self._worksheet.print_area(0, 0, max(0, end - (self._blank == end)), self._last)
@@ -86,7 +87,25 @@ class Sheet:
         look = style.HEADINGS[min(max(heading.level, 1), 3)]
         points = style.body_points(self._part)
         font = Font(look.face, points, look.bold)
-        self._prose("　　" + heading.text, font, Align.LEFT, key=heading.key, with_next=_KEPT_LINES * points)
+        self._prose("　　" + heading.text, font, Align.LEFT, key=heading.key, with_next=self._kept_below(points))
+
+    def _kept_below(self, points: float) -> float:
+        """Return the height of what a heading must not be parted from: further headings and one paragraph.
+
+        A paragraph is one row and moves as a whole, the heading with it unless that would leave half a page empty.
+        """
+        height = 0.0
+        for block in self._below:
+            if not isinstance(block, Heading | Paragraph):
+                break
+            height += self._height("　　" + block.text, points, points * _PROSE_PITCH)
+            if isinstance(block, Paragraph):
+                break
+        return min(height, style.paper(self._part).content_height * style.POINTS_PER_MM * style.KEPT_SHARE)
+
+    def _height(self, text: str, points: float, pitch: float) -> float:
+        width = self._width * _TIGHTER * style.POINTS_PER_MM
+        return measure.line_count(text, width_points=width, points=points) * pitch + _PROSE_LEAD
 
     def paragraph(self, block: Paragraph) -> None:
         """Write a paragraph as one merged, wrapped cell."""
@@ -162,9 +181,7 @@ class Sheet:
     ) -> None:
         """Write one text over the whole width, as many rows high as it needs."""
         pitch = pitch or font.points * _PROSE_PITCH
-        width = self._width * _TIGHTER * style.POINTS_PER_MM
-        lines = measure.line_count(text, width_points=width, points=font.points)
-        height = lines * pitch + _PROSE_LEAD
+        height = self._height(text, font.points, pitch)
         self._pages.place(self._row, height, with_next=with_next)
         starts = self._allot([height])
         place = (starts[0], 0, starts[1] - 1, self._last)

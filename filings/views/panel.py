@@ -14,12 +14,21 @@ from documents.text import anchor
 from filings.gate import Stand
 from filings.models import Filing
 from scoring.sheet import ScoreLine, ScoreSheet
+from values.number import parse_number
 from values.numerals import plain
 
 
 def points(value: Decimal | None) -> str:
     """A score as shown; '' when unknown."""
     return "" if value is None else plain(value)
+
+
+def as_filed(value: Decimal | None, raw: str) -> str:
+    """A computed score with the decimals of the self score beside it: 3.00 beside 3.00, 10 beside 10."""
+    typed = parse_number(raw).value
+    decimals = -int(typed.as_tuple().exponent) if typed is not None else 0
+    shown = points(value)
+    return f"{value:.{decimals}f}" if value is not None and decimals > len(shown.partition(".")[2]) else shown
 
 
 def place_link(filing: Filing, blueprint: Blueprint, path: str, *, here: str = "", read_only: bool = False) -> str:
@@ -55,7 +64,7 @@ def _line(filing: Filing, blueprint: Blueprint, line: ScoreLine, here: str) -> d
         "key": line.key,
         "label": line.label,
         "of": points(line.of),
-        "computed": points(line.award.points),
+        "computed": as_filed(line.award.points, line.self_raw),
         "status": line.award.status,
         "self": line.self_raw,
         "difference": "" if not difference else f"{difference:+f}".rstrip("0").rstrip("."),

@@ -1,6 +1,7 @@
 """得分与勾稽面板."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -8,7 +9,7 @@ from blueprints.load import load_text
 from documents.text import anchor
 from filings.gate import Stand
 from filings.models import Filing
-from filings.views.panel import finding_rows, place_link
+from filings.views.panel import as_filed, finding_rows, place_link
 from tests.filings.samples import SMALL, finding
 
 FORM = load_text(SMALL, name="small")
@@ -29,3 +30,15 @@ def test_a_place_is_the_field_for_who_may_fill_and_the_paper_for_who_may_not():
     assert place_link(FILING, FORM, "text.goal", here="goals") == "#text.goal"
     assert place_link(FILING, FORM, "text.goal", read_only=True) == f"/filings/7/preview/#{anchor('text.goal')}"
     assert not place_link(FILING, FORM, "project.name")
+
+
+@pytest.mark.parametrize(
+    ("value", "raw", "shown"),
+    [("3", "3.00", "3.00"), ("10", "10", "10"), ("7.45", "8", "7.45"), ("9.3", "9.30", "9.30"), ("5", "", "5")],
+)
+def test_a_computed_score_is_written_like_the_one_beside_it(value, raw, shown):
+    assert as_filed(Decimal(value), raw) == shown
+
+
+def test_an_unknown_score_is_blank():
+    assert not as_filed(None, "3.00")

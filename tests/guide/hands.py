@@ -33,6 +33,13 @@ def write(page, facts):
             box.fill(text)
 
 
+def press(page, words):
+    """Press the link or button with exactly these words."""
+    page.locator("main a.btn, main button:not([aria-hidden])").filter(
+        has_text=re.compile(rf"^\s*{re.escape(words)}")
+    ).first.click()
+
+
 def saved(page):
     """Save and wait until the page says so."""
     page.locator("button[name=op][value=stay]").click()

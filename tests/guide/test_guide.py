@@ -10,12 +10,14 @@ import re
 import zipfile
 
 import pytest
+from django.conf import settings
 from docx import Document
 from openpyxl import load_workbook
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from filings.models import Filing
+from selfeval.demo.masters import PASSWORD
 from tests.guide import hands, paperwork
 from tests.guide.conftest import ROOT
 
@@ -27,6 +29,8 @@ def test_the_suining_table_from_nothing_to_the_bundle(demo, enter, picture):
     clerk = enter("anju.filler")
     picture(clerk, "02-overview")
     fill_in(clerk, picture)
+    meet_a_colleague(clerk, enter("anju.colleague"), picture)
+    sign_in_again(clerk, picture)
     hand_over(clerk, picture)
     number = hands.filing_number(clerk)
     assert Filing.objects.get(pk=number).state == "awaiting"
@@ -44,7 +48,7 @@ def test_the_suining_table_from_nothing_to_the_bundle(demo, enter, picture):
 
 
 def fill_in(page, picture):
-    page.click("text=新建填报")
+    hands.press(page, "新建填报")
     row = page.locator("tr", has_text=paperwork.PROJECT)
     row.scroll_into_view_if_needed()
     picture(page, "03-start")
@@ -89,33 +93,67 @@ def paste_indicators(page, picture):
     hands.saved(page)
     expect(hands.total(page, "self")).to_have_text("96")
     expect(hands.total(page, "grade")).to_have_text("优")
-    picture(page, "06-fixed")
     page.click("#preview-toggle")
     expect(page.frame_locator(".paper-frame").locator("body")).to_contain_text("办事群众满意度")
-    picture(page, "07-preview")
+    picture(page, "06-preview")
     page.click("#preview-toggle")
+
+
+def meet_a_colleague(mine, theirs, picture):
+    theirs.goto(mine.url)
+    hands.ready(theirs)
+    hands.write(theirs, {"text.measures": "下年提前采购。"})
+    hands.saved(theirs)
+    hands.write(mine, {"text.measures": paperwork.CONCLUSION["text.measures"] + "财务股按季核对支付进度。"})
+    dialog = mine.locator("#conflict-dialog[open]")
+    expect(dialog).to_contain_text("下年提前采购。")
+    expect(dialog).to_contain_text("苏文哲")
+    picture(mine, "07-conflict")
+    dialog.locator("text=按所选保存").click()
+    mine.wait_for_selector(hands.SAVED)
+    theirs.reload()
+    expect(hands.field(theirs, "text.measures")).to_have_value(re.compile("财务股按季核对支付进度"))
+
+
+def sign_in_again(page, picture):
+    page.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
+    conclusion = paperwork.CONCLUSION["text.conclusion"] + "群众反映总体良好。"
+    hands.write(page, {"text.conclusion": conclusion})
+    dialog = page.locator("#login-dialog[open]")
+    dialog.wait_for()
+    picture(page, "08-again")
+    dialog.locator("#again-password").fill(PASSWORD)
+    dialog.locator("text=登录并保存").click()
+    page.wait_for_selector(hands.SAVED)
+    page.reload()
+    expect(hands.field(page, "text.conclusion")).to_have_value(conclusion)
 
 
 def hand_over(page, picture):
     page.locator(".tabs a", has_text="提交前核对").click()
     page.wait_for_selector("h1:has-text('提交前核对')")
-    picture(page, "08-check")
-    for form in page.locator("form.explain").all()[::-1]:
-        form.locator("textarea").fill("已核对原始凭据，数字确实如此。")
-        form.locator("button").click()
+    error = page.locator(".findings li", has_text="群众平均等候时间")
+    expect(error).to_contain_text("应得16.67分，填报16分")
+    picture(page, "09-check")
+    error.locator("a", has_text="得分").click()
+    hands.ready(page)
+    page.locator("input:focus").fill("16.67")
+    hands.saved(page)
+    expect(hands.total(page, "self")).to_have_text("96.67")
+    page.locator(".tabs a", has_text="提交前核对").click()
     expect(page.locator(".head p")).to_contain_text("没有须处理的问题")
-    page.click("text=送负责人确认")
+    hands.press(page, "送负责人确认")
     page.locator("main form button[type=submit]").click()
     page.wait_for_selector(".turn:has-text('负责人')")
 
 
 def confirm(page, picture):
     page.locator("#main a.list-name", has_text=paperwork.PROJECT).first.click()
-    page.click("text=核对并确认")
+    hands.press(page, "核对并确认")
     expect(page.frame_locator(".paper-frame").locator("body")).to_contain_text(paperwork.PROJECT)
-    expect(page.locator("aside .figure", has_text="自评")).to_contain_text("96")
-    picture(page, "09-confirm")
-    page.click("text=确认这份填报")
+    expect(page.locator("aside .figure", has_text="自评")).to_contain_text("96.67")
+    picture(page, "10-confirm")
+    hands.press(page, "确认这份填报")
     page.wait_for_selector(".turn:has-text('报送')")
 
 
@@ -129,18 +167,18 @@ def submit(page, number):
 def send_back(page, number, picture):
     page.goto("/reviews/")
     page.locator("tr", has_text=paperwork.PROJECT).locator("a").first.click()
-    page.click("text=开始审核")
+    hands.press(page, "开始审核")
     for place, text in (
         ("年度目标完成情况", "请写明26分钟、18分钟的统计口径和时段。"),
         ("改进措施", "请写明完成时限。"),
     ):
         page.select_option("#remark-key", label=place)
         page.fill("#remark-text", text)
-        page.click("text=写入意见")
+        hands.press(page, "写入意见")
         page.locator("#remarks .remark", has_text=text).wait_for()
     expect(page.locator("#remarks h2")).to_have_text("审核意见（2）")
-    picture(page, "10-review")
-    page.click("text=退回修改")
+    picture(page, "12-review")
+    hands.press(page, "退回修改")
     page.fill("#reason", "完成情况缺少统计口径，改进措施缺少时限，请补充后重新报送。")
     page.locator("main form button[type=submit]").click()
     page.wait_for_selector(".turn")
@@ -150,7 +188,7 @@ def send_back(page, number, picture):
 def answer(page, number, picture):
     page.goto("/")
     page.locator("#main a.list-name", has_text=paperwork.PROJECT).first.click()
-    page.click("text=逐条处理退回意见")
+    hands.press(page, "逐条处理退回意见")
     page.locator("text=去修改这一处").first.click()
     hands.ready(page)
     result = hands.field(page, "text.goal_result")
@@ -174,14 +212,11 @@ def reply(page, remark, text, button):
 
 def pass_on(clerk, head, number):
     clerk.goto(f"/filings/{number}/check/")
-    for form in clerk.locator("form.explain").all()[::-1]:
-        form.locator("textarea").fill("已核对原始凭据，数字确实如此。")
-        form.locator("button").click()
-    clerk.click("text=送负责人确认")
+    hands.press(clerk, "送负责人确认")
     clerk.locator("main form button[type=submit]").click()
     clerk.wait_for_selector(".turn:has-text('负责人')")
     head.goto(f"/filings/{number}/confirm/")
-    head.click("text=确认这份填报")
+    hands.press(head, "确认这份填报")
     head.wait_for_selector(".turn:has-text('报送')")
     submit(clerk, number)
     assert Filing.objects.get(pk=number).round == 2
@@ -189,18 +224,19 @@ def pass_on(clerk, head, number):
 
 def approve(page, number, picture):
     page.goto(f"/reviews/{number}/")
-    page.click("text=开始审核")
+    hands.press(page, "开始审核")
     expect(page.locator("#changes")).to_contain_text("叫号系统")
     row = page.locator("tr", has=page.locator("td.label", has_text="群众平均等候时间"))
     row.locator(".col-score input").fill("15")
     row.locator(".col-reason textarea").fill("前三季度没有达到目标，按三个季度从严核定。")
-    page.click("text=未打分的采用自评")
+    hands.press(page, "保存复核得分")
+    hands.notice(page, "已保存 1 行复核得分")
+    hands.press(page, "未打分的采用自评")
     expect(page.locator("#scores header")).to_contain_text("复核 95")
-    picture(page, "12-scores")
+    picture(page, "13-scores")
     page.locator(".head-actions a", has_text="通过").click()
     expect(page.locator("main form")).to_contain_text("复核总分 95")
     page.fill("#reason", "同意通过。")
-    picture(page, "13-approve")
     page.locator("main form button[type=submit]").click()
     page.wait_for_selector(".turn")
     assert Filing.objects.get(pk=number).state == "approved"
@@ -212,7 +248,7 @@ def bundle(page, picture):
     page.wait_for_selector("text=下载 ZIP", timeout=60_000)
     picture(page, "14-bundle")
     with page.expect_download() as waiting:
-        page.click("text=下载 ZIP")
+        hands.press(page, "下载 ZIP")
     with zipfile.ZipFile(waiting.value.path()) as archive:
         assert archive.testzip() is None
         look_inside(archive)
@@ -242,7 +278,7 @@ def oversee(page, picture):
 def test_the_jinzhong_form_from_the_figures_of_its_seed(demo, enter, picture):
     facts = paperwork.jinzhong(ROOT / "fixtures" / "demo")
     page = enter("jinzhong.filler")
-    page.click("text=新建填报")
+    hands.press(page, "新建填报")
     page.locator("tr", has_text="出口补").locator("text=开始填报").click()
     page.locator(".tasks a").first.click()
     hands.ready(page)
@@ -273,7 +309,9 @@ def expect_seed_scores(page):
     hands.open_section(page, "产出与效果评分")
     expect(page.locator('[data-computed="completion"]').first).to_have_text("7.45")
     expect(hands.findings(page)).to_contain_text("实际完成率")
-    hands.write(page, {"score.completion.self": "7.45", "score.completion.reason": "外出务工人员转为参加企业职工养老保险。"})
+    hands.write(
+        page, {"score.completion.self": "7.45", "score.completion.reason": "外出务工人员转为参加企业职工养老保险。"}
+    )
     hands.saved(page)
     expect(hands.total(page, "grade")).to_have_text("优")
     expect(hands.total(page, "self")).to_have_text("99.25")

@@ -129,6 +129,11 @@ def test_a_filed_total_stands_beside_the_sum():
     assert (sheet.self_sum, sheet.self_filed, sheet.self_total, sheet.grade_derived) == (80, 85, 85, "良")
 
 
+def test_a_total_above_full_marks_has_no_grade():
+    sheet = score(form(SUINING), book(scores={"total": "106"}))
+    assert (sheet.self_total, sheet.grade_derived) == (106, "")
+
+
 def test_a_filed_grade_is_the_one_printed():
     facts = book(row(weight="90", score="70"), scores={"execution": "10"}, statements={"grade.self": " 优 "})
     sheet = score(form(SUINING), facts)

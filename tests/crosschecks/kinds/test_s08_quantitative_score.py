@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from crosschecks.finding import Severity
 from tests.crosschecks.samples import book, check, findings, jinzhong, only, paths, row, suining
 
 ASKED = check("S08", of=("execution", "indicators"))
@@ -17,9 +18,7 @@ def people(score, actual="108.13", **more):
 def test_more_than_the_share_completed():
     found = only(findings(suining(), people("8"), ASKED))
     assert found.message == "“指标甲r1”按完成情况应得7.45分，填报8分。"
-    assert found.arithmetic == (
-        "性质“≥”，完成值108.13万人÷目标值116.11万人＝93.13%；×8分＝7.45分；依据：财预〔2020〕10号；财预〔2021〕101号；填报8分"
-    )
+    assert found.arithmetic == ("性质“≥”，完成值108.13万人÷目标值116.11万人＝93.13%；×8分＝7.45分；填报8分")
     assert paths(found) == ["indicators.r1.score", "indicators.r1.target", "indicators.r1.actual"]
 
 
@@ -29,7 +28,9 @@ def test_within_a_tenth_or_not_scored(score):
 
 
 def test_less_than_due_is_told_too():
-    assert only(findings(suining(), people("7"), ASKED)).message.endswith("应得7.45分，填报7分。")
+    modest, proud = only(findings(suining(), people("7"), ASKED)), only(findings(suining(), people("8"), ASKED))
+    assert modest.message.endswith("应得7.45分，填报7分。")
+    assert (modest.severity, proud.severity) == (Severity.WARNING, Severity.ERROR)
 
 
 def test_nothing_computed_nothing_to_say():

@@ -106,6 +106,31 @@ def test_page_number_is_a_field_and_can_be_left_out():
     assert "PAGE" not in opened(plain).sections[0].footer._element.xml
 
 
+def test_numbers_of_prose_stand_at_the_outer_edge():
+    """GB/T 9704: odd pages at the right, even pages at the left, one em from the edge, in 宋体."""
+    section = opened(samples.report()).sections[0]
+    odd, even = section.footer._element.xml, section.even_page_footer._element.xml
+    assert '<w:jc w:val="right"/>' in odd
+    assert '<w:jc w:val="left"/>' in even
+    assert 'w:rightChars="100"' in odd
+    assert 'w:leftChars="100"' in even
+    assert 'w:ascii="宋体"' in odd
+
+
+def test_numbers_of_forms_stand_in_the_middle():
+    section = opened(samples.suining()).sections[0]
+    for footer in (section.footer, section.even_page_footer):
+        assert '<w:jc w:val="center"/>' in footer._element.xml
+
+
+def test_no_blank_is_put_between_chinese_and_figures():
+    assert 'w:autoSpaceDE w:val="0"' in opened(samples.report()).styles.element.xml
+
+
+def test_even_pages_carry_the_draft_mark_too():
+    assert 'string="草稿"' in opened(samples.report("草稿")).sections[0].even_page_header._element.xml
+
+
 def test_draft_mark_is_words_own_watermark():
     header = opened(samples.jinzhong("草稿")).sections[0].header._element.xml
     assert 'string="草稿"' in header

@@ -2,6 +2,7 @@
 
 import io
 import logging
+import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
@@ -71,6 +72,21 @@ def test_a_row_taller_than_a_page_flows_and_ends():
 def test_draft_mark_on_every_page_and_only_on_drafts():
     assert all("草稿" in page for page in reading.pdf_pages(render_pdf(samples.report("草稿"))))
     assert not any("草稿" in page for page in reading.pdf_pages(render_pdf(samples.report())))
+
+
+def test_page_numbers_of_prose_change_sides():
+    """GB/T 9704: at the right on odd pages, at the left on even ones."""
+    places = {}
+
+    def note(text, _cm, matrix, *_):
+        found = re.search(r"— (\d+) —", text)
+        if found:
+            places[found[1]] = matrix[4]
+
+    for page in pypdf.PdfReader(io.BytesIO(render_pdf(samples.report()))).pages:
+        page.extract_text(visitor_text=note)
+    assert len(places) >= 3
+    assert all((place > 350) == (int(number) % 2 == 1) for number, place in places.items())
 
 
 def test_page_numbers_can_be_left_out():
