@@ -39,6 +39,11 @@ class ReviewSheet:
     total: Decimal | None
     grade: str
 
+    @property
+    def is_scored(self) -> bool:
+        """Has the bureau scored a line? Until then the total is only the unit's own."""
+        return any(line.review for line in self.lines)
+
 
 @dataclass(frozen=True, slots=True)
 class Answered:

@@ -34,8 +34,8 @@ class Offer:
 
 
 def start_page(request: PageRequest) -> HttpResponse:
-    """Offers of the user's units, newest year first."""
-    offers = offers_for(request)
+    """Offers of the user's units: what is still to start first, then newest year first."""
+    offers = sorted(offers_for(request), key=lambda offer: offer.row.filing is not None)
     if request.method == "POST":
         offer = next((o for o in offers if o.token == request.POST.get("offer")), None)
         if offer is None:

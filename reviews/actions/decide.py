@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -22,7 +23,9 @@ def return_(
     with on_filing("return", filing=filing, by=by, now=now, address=address) as detail:
         require(filing, step, by=by, reason=reason)
         hold(filing)
-        decision = _decide(filing, Decision.Kind.RETURNED, reason, review_sheet(filing), by=by, now=now)
+        sheet = review_sheet(filing)
+        told = sheet if sheet.is_scored else replace(sheet, total=None, grade="")
+        decision = _decide(filing, Decision.Kind.RETURNED, reason, told, by=by, now=now)
         move(filing, step, by=by, now=now, version=version, returned_round=filing.round, note="")
         detail.update(round=decision.round, reason=decision.reason)
     return decision
@@ -47,7 +50,7 @@ def approve(
 def require_complete(sheet: ReviewSheet) -> None:
     """Refuse while some lines count and others have neither self nor review points: the total would be too low."""
     open_lines = [row.line.label for row in sheet.lines if row.points is None]
-    if any(row.review for row in sheet.lines) and open_lines:
+    if sheet.is_scored and open_lines:
         names = "、".join(f"“{name}”" for name in open_lines[:5])
         raise Refused(
             f"还有 {len(open_lines)} 行既无自评得分也无复核得分（{names}），总分无法确定。请补充复核得分后再通过。"

@@ -23,9 +23,20 @@ SOURCES: Final[dict[str, Source]] = {"self": "self", "computed": "computed"}
 
 
 def save_scores(request: PageRequest, filing_id: int) -> HttpResponse:
-    """Save the lines that changed; refused ones come back as typed, each with its reason."""
+    """Save the lines that changed, then adopt a column for the rest if asked.
+
+    Refused lines come back as typed, each with its reason, and nothing is adopted over them.
+    """
+    typed = _save_lines(request)
+    if typed:
+        return review_page(request, filing_id, typed, status=409)
     if source := SOURCES.get(request.POST.get("adopt", "")):
-        return _adopt(request, filing_id, source)
+        _adopt(request, source)
+    return redirect("review", filing_id)
+
+
+def _save_lines(request: PageRequest) -> dict[str, str]:
+    """Save what was typed; what was refused, by field name."""
     typed: dict[str, str] = {}
     saved = 0
     for row in review_sheet(request.filing).lines:
@@ -41,9 +52,7 @@ def save_scores(request: PageRequest, filing_id: int) -> HttpResponse:
             typed |= {points: sent[0], reason: sent[1]}
     if saved:
         messages.success(request, f"已保存 {saved} 行复核得分。")
-    if typed:
-        return review_page(request, filing_id, typed, status=409)
-    return redirect(f"/reviews/{filing_id}/#scores")
+    return typed
 
 
 def stored(row: ReviewLine) -> tuple[str, str]:
@@ -64,7 +73,7 @@ def _save_line(request: PageRequest, row: ReviewLine, text: str, reason: str) ->
     score(**told, points=parsed.value, reason=reason, address=request.address)
 
 
-def _adopt(request: PageRequest, filing_id: int, source: Source) -> HttpResponse:
+def _adopt(request: PageRequest, source: Source) -> None:
     try:
         told: dict[str, Any] = {
             "filing": request.filing,
@@ -77,4 +86,3 @@ def _adopt(request: PageRequest, filing_id: int, source: Source) -> HttpResponse
         messages.success(request, f"{number} 行采用了{word}；已有复核得分的行没有改动。")
     except Refused as refusal:
         say_refused(request, refusal)
-    return redirect(f"/reviews/{filing_id}/#scores")

@@ -7,8 +7,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PIL import Image
 from django.utils import timezone
+from PIL import Image
 
 from selfeval.demo.load import load_demo
 from selfeval.demo.masters import PASSWORD
@@ -49,15 +49,18 @@ def enter(request, live_server, browser, browser_context_args):
 def picture(tmp_path):
     """picture(page, name): a screenshot; kept for the guide when WRITE_GUIDE=1."""
 
-    def take(page, name):
+    def take(page, name, *, at=None):
         page.evaluate("document.fonts.ready")
         if page.locator("iframe.paper-frame:visible").count():
             page.frame_locator("iframe.paper-frame").locator("[data-key]").first.scroll_into_view_if_needed()
-        page.evaluate("window.scrollTo(0, 0)")
+        if at is None:
+            page.evaluate("window.scrollTo(0, 0)")
+        else:
+            at.evaluate("place => place.scrollIntoView({ block: 'center' })")
         path = tmp_path / f"{name}.png"
         page.screenshot(path=path, animations="disabled", caret="hide")
         # A screen of this product has few colours; a palette makes the file a third of its size.
-        Image.open(path).convert("RGB").quantize(64, dither=Image.Dither.NONE).save(path, optimize=True)
+        Image.open(path).convert("RGB").quantize(128, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(path, optimize=True)
         if os.environ.get("WRITE_GUIDE") == "1":
             folder = ROOT / "docs" / "guide"
             folder.mkdir(exist_ok=True)

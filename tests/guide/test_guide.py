@@ -233,7 +233,7 @@ def approve(page, number, picture):
     hands.notice(page, "已保存 1 行复核得分")
     hands.press(page, "未打分的采用自评")
     expect(page.locator("#scores header")).to_contain_text("复核 95")
-    picture(page, "13-scores")
+    picture(page, "13-scores", at=row)
     page.locator(".head-actions a", has_text="通过").click()
     expect(page.locator("main form")).to_contain_text("复核总分 95")
     page.fill("#reason", "同意通过。")

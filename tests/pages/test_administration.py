@@ -113,6 +113,7 @@ def test_an_error_is_let_pass_with_a_reason_and_only_by_the_administrator(world,
     done = admin.post(url, {"fingerprint": fingerprint, "reason": "经核实，年末收回指标"}, follow=True).content.decode()
     assert "袁立诚 放行：经核实，年末收回指标" in done
 
+
 def test_the_first_account_of_a_new_site_gets_into_the_administration_and_nowhere_else(world, as_user):
     chief = User.objects.create_superuser("chief", password="Xq7-云山-ceshi")
     client = as_user(chief)
