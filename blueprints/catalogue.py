@@ -1,6 +1,6 @@
 """表样目录: all forms found in some folders as `<area code>/<year>/<form>.yaml`.
 
-A file is read again when its time or size has changed, so that a corrected form needs no restart. A file that cannot be used is
+A file is read again when its time or size, or that of a form it extends, has changed, so that a corrected form needs no restart. A file that cannot be used is
 left out, logged, and told by `problems()`; it never takes the other forms with it.
 """
 
@@ -8,15 +8,29 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
 
-from blueprints.load import BlueprintError, Problem, load_file
+from blueprints.folders import Folders, Stamp, stamp_of, text_of
+from blueprints.load import BlueprintError, Problem, load_text
 from blueprints.schema import Blueprint
 
 logger: Final = logging.getLogger(__name__)
-Stamp = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """读过的一份: what came of a file, and the files that had a say in it (None: was not there)."""
+
+    blueprint: Blueprint | None
+    problems: tuple[Problem, ...]
+    stamps: dict[Path, Stamp | None]
+
+    def is_fresh(self) -> bool:
+        """Has none of its files changed?"""
+        return all(stamp_of(path) == stamp for path, stamp in self.stamps.items())
 
 
 class Catalogue:
@@ -25,13 +39,13 @@ class Catalogue:
     def __init__(self, dirs: Iterable[Path]) -> None:
         """Remember the folders; nothing is read yet."""
         self.dirs = tuple(Path(folder) for folder in dirs)
-        self._read: dict[Path, tuple[Stamp, Blueprint | None, tuple[Problem, ...]]] = {}
+        self._read: dict[Path, Read] = {}
 
     def all(self) -> list[Blueprint]:
         """Every usable form, by id."""
         found: dict[str, Blueprint] = {}
         for path in self.files():
-            blueprint, _ = self._load(path)
+            blueprint = self._load(path).blueprint
             if blueprint is not None:
                 found.setdefault(blueprint.id, blueprint)
         return [found[form] for form in sorted(found)]
@@ -43,37 +57,35 @@ class Catalogue:
             return None
         for folder in self.dirs:
             path = folder.joinpath(*parts).with_suffix(".yaml")
-            blueprint = self._load(path)[0] if path.is_file() else None
+            blueprint = self._load(path).blueprint if path.is_file() else None
             if blueprint is not None:
                 return blueprint
         return None
 
     def problems(self) -> list[Problem]:
         """Why files were left out."""
-        return [problem for path in self.files() for problem in self._load(path)[1]]
+        return [problem for path in self.files() for problem in self._load(path).problems]
 
     def files(self) -> list[Path]:
         """Every file that should be a form."""
         return [path for folder in self.dirs for path in sorted(folder.glob("*/*/*.yaml"))]
 
-    def _load(self, path: Path) -> tuple[Blueprint | None, tuple[Problem, ...]]:
-        status = path.stat()
-        stamp = (status.st_mtime_ns, status.st_size)
+    def _load(self, path: Path) -> Read:
         kept = self._read.get(path)
-        if kept is None or kept[0] != stamp:
-            kept = (stamp, *_read(path))
-            self._read[path] = kept
-        return kept[1], kept[2]
+        if kept is None or not kept.is_fresh():
+            kept = self._read[path] = self._fresh(path)
+        return kept
 
-
-def _read(path: Path) -> tuple[Blueprint | None, tuple[Problem, ...]]:
-    try:
-        blueprint = load_file(path)
-    except BlueprintError as error:
-        logger.error("表样不能用：%s", error)  # noqa: TRY400 - the problems are the message; a traceback tells nothing more
-        return None, tuple(error.problems)
-    wrong = misplaced(path, blueprint)
-    return (None, (wrong,)) if wrong else (blueprint, ())
+    def _fresh(self, path: Path) -> Read:
+        folders = Folders(self.dirs)
+        folders.looked[path] = stamp_of(path)
+        try:
+            blueprint = load_text(text_of(path), name=str(path), find=folders.find)
+        except BlueprintError as error:
+            logger.error("表样不能用：%s", error)  # noqa: TRY400 - the problems are the message; a traceback tells nothing more
+            return Read(None, tuple(error.problems), folders.looked)
+        wrong = misplaced(path, blueprint)
+        return Read(None if wrong else blueprint, (wrong,) if wrong else (), folders.looked)
 
 
 def misplaced(path: Path, blueprint: Blueprint) -> Problem | None:

@@ -28,6 +28,7 @@ PROJECT: Final = (
     "project.code_and_name",
     "project.attribute",
     "project.period",
+    "project.months",
     "project.starts",
     "project.ends",
 )
@@ -67,6 +68,7 @@ def known_paths(blueprint: Blueprint) -> frozenset[str]:
             *(f"derived.{d.key}" for d in blueprint.derived),
             *(f"figure.{d.key}" for d in blueprint.derived if d.filed),
             *(f"parameter.{p.key}" for p in blueprint.parameters),
+            *_sums(blueprint),
         ),
     )
 
@@ -88,7 +90,7 @@ def is_identity(path: str) -> bool:
 
 def is_result(path: str) -> bool:
     """Is it worked out when nobody files it (total score, grade, derived figures, parameters)?"""
-    return path in {"score.total.self", "grade.self"} or path.startswith(("derived.", "parameter."))
+    return path in {"score.total.self", "grade.self"} or path.startswith(("derived.", "parameter.", "sum."))
 
 
 def identity_paths(blueprint: Blueprint) -> tuple[str, ...]:
@@ -101,6 +103,13 @@ def _funds(blueprint: Blueprint) -> Iterator[str]:
         for stage in table.stages if isinstance(table, FundsTable) else ():
             asked = {s for s in table.names() if table.asks(stage, s)} if isinstance(table, FundsTable) else set()
             yield from (f"funds.{stage.stage}.{source}" for source in Source if reachable(source, asked))
+
+
+def _sums(blueprint: Blueprint) -> Iterator[str]:
+    """Sums of the figure columns of lists: `sum.<table>.<column>`."""
+    for table in blueprint.tables:
+        if isinstance(table, RecordsTable):
+            yield from (f"sum.{table.key}.{column}" for column in table.figures())
 
 
 def reachable(source: Source, asked: set[str]) -> bool:

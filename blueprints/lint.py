@@ -8,20 +8,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from blueprints.lints import keys, points, printed, spans, words
-from blueprints.marked import line_of, read_marked
+from blueprints.layers import Origin
+from blueprints.lints import covers, keys, points, printed, sizes, spans, words
+from blueprints.marked import read_marked
 from blueprints.problems import Problem
 from blueprints.schema import Blueprint
 
-LINTS: Final = (keys, spans, points, words, printed)
+LINTS: Final = (sizes, keys, spans, points, words, covers, printed)
 
 
 def lint(blueprint: Blueprint, *, file: str = "") -> list[Problem]:
     """Return every problem of a loaded blueprint in the order of the file; empty when it is ready for use."""
-    root = read_marked(blueprint.text)
     name = file or blueprint.id
+    origin = blueprint.origin or Origin(read_marked(blueprint.text), (name,))
     found = [
-        Problem(name, line_of(root, fault.path), fault.path, fault.message, fault.severity)
+        Problem(*origin.place(fault.path), fault.path, fault.message, fault.severity)
         for module in LINTS
         for fault in module.faults(blueprint)
     ]

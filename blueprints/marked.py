@@ -154,6 +154,16 @@ class _Builder:
             parent.lines[key.text] = key.line
 
 
+def shifted(root: Marked, by: int) -> Marked:
+    """Return the tree with every line moved down by `by`."""
+    if isinstance(root, Scalar):
+        return Scalar(root.line + by, root.text, root.plain)
+    if isinstance(root, Sequence):
+        return Sequence(root.line + by, [shifted(item, by) for item in root.items])
+    lines = {name: line + by for name, line in root.lines.items()}
+    return Mapping(root.line + by, {name: shifted(node, by) for name, node in root.values.items()}, lines)
+
+
 def line_of(root: Marked, path: str) -> int:
     """Line of a path such as `parts[1].nodes[2].label` in the tree; the nearest node above it when it is not there."""
     line, node = root.line, root

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from blueprints.covers import CoverNode
 from blueprints.expressions import Expression
 
 Alignment = Literal["", "left", "center", "right"]
@@ -16,6 +17,8 @@ class CellDef:
 
     kind label: `text` (template) printed as a label. field: the fact at `path`. text: a template printed as filled-in text
     (labelled field, e.g. `项目负责人：{text.manager}`). boxes: □/☑ for `options`, ticked by the fact at `path`. blank: empty.
+    `foot` are lines at the right below the content (a signature and its date), with room to sign above them. `down` is how
+    many rows of cells it covers; the rows below leave its place out.
     """
 
     kind: Literal["label", "field", "text", "boxes", "blank"]
@@ -23,9 +26,11 @@ class CellDef:
     text: str = ""
     path: str = ""
     options: tuple[str, ...] = ()
-    shape: Literal["", "money", "percent", "number", "text"] = ""  # how a field is printed; "" by its path
+    shape: Literal["", "money", "percent", "number", "text", "date"] = ""  # how a field is printed; "" by its path
     align: Alignment = ""
     bold: bool = False
+    foot: tuple[str, ...] = ()
+    down: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +105,17 @@ class RecordsColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class SumDef:
+    """合计行 of a list: `label` across the columns before the first figure, below every figure column its sum.
+
+    What the unit typed at `figure.<table>_<column>`, where a section asks for it, is printed in its stead.
+    """
+
+    label: str
+    at: Literal["end", "start"] = "end"
+
+
+@dataclass(frozen=True, slots=True)
 class RecordsRow:
     """明细: header line (if asked) and one line per record of `table`.
 
@@ -113,6 +129,7 @@ class RecordsRow:
     skeleton: int = 0
     rows: int = 0
     only: str = ""
+    sum: SumDef | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +152,10 @@ RowDef = TitleRow | CellsRow | GroupRow | MatrixRow | RecordsRow | ScoresRow
 
 @dataclass(frozen=True, slots=True)
 class TitleNode:
-    """文件标题 (the blueprint's title and subtitle)."""
+    """文件标题: the blueprint's title and subtitle, or words of its own above an annex."""
+
+    text: str = ""  # template; "" for the blueprint's title and subtitle
+    subtitle: str = ""  # template, only beside a text of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +177,15 @@ class HeadingNode:
 
 @dataclass(frozen=True, slots=True)
 class ProseNode:
-    """叙述: the statement at `path`; printed as its paragraphs. `empty` is printed when nothing was written."""
+    """叙述: the statement at `path`; printed as its paragraphs. `empty` is printed when nothing was written.
+
+    `lead` is a heading that stands in the first line of the paragraph itself (template, with its number as on the paper).
+    """
 
     path: str
     empty: str = ""
     when: Expression | None = None
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +259,7 @@ PrintNode = (
     | GridNode
     | SignoffNode
     | PageBreakNode
+    | CoverNode
 )
 
 

@@ -12,9 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal, assert_never
+from typing import Final, Literal, assert_never
 
+from blueprints.covers import CoverLineDef, CoverNode
 from blueprints.expressions import Expression
+from blueprints.layers import Origin
 from blueprints.printing import (  # re-exported: the printed half of the schema
     BoilerplateNode,
     CellDef,
@@ -36,6 +38,7 @@ from blueprints.printing import (  # re-exported: the printed half of the schema
     SentenceNode,
     SignDef,
     SignoffNode,
+    SumDef,
     TitleNode,
     TitleRow,
 )
@@ -48,6 +51,8 @@ __all__ = [
     "CellsRow",
     "CheckDef",
     "ColumnDef",
+    "CoverLineDef",
+    "CoverNode",
     "Derived",
     "Entry",
     "FieldEntry",
@@ -81,6 +86,7 @@ __all__ = [
     "SignoffNode",
     "SourceDef",
     "StageDef",
+    "SumDef",
     "TableDef",
     "TableEntry",
     "TitleNode",
@@ -91,11 +97,16 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class PrintStyle:
-    """金额印法 of a form: unit 元 or 万元, decimals, thousands separators."""
+    """金额印法 of a form: unit 元 or 万元, decimals, thousands separators.
+
+    `in_text` plain: in sentences computed figures stand as people write them, 2602.62 and 90 for 2,602.62 and 90.00.
+    """
 
     unit: Literal["元", "万元"] = "万元"
     decimals: int = 2
     grouping: bool = False
+    in_text: Literal["as_table", "plain"] = "as_table"
+    trim: bool = False  # 149 for 149.00
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +265,9 @@ class Parameter:
     source: str
 
 
+NATIONAL: Final = "000000"  # area of the forms of the ministry, for localities without their own
+
+
 @dataclass(frozen=True, slots=True)
 class Blueprint:
     """表样."""
@@ -274,13 +288,25 @@ class Blueprint:
     grades: tuple[GradeDef, ...]
     checks: tuple[CheckDef, ...]
     parameters: tuple[Parameter, ...]
-    text: str  # the YAML as read
+    text: str  # the YAML as read, with its parents folded in
     digest: str  # SHA-256 of text
+    origin: Origin | None = field(
+        default=None, compare=False, repr=False
+    )  # where each line stands, when it has parents
 
     @property
     def area(self) -> str:
         """行政区划代码."""
         return self.id.split("/")[0]
+
+    @property
+    def is_national(self) -> bool:
+        """全国通用: for any locality whose notice asks for it."""
+        return self.area == NATIONAL
+
+    def serves(self, code: str) -> bool:
+        """May the locality of this code ask for it?"""
+        return self.is_national or self.area == code
 
     @property
     def year(self) -> int:

@@ -28,6 +28,7 @@ def _tag(cls: type, into: str, **fixed: str) -> Tag:
 
 
 NODES: Final = {
+    "title": _tag(schema.TitleNode, "text"),
     "line": _tag(schema.LineNode, "parts"),
     "heading": _tag(schema.HeadingNode, "text"),
     "prose": _tag(schema.ProseNode, "path"),
@@ -36,6 +37,7 @@ NODES: Final = {
     "boilerplate": _tag(schema.BoilerplateNode, "text"),
     "grid": _tag(schema.GridNode, "columns"),
     "signoff": _tag(schema.SignoffNode, "rows"),
+    "cover": _tag(schema.CoverNode, "groups"),
 }
 ROWS: Final = {
     "title": _tag(schema.TitleRow, "text"),
@@ -84,7 +86,7 @@ WORDS: Final[Mapping[Any, Mapping[str, type]]] = MappingProxyType(
 OPEN: Final[Mapping[type, str]] = MappingProxyType({schema.RuleDef: "params", schema.CheckDef: "params"})
 # Fields that no file writes.
 UNWRITTEN: Final[Mapping[type, frozenset[str]]] = MappingProxyType(
-    {schema.Blueprint: frozenset({"text", "digest"})},
+    {schema.Blueprint: frozenset({"text", "digest", "origin"})},
 )
 # Fields without a default that a file may still leave out.
 OPTIONAL: Final[Mapping[type, frozenset[str]]] = MappingProxyType(

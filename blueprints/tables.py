@@ -73,5 +73,15 @@ class RecordsTable:
         """Column by field name, or None."""
         return next((c for c in self.columns if c.field == name), None)
 
+    def figures(self) -> tuple[str, ...]:
+        """Columns that hold figures and can be summed; the indicators' own columns are none of them."""
+        shapes = ("number", "money")
+        return tuple(c.field for c in self.columns if c.shape in shapes) if self.key != "indicators" else ()
+
+
+def sum_path(table: str, column: str) -> str:
+    """Where the unit types its own sum of a list's column, when a section asks for it."""
+    return f"figure.{table}_{column}"
+
 
 TableDef = FundsTable | RecordsTable

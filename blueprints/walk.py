@@ -11,13 +11,14 @@ from blueprints.shapes import UNWRITTEN, spelled
 
 def walk(value: object, path: str = "") -> Iterator[tuple[str, object]]:
     """Yield (path, dataclass value) of `value` and everything below, parents first."""
+    if isinstance(value, tuple):
+        for number, item in enumerate(value, 1):
+            yield from walk(item, f"{path}[{number}]")
     if not is_dataclass(value) or isinstance(value, Expression):
         return
     yield path, value
     for _, here, child in members(value, path):
-        items = enumerate(child, 1) if isinstance(child, tuple) else [(0, child)]
-        for number, item in items:
-            yield from walk(item, f"{here}[{number}]" if number else here)
+        yield from walk(child, here)
 
 
 def members(value: object, path: str) -> Iterator[tuple[str, str, object]]:

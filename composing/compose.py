@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
+from blueprints.covers import CoverNode
 from blueprints.printing import (
     BoilerplateNode,
     GridNode,
@@ -19,6 +21,7 @@ from blueprints.printing import (
     TitleNode,
 )
 from blueprints.schema import Blueprint
+from composing.covers import cover
 from composing.figures import filled, text_at
 from composing.grid import table_of
 from composing.inputs import Inputs
@@ -44,6 +47,8 @@ from documents.tree import (
 from factbook.book import FactBook
 from scoring.sheet import ScoreSheet
 
+_BRACKETS: Final = "（）()〔〕 "
+
 
 def compose(
     blueprint: Blueprint, book: FactBook, sheet: ScoreSheet, *, watermark: str = "", created: str = ""
@@ -55,7 +60,7 @@ def compose(
     """
     inputs = Inputs(blueprint, book, sheet)
     return Document(
-        title=text_at(inputs, "title"),
+        title="".join(_paragraphs(text_at(inputs, "title"))),
         parts=unique_keys([_part(inputs, part) for part in blueprint.parts]),
         author=book.raw("department.name"),
         created=created,
@@ -76,7 +81,7 @@ def _part(inputs: Inputs, part: PartDef) -> Part:
 def _blocks(inputs: Inputs, node: PrintNode, outline: Outline) -> Iterator[Block]:
     match node:
         case TitleNode():
-            yield Title(text_at(inputs, "title"), filled(inputs, inputs.blueprint.subtitle))
+            yield _title(inputs, node)
         case LineNode():
             yield Line(tuple(filled(inputs, part) for part in node.parts))
         case GridNode():
@@ -87,9 +92,18 @@ def _blocks(inputs: Inputs, node: PrintNode, outline: Outline) -> Iterator[Block
             yield _signoff(inputs, node)
         case PageBreakNode():
             yield PageBreak()
+        case CoverNode():
+            yield cover(inputs, node, _title(inputs, TitleNode()))
         case _:
             if inputs.shown(node.when):
                 yield from _words(inputs, node, outline)
+
+
+def _title(inputs: Inputs, node: TitleNode) -> Title:
+    """A line of the subtitle about which nothing is known is not printed; nor are brackets around nothing."""
+    text, below = (node.text, node.subtitle) if node.text else ("{title}", inputs.blueprint.subtitle)
+    lines = [line for line in _paragraphs(filled(inputs, below)) if line.strip(_BRACKETS)]
+    return Title("\n".join(_paragraphs(filled(inputs, text))), "\n".join(lines))
 
 
 def _words(
@@ -114,10 +128,14 @@ def _words(
 
 def _prose(inputs: Inputs, node: ProseNode) -> Iterator[Paragraph]:
     """叙述 as its paragraphs; the first one carries the fact's path."""
+    lead = filled(inputs, node.lead)
     written = _paragraphs(text_at(inputs, node.path))
-    texts = written or _paragraphs(filled(inputs, node.empty))
+    texts = written or _paragraphs(filled(inputs, node.empty)) or ([""] if lead else [])
     for number, text in enumerate(texts):
-        yield Paragraph(text, key=node.path if number == 0 else "")
+        if number == 0:
+            yield Paragraph(lead + text, key=node.path, lead=len(lead))
+        else:
+            yield Paragraph(text)
 
 
 def _paragraphs(text: str) -> list[str]:

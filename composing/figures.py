@@ -5,11 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from blueprints.schema import Blueprint, Derived, PointNode
+from blueprints.schema import Blueprint, Derived, PointNode, RecordsTable
 from blueprints.templates import fill
 from composing.inputs import Inputs
-from composing.typed import amount, counted, percent, typed
+from composing.typed import amount, counted, percent, trimmed, typed
 from documents.tree import Content, Number, Text
+from values.day import chinese_day
 from values.money import MoneyUnit
 
 NOTHING: Final = Text("")
@@ -22,6 +23,8 @@ def printed(inputs: Inputs, path: str, shape: str = "") -> Content:
     Amounts are printed in the form's unit. Everything else that people typed stays as typed. An unknown path prints nothing.
     """
     content = _by_path(inputs, path, shape)
+    if shape == "date":
+        return Text(chinese_day(content.text))
     return Text(content.text) if shape == "text" else content
 
 
@@ -38,7 +41,8 @@ def filled(inputs: Inputs, template: str) -> str:
 def money(inputs: Inputs, yuan: Decimal) -> Number:
     """An amount in the form's unit, decimals and grouping."""
     style = inputs.blueprint.print
-    return amount(yuan, MoneyUnit(style.unit), decimals=style.decimals, grouping=style.grouping)
+    printed_whole = amount(yuan, MoneyUnit(style.unit), decimals=style.decimals, grouping=style.grouping)
+    return trimmed(printed_whole) if style.trim else printed_whole
 
 
 def fund(inputs: Inputs, stage: str, source: str) -> Content:
@@ -72,13 +76,23 @@ def self_score(inputs: Inputs, key: str) -> Content:
     return NOTHING if value is None else counted(value)
 
 
+def sum_of(inputs: Inputs, table: str, column: str) -> Content:
+    """Sum of a list's column; amounts in the form's unit, other figures with the decimals of their terms."""
+    found = inputs.blueprint.table(table)
+    value = inputs.view.number(f"sum.{table}.{column}")
+    shape = next((c.shape for c in found.columns if c.field == column), "") if isinstance(found, RecordsTable) else ""
+    if value is None:
+        return NOTHING
+    return money(inputs, value) if shape == "money" else counted(value)
+
+
 def fact_key(blueprint: Blueprint, path: str) -> str:
     """The key of a cell that shows `path`: where the fact is filled in, '' for what is no fact of its own.
 
     A derived figure that the unit may file itself belongs to `figure.<key>`.
     """
     head, _, key = path.partition(".")
-    if not key or head == "parameter" or path.endswith(".of"):
+    if not key or head in {"parameter", "sum"} or path.endswith(".of"):
         return ""
     found = _derived(blueprint, key) if head == "derived" else None
     return f"figure.{key}" if found and found.filed else path
@@ -101,6 +115,8 @@ def _by_path(inputs: Inputs, path: str, shape: str) -> Content:
             content = _marks_of(inputs, key)
         case ["grade", "self"]:
             content = Text(inputs.sheet.grade)
+        case ["sum", table, column]:
+            content = sum_of(inputs, table, column)
         case ["title"]:
             content = Text(_title(inputs))
         case ["parameter", key] if key in inputs.book.parameters:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import assert_never
@@ -20,6 +20,7 @@ from blueprints.printing import (
 from composing.figures import filled
 from composing.inputs import Inputs
 from composing.lines import Area, Line, blank_cell, label_cell, started
+from composing.records import INDICATORS
 from composing.rows.cells import cells_lines, title_lines
 from composing.rows.matrix import matrix_lines
 from composing.rows.records import records_lines
@@ -31,19 +32,46 @@ from documents.tree import Cell, Row, Table
 def table_of(inputs: Inputs, node: GridNode) -> Table:
     """Draw a grid. Raises documents.grid.GridError when the form's spans leave a hole or overlap."""
     area = Area(0, node.columns)
-    lines = [line for row in node.rows for line in row_lines(inputs, row, area)]
+    lines = _all_lines(inputs, node.rows, area)
     units = Table((1,) * node.columns, _rows(lines))
     verify(units)
     return compacted(units)
 
 
-def row_lines(inputs: Inputs, row: RowDef, area: Area) -> list[Line]:
-    """Lines of one row of the form, whatever its kind."""
+def _all_lines(inputs: Inputs, rows: Sequence[RowDef], area: Area) -> list[Line]:
+    """Lines of rows below each other; a cell that is several rows tall keeps its columns in the rows below it."""
+    lines: list[Line] = []
+    taken: dict[int, int] = {}  # unit column → lines it is still covered for
+    for above, row in zip([None, *rows], rows, strict=False):
+        made = row_lines(inputs, row, area, taken)
+        if _continues(above, row):
+            made = [replace(line, starts=False) for line in made]
+        elif made and (taken or isinstance(above, TitleRow)):
+            made = [replace(made[0], starts=False), *made[1:]]
+        for line in made:
+            taken = {column: left - 1 for column, left in taken.items() if left > 1}
+            taken |= _covered(line) if isinstance(row, CellsRow) else {}
+        lines += made
+    return lines
+
+
+def _continues(above: RowDef | None, row: RowDef) -> bool:
+    """Does a list without a heading of its own stand below one made of cells? They are one piece."""
+    return isinstance(above, CellsRow) and isinstance(row, RecordsRow) and not row.header and row.table != INDICATORS
+
+
+def _covered(line: Line) -> dict[int, int]:
+    tall = (cell for cell in line.cells if cell.rowspan > 1)
+    return {cell.column + n: cell.rowspan - 1 for cell in tall for n in range(cell.colspan)}
+
+
+def row_lines(inputs: Inputs, row: RowDef, area: Area, taken: Collection[int] = ()) -> list[Line]:
+    """Lines of one row of the form, whatever its kind; `taken` are columns that a taller cell above covers."""
     match row:
         case TitleRow():
             return title_lines(inputs, row, area)
         case CellsRow():
-            return cells_lines(inputs, row, area)
+            return cells_lines(inputs, row, area, taken)
         case GroupRow():
             return _group_lines(inputs, row, area)
         case MatrixRow():
@@ -79,7 +107,7 @@ def _group_lines(inputs: Inputs, row: GroupRow, area: Area) -> list[Line]:
     if not inputs.shown(row.when):
         return []
     inner = Area(area.left + row.span, area.width - row.span)
-    lines = [line for below in row.rows for line in row_lines(inputs, below, inner)]
+    lines = _all_lines(inputs, row.rows, inner)
     lines = lines or [Line((blank_cell(inner.left, inner.width),))]
     label = replace(label_cell(area.left, row.span, filled(inputs, row.label)), rowspan=len(lines))
     lines = [replace(line, header=False, starts=False) for line in lines]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from documents.tree import Block, Cell, Heading, Line, Paragraph, Part, SignBlock, SignLine, Table
+from documents.tree import Block, Cell, Cover, Heading, Line, Paragraph, Part, SignBlock, SignLine, Table
 
 
 def unique_keys(parts: Sequence[Part]) -> tuple[Part, ...]:
@@ -21,6 +21,9 @@ def _block(block: Block, seen: set[str]) -> Block:
             return replace(block, rows=rows)
         case SignBlock():
             return replace(block, rows=tuple(tuple(_own_line(line, seen) for line in row) for row in block.rows))
+        case Cover():
+            groups = tuple(tuple(replace(line, key=_first(line.key, seen)) for line in group) for group in block.groups)
+            return replace(block, groups=groups)
         case Heading() | Paragraph() | Line():
             return replace(block, key=_first(block.key, seen))
     return block

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from blueprints.printing import GridNode, GroupRow, RowDef
+from blueprints.printing import CellsRow, GridNode, GroupRow, RowDef
 from blueprints.schema import Blueprint, FieldEntry, FundsTable, RecordsTable
 from composing.grid import table_of
 from composing.inputs import Inputs
@@ -39,17 +39,35 @@ def _problems(inputs: Inputs) -> Iterator[str]:
 
 
 def _grid_problems(inputs: Inputs, node: GridNode, where: str) -> Iterator[str]:
-    for number, row in enumerate(node.rows, start=1):
-        yield from _row_problems(inputs, row, node.columns, f"{where}第{number}行")
+    yield from _rows_problems(inputs, node.rows, node.columns, where + "第")
 
 
-def _row_problems(inputs: Inputs, row: RowDef, width: int, where: str) -> Iterator[str]:
+def _rows_problems(inputs: Inputs, rows: tuple[RowDef, ...], width: int, where: str) -> Iterator[str]:
+    """Rows one by one, those together that a cell of several rows ties."""
+    start = 0
+    for stop in range(1, len(rows) + 1):
+        if not _is_tied(rows[start:stop]):
+            yield from _row_problems(inputs, rows[start:stop], width, f"{where}{start + 1}行")
+            start = stop
+    if start < len(rows):
+        yield f"{where}{start + 1}行有格子要盖住（down）的行不够"
+
+
+def _is_tied(rows: tuple[RowDef, ...]) -> bool:
+    """Does a cell of these rows reach below the last of them?"""
+    left = 0
+    for row in rows:
+        left = max([left - 1, *(cell.down - 1 for cell in row.cells)]) if isinstance(row, CellsRow) else left - 1
+    return left > 0
+
+
+def _row_problems(inputs: Inputs, rows: tuple[RowDef, ...], width: int, where: str) -> Iterator[str]:
+    row = rows[0]
     if isinstance(row, GroupRow) and 0 < row.span < width:
-        for number, below in enumerate(row.rows, start=1):
-            yield from _row_problems(inputs, below, width - row.span, f"{where}之第{number}行")
+        yield from _rows_problems(inputs, row.rows, width - row.span, f"{where}之第")
         return
     try:
-        table_of(inputs, GridNode(width, (row,)))
+        table_of(inputs, GridNode(width, rows))
     except GridError as error:
         yield f"{where}没有排满{width}格：{error}"
 

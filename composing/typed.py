@@ -35,6 +35,13 @@ def amount(yuan: Decimal, unit: MoneyUnit, *, decimals: int, grouping: bool) -> 
     return Number(yuan / unit.yuan, text, excel_format(decimals, grouping))
 
 
+def trimmed(number: Number) -> Number:
+    """The same figure without zeros at its end: 149.00 prints 149, 697.50 prints 697.5."""
+    text = number.text.rstrip("0").rstrip(".") if "." in number.text else number.text
+    places = len(text.partition(".")[2])
+    return Number(number.value, text, excel_format(places, grouping="," in number.excel_format))
+
+
 def percent(fraction: Decimal, places: int = 2) -> Number:
     """百分率 of a fraction: 0.93216 prints 93.22%."""
     return Number(fraction, percent_text(fraction, places), excel_format(places, grouping=False) + "%")

@@ -6,11 +6,12 @@ A pure step before all writers, so that DOCX, PDF, XLSX and the preview break th
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import cast
 
 from . import grid, measure, style
 from .breaking import broken
 from .style import CELL_PADDING_MM, POINTS_PER_MM
-from .tree import Block, Cell, Document, Part, Role, Row, Table, Text, Title
+from .tree import Block, Cell, Cover, Document, Part, Role, Row, Table, Text, Title
 
 _LABELS = frozenset({Role.LABEL, Role.TITLE})
 
@@ -27,6 +28,8 @@ def _part(part: Part) -> Part:
 def _block(block: Block, part: Part) -> Block:
     if isinstance(block, Table):
         return _table(block, part)
+    if isinstance(block, Cover):
+        return replace(block, title=cast("Title", _block(block.title, part)))
     if isinstance(block, Title):
         room = style.paper(part).content_width * POINTS_PER_MM / style.TITLE.points
         return replace(block, text=broken(block.text, room))

@@ -78,7 +78,8 @@ def cell_height(cell: Cell, widths: list[float], points: float) -> float:
     inner = sum(widths[cell.column : cell.column + cell.colspan]) - 2 * CELL_PADDING_MM - _BORDER_MM
     wraps = isinstance(cell.content, Text)  # a figure stays on one line
     lines = line_count(cell.content.text, width_points=inner * POINTS_PER_MM, points=points) if wraps else 1
-    return _lines_height(lines, points)
+    foot = SIGN_LEAD_MM if cell.foot else 0.0
+    return _lines_height(lines + len(cell.foot), points) + foot
 
 
 def _lines_height(lines: int, points: float) -> float:

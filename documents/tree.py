@@ -70,6 +70,7 @@ class Cell:
     align: Align | None = None  # None: by role (label centre, number right, field left)
     bold: bool = False
     key: str = ""
+    foot: tuple[str, ...] = ()  # closing lines at the right below the content, with room to sign above them
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +116,16 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """段落: 仿宋 三号, first line indented two characters unless `indent` is False."""
+    """段落: 仿宋 三号, first line indented two characters unless `indent` is False.
+
+    The first `lead` characters are a heading inside the line: 楷体 bold in PDF and DOCX.
+    """
 
     text: str
     align: Align = Align.LEFT
     indent: bool = True
     key: str = ""
+    lead: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +158,26 @@ class PageBreak:
     """分页."""
 
 
-Block = Title | Heading | Paragraph | Line | Table | SignBlock | PageBreak
+@dataclass(frozen=True, slots=True)
+class CoverLine:
+    """封面行: label and, underlined beside it, value."""
+
+    label: str
+    value: str = ""
+    key: str = ""
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """封面: a title and groups of lines, spread down a page. It is the only block of its part."""
+
+    title: Title
+    groups: tuple[tuple[CoverLine, ...], ...]
+    note: str = ""  # at the top left, e.g. 附件2
+
+
+Block = Title | Heading | Paragraph | Line | Table | SignBlock | PageBreak | Cover
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ IDENTITY_LABELS: Final = {
     "project.code_and_name": "项目代码及名称",
     "project.attribute": "项目属性",
     "project.period": "项目期",
+    "project.months": "项目起止时间",
     "project.starts": "项目开始日期",
     "project.ends": "项目结束日期",
 }
@@ -58,6 +59,8 @@ def _shaped_label(blueprint: Blueprint, book: FactBook, words: list[str]) -> str
             label = _fund_label(blueprint, stage, source)
         case ["derived" | "figure", key]:
             label = next((d.label for d in blueprint.derived if d.key == key), "")
+        case ["sum", key, column]:
+            label = _sum_label(blueprint, key, column)
         case ["parameter", key]:
             label = f"年度参数 {key}"
         case ["grade", "self"]:
@@ -107,6 +110,13 @@ def _nodes(nodes: Sequence[PointNode], above: str) -> Iterator[tuple[PointNode, 
     for node in nodes:
         yield node, above
         yield from _nodes(node.children, node.label)
+
+
+def _sum_label(blueprint: Blueprint, key: str, name: str) -> str:
+    """项目支出明细 实际支出数 合计."""
+    table = blueprint.table(key)
+    column = table.column(name) if isinstance(table, RecordsTable) else None
+    return " ".join((table.label if table else key, column.label if column else name, "合计"))
 
 
 def _row_label(blueprint: Blueprint, key: str, uids: Sequence[str], rest: Sequence[str]) -> str:

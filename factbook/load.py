@@ -7,6 +7,7 @@ from factbook.amounts import as_seen
 from factbook.book import FactBook, IndicatorFact, ListRow, SelfScore
 from factbook.rows import OWN_FIELDS, RESULT_FIELDS, Rows, read_rows
 from projects.models import Department, Subject
+from values.day import chinese_month
 from values.money import MoneyUnit, ParsedMoney, parse_money
 
 
@@ -49,6 +50,7 @@ def identity_of(subject: Subject) -> dict[str, str]:
         "project.code_and_name": str(project) if project else "",
         "project.attribute": project.attribute if project else "",
         "project.period": f"{starts}至{ends}" if starts and ends else starts or ends,
+        "project.months": f"{chinese_month(starts)}起至{chinese_month(ends)}止" if starts and ends else "",
         "project.starts": starts,
         "project.ends": ends,
     }

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from blueprints.schema import Blueprint, Derived
 from factbook.book import FactBook
+from factbook.sums import SUM, column_sum
 from values.money import parse_money
 from values.number import parse_number
 from values.numerals import plain
@@ -34,6 +35,8 @@ class View:
 
     def number(self, path: str) -> Decimal | None:
         """Number at a path (yuan, points, or as typed), None when not known."""
+        if path.startswith(SUM):
+            return column_sum(self.blueprint, self.book, path)
         if not path.startswith(_PREFIX):
             return self.book.number(path)
         key = path.removeprefix(_PREFIX)
@@ -43,6 +46,9 @@ class View:
 
     def raw(self, path: str) -> str:
         """Text at a path as typed; a computed figure as plain text (percentages with two decimals)."""
+        if path.startswith(SUM):
+            total = column_sum(self.blueprint, self.book, path)
+            return "" if total is None else plain(total)
         if not path.startswith(_PREFIX):
             return self.book.raw(path)
         key = path.removeprefix(_PREFIX)

@@ -1,4 +1,4 @@
-"""应报与已报: what a locality's notices ask of its units in a year, beside what was opened. Four queries whatever the size."""
+"""应报与已报: what a locality's notices ask of its units in a year, beside what was opened. Five queries whatever the size."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from blueprints.catalogue import catalogue
+from filings.in_force import forms_in_force
 from filings.models import Filing, Notice
 from projects.models import Department, Locality, Project
 
@@ -68,8 +68,9 @@ def _asked(locality: Locality, year: int, forms: Sequence[str]) -> dict[str, tup
     notices = Notice.objects.filter(locality=locality, year=year)
     if forms:
         notices = notices.filter(form__in=forms)
-    found = {notice.form: catalogue().get(notice.form) for notice in notices.order_by("form")}
-    return {form: (b.subject, b.name) for form, b in found.items() if b is not None}
+    asked = list(notices.order_by("form").values_list("form", flat=True))
+    found = forms_in_force(asked)
+    return {form: (found[form].subject, found[form].name) for form in asked if form in found}
 
 
 def _filings(locality: Locality, year: int, forms: Sequence[str], units: dict[int, Department]) -> dict[Key, Filing]:

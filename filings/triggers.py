@@ -28,6 +28,7 @@ FACT_TABLES = (
     "indicators_indicator",
     "indicators_selfscoreentry",
 )
+UPLOAD = "filings_uploadedblueprint"
 FILING, SUBJECT, RESULT = "filings_filing", "projects_subject", "indicators_result"
 LOCKED = "填报已送确认、已报送或已办结，内容已锁定，不能修改。请先撤回或等待退回。"
 LOCKED_STATES = tuple(state for state in State if state not in OPEN_STATES)
@@ -134,7 +135,18 @@ def _facts() -> list[Trigger]:
     return found + [_truncate_if(f"{t}_locked_truncate", t, anywhere, LOCKED) for t in (*FACT_TABLES, RESULT, SUBJECT)]
 
 
-TRIGGERS: tuple[Trigger, ...] = (*_written_once(), *_filing(), *_facts())
+def _uploads() -> list[Trigger]:
+    same = " OR ".join(f"NEW.{name} <> OLD.{name}" for name in ("text", "digest", "form", "locality_id", "by_id", "at"))
+    changed = "上传的表样只能启用或停用，内容不能修改；请上传新的版本。"
+    kept = "上传的表样不能删除，可以停用。"
+    return [
+        refuse_if("upload_text", UPLOAD, "UPDATE", same, changed),
+        refuse(UPLOAD, "DELETE", kept),
+        refuse(UPLOAD, "TRUNCATE", kept),
+    ]
+
+
+TRIGGERS: tuple[Trigger, ...] = (*_written_once(), *_filing(), *_uploads(), *_facts())
 
 
 def missing_triggers(connection: BaseDatabaseWrapper) -> list[str]:

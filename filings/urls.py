@@ -2,9 +2,11 @@
 
 from django.urls import path
 
+from filings.views.adopt import adopt_page
 from filings.views.bundles import bundle_download, bundle_page, bundle_progress, bundle_retry, bundles_page
 from filings.views.check import check_page
 from filings.views.filing import filing_page
+from filings.views.forms import form_page, form_paper, form_text, forms_page
 from filings.views.history import history_page
 from filings.views.imports import confirm_import, import_template, imports_page
 from filings.views.listing import list_page
@@ -14,6 +16,14 @@ from filings.views.paper import download, preview_page
 from filings.views.section import section_page
 from filings.views.start import start_page
 from filings.views.trail import trail_page
+from filings.views.uploads import (
+    form_upload,
+    upload_activate,
+    upload_page,
+    upload_paper,
+    upload_retire,
+    upload_text,
+)
 from filings.views.waivers import explain_finding, waive_finding
 
 urlpatterns = [
@@ -30,6 +40,7 @@ urlpatterns = [
     path("filings/<int:filing_id>/confirm/", confirm_page, name="confirm"),
     path("filings/<int:filing_id>/download/<slug:format>/", download, name="download"),
     path("filings/<int:filing_id>/history/", history_page, name="history"),
+    path("filings/<int:filing_id>/adopt/", adopt_page, name="adopt"),
     path("bundles/", bundles_page, name="bundles"),
     path("bundles/<int:bundle_id>/", bundle_page, name="bundle"),
     path("bundles/<int:bundle_id>/progress/", bundle_progress, name="bundle-progress"),
@@ -38,5 +49,15 @@ urlpatterns = [
     path("imports/", imports_page, name="imports"),
     path("imports/template/", import_template, name="import-template"),
     path("imports/confirm/", confirm_import, name="import-confirm"),
+    path("forms/", forms_page, name="forms"),
+    path("forms/upload/", form_upload, name="form-upload"),
+    path("forms/paper/<path:form_id>/", form_paper, name="form-paper"),
+    path("forms/text/<path:form_id>/", form_text, name="form-text"),
+    path("forms/of/<path:form_id>/", form_page, name="form"),
+    path("forms/uploads/<int:upload_id>/", upload_page, name="upload"),
+    path("forms/uploads/<int:upload_id>/paper/", upload_paper, name="upload-paper"),
+    path("forms/uploads/<int:upload_id>/text/", upload_text, name="upload-text"),
+    path("forms/uploads/<int:upload_id>/activate/", upload_activate, name="upload-activate"),
+    path("forms/uploads/<int:upload_id>/retire/", upload_retire, name="upload-retire"),
     path("trail/", trail_page, name="trail"),
 ]

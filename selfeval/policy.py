@@ -23,7 +23,7 @@ from selfeval.clients import client_ip
 from selfeval.scopes import find
 
 Who = Literal["anyone", "signed-in"] | frozenset[str]
-Scope = Literal["none", "filing", "bundle", "remark"]
+Scope = Literal["none", "filing", "bundle", "remark", "form", "upload"]
 
 ANYONE: Final = "anyone"
 SIGNED_IN: Final = "signed-in"
@@ -32,7 +32,9 @@ HEAD: Final = frozenset({Role.HEAD.value})
 UNIT: Final = FILLER | HEAD
 REVIEWER: Final = frozenset({Role.REVIEWER.value})
 ADMIN: Final = frozenset({Role.ADMIN.value})
-CHIEF: Final = frozenset({"chief"})  # 系统管理员 (superuser): sets up localities and their first administrators, holds no post
+CHIEF: Final = frozenset(
+    {"chief"}
+)  # 系统管理员 (superuser): sets up localities and their first administrators, holds no post
 SUPERVISOR: Final = frozenset({Role.SUPERVISOR.value})
 ALL: Final = frozenset(role.value for role in Role)
 
@@ -94,6 +96,18 @@ POLICY: Final[dict[str, Line]] = {
     "import-template": line("GET", ADMIN),
     "import-confirm": line("POST", ADMIN),
     "trail": line("GET", ADMIN),
+    # forms: those of the own locality and the nation's; uploads of the own locality only
+    "forms": line("GET", ADMIN),
+    "form-upload": line("POST", ADMIN),
+    "form": line("GET", ADMIN, "form"),
+    "form-paper": line("GET", ADMIN, "form"),
+    "form-text": line("GET", ADMIN, "form"),
+    "upload": line("GET", ADMIN, "upload"),
+    "upload-paper": line("GET", ADMIN, "upload"),
+    "upload-text": line("GET", ADMIN, "upload"),
+    "upload-activate": line("POST", ADMIN, "upload"),
+    "upload-retire": line("POST", ADMIN, "upload"),
+    "adopt": line("GET POST", ADMIN, "filing"),
 }
 # Django's own administration has addresses of its own; `accounts.site` keeps every administrator within the own locality.
 NAMESPACES: Final[dict[str, Line]] = {"admin": line("GET POST", ADMIN | CHIEF)}

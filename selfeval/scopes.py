@@ -10,6 +10,8 @@ from django.db.models import Model
 
 from accounts.models import Role, User
 from accounts.roles import localities_with_role
+from blueprints.schema import Blueprint
+from filings.forms import visible_form, visible_uploads
 from filings.visibility import visible_bundles, visible_filings
 from projects.models import Department
 from reviews.models import Remark
@@ -19,13 +21,13 @@ from reviews.models import Remark
 class Found:
     """找到的对象 and the unit at which a role is asked for; None where visibility alone decides."""
 
-    thing: Model
+    thing: Model | Blueprint
     department: Department | None
 
 
 def find(scope: str, user: User, kwargs: Mapping[str, Any]) -> Found | None:
-    """The object of `scope` named by `<scope>_id` in the address, None when it is not there for this user."""
-    return FINDERS[scope](user, int(kwargs[f"{scope}_id"]))
+    """The object of `scope` named by `<scope>_id` in the address (a number, or a form's id), None when it is not there for this user."""
+    return FINDERS[scope](user, kwargs[f"{scope}_id"])
 
 
 def _filing(user: User, pk: int) -> Found | None:
@@ -46,8 +48,20 @@ def _remark(user: User, pk: int) -> Found | None:
     return Found(remark, remark.filing.subject.department) if remark else None
 
 
-FINDERS: Final[Mapping[str, Callable[[User, int], Found | None]]] = {
+def _form(user: User, form: str) -> Found | None:
+    blueprint = visible_form(user, form)
+    return Found(blueprint, None) if blueprint else None
+
+
+def _upload(user: User, pk: int) -> Found | None:
+    kept = visible_uploads(user).filter(pk=pk).first()
+    return Found(kept, None) if kept else None
+
+
+FINDERS: Final[Mapping[str, Callable[[User, Any], Found | None]]] = {
     "filing": _filing,
     "bundle": _bundle,
     "remark": _remark,
+    "form": _form,
+    "upload": _upload,
 }

@@ -26,6 +26,7 @@ MENU: Final = (
     ("review-queue", "审核", REVIEWER),
     ("bundles", "资料包", ADMIN),
     ("imports", "导入", ADMIN),
+    ("forms", "表样", ADMIN),
     ("trail", "审计记录", ADMIN),
     ("admin:index", "后台管理", ADMIN | {"chief"}),
 )
@@ -39,9 +40,7 @@ def main_menu(context: Mapping[str, Any]) -> list[dict[str, Any]]:
     match = request.resolver_match
     here = match.view_name if match else ""
     return [
-        {"href": reverse(name), "label": label, "here": here == name}
-        for name, label, wanted in MENU
-        if roles & wanted
+        {"href": reverse(name), "label": label, "here": here == name} for name, label, wanted in MENU if roles & wanted
     ]
 
 
@@ -91,6 +90,10 @@ VERBS: Final = {
     "download": "下载成品",
     "access": "访问页面",
     "document.damaged": "成品文件损坏",
+    "blueprint.upload": "上传表样",
+    "blueprint.activate": "启用上传的表样",
+    "blueprint.retire": "停用上传的表样",
+    "filing.adopt": "采用新表样",
 }
 RESULTS: Final = {"ok": "成功", "denied": "拒绝访问", "refused": "未办理", "failed": "失败"}
 

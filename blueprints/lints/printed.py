@@ -13,6 +13,7 @@ from blueprints.concepts import is_identity, is_result, reachable
 from blueprints.lints.fault import Fault
 from blueprints.references import PATHS, TEMPLATES
 from blueprints.schema import Blueprint, FundsTable, RecordsTable
+from blueprints.tables import sum_path
 from blueprints.templates import places
 from blueprints.walk import members, walk
 from values.vocabulary import SOURCE_PARENT, Source
@@ -37,7 +38,7 @@ def printed_facts(blueprint: Blueprint) -> Places:
     """Every fact the parts show."""
     found: Places = {}
     for path, value in walk(blueprint):
-        if not path.startswith("parts["):
+        if not (path.startswith("parts[") or isinstance(value, Blueprint)):  # title and subtitle are the form's own
             continue
         for word in (*_named(value, path), *_of_rows(blueprint, value)):
             found.setdefault(word, path)
@@ -60,6 +61,8 @@ def _of_rows(blueprint: Blueprint, value: object) -> Iterator[str]:
         case schema.RecordsRow():
             for column in value.columns:
                 yield from (f"{value.table}.{word}" for word in (column.field, *places(column.text)) if word)
+                if value.sum and blueprint.section_of(sum_path(value.table, column.field)):
+                    yield sum_path(value.table, column.field)
         case schema.SentenceNode() if value.records:
             words = (*places(value.each), *value.needs, value.group)
             yield from (f"{value.records}.{word}" for word in words if word)

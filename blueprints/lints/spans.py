@@ -28,8 +28,15 @@ def _grid(grid: GridNode, path: str) -> Iterator[Fault]:
 def _rows(rows: tuple[RowDef, ...], width: int, path: str) -> Iterator[Fault]:
     if not rows:
         yield Fault(path, "这里没有任何行")
+    tall: list[tuple[int, int]] = []  # (span, rows still covered) of cells from above
     for number, row in enumerate(rows, 1):
-        yield from _row(row, width, f"{path}[{number}]")
+        yield from _row(row, width - sum(span for span, _ in tall), f"{path}[{number}]")
+        if tall and not isinstance(row, CellsRow):
+            yield Fault(f"{path}[{number}]", "上面有格子向下盖住这一行（down），这一行须是 cells")
+        tall = [(span, left - 1) for span, left in tall if left > 1]
+        tall += [(c.span, c.down - 1) for c in row.cells if c.down > 1] if isinstance(row, CellsRow) else []
+    if tall:
+        yield Fault(path, f"有格子要向下盖住（down）的行不够，还差{max(left for _, left in tall)}行")
 
 
 def _row(row: RowDef, width: int, path: str) -> Iterator[Fault]:

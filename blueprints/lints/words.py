@@ -102,6 +102,10 @@ def _sources(check: schema.CheckDef, table: schema.TableDef | None, path: str) -
         for name in ("parts", "total"):
             for source in _words(check, name):
                 yield from known_word(source, table.names(), f"{path}.{name}", "本表的资金来源")
+    if isinstance(table, RecordsTable):
+        for name in ("parts", "total", "columns"):
+            for column in _words(check, name):
+                yield from known_word(column, table.figures(), f"{path}.{name}", "本表的数字列")
 
 
 def _words(check: schema.CheckDef, name: str) -> tuple[str, ...]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from dataclasses import replace
 from typing import Final
 
 from blueprints.printing import CellDef, CellsRow, TitleRow
@@ -22,11 +24,13 @@ def title_lines(inputs: Inputs, row: TitleRow, area: Area) -> list[Line]:
     return [Line((Cell(area.left, Text(filled(inputs, row.text)), Role.TITLE, area.width),), starts=True)]
 
 
-def cells_lines(inputs: Inputs, row: CellsRow, area: Area) -> list[Line]:
-    """One line; the spans are the form's business and are checked when the table is verified."""
+def cells_lines(inputs: Inputs, row: CellsRow, area: Area, taken: Collection[int] = ()) -> list[Line]:
+    """One line, past the unit columns `taken` by taller cells above; that all fits is seen when the table is verified."""
     cells, left = [], area.left
     for cell in row.cells:
-        cells.append(_cell(inputs, cell, left))
+        while left in taken:
+            left += 1
+        cells.append(_footed(inputs, cell, _cell(inputs, cell, left)))
         left += cell.span
     return [Line(tuple(cells), starts=True, min_height_mm=row.min_height)]
 
@@ -63,3 +67,8 @@ def _cell(inputs: Inputs, cell: CellDef, left: int) -> Cell:
             align = align or _usual(path)
     key = fact_key(inputs.blueprint, path)
     return content_cell(left, cell.span, content, key=key, align=align, bold=cell.bold)
+
+
+def _footed(inputs: Inputs, cell: CellDef, drawn: Cell) -> Cell:
+    """The cell with its closing lines and its height in rows."""
+    return replace(drawn, foot=tuple(filled(inputs, line) for line in cell.foot), rowspan=max(cell.down, 1))

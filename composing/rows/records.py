@@ -11,6 +11,7 @@ from blueprints.printing import RecordsColumn, RecordsRow
 from composing.inputs import Inputs
 from composing.lines import Area, Line, content_cell, header_line, label_cell, merged_down
 from composing.records import INDICATORS, Record, field_content, fill_record, records_of
+from composing.rows.sums import sum_line
 from composing.skeleton import skeleton
 from composing.templates import only_place
 from documents.tree import Cell, Text
@@ -29,6 +30,9 @@ def records_lines(inputs: Inputs, row: RecordsRow, area: Area) -> list[Line]:
         replace(line, starts=index > 0 and _begins(records, index))
         for index, line in enumerate(merged_down(body, merging))
     ]
+    if row.sum is not None:
+        total = sum_line(inputs, row, row.sum, area)
+        lines = [total, *lines] if row.sum.at == "start" else [*lines, total]
     if row.header:
         return [header_line(area, [(column.label, column.span) for column in row.columns]), *lines]
     return [replace(lines[0], starts=True), *lines[1:]]

@@ -15,11 +15,12 @@ from docx.enum.section import WD_SECTION
 from docx.oxml.ns import qn
 from lxml.etree import _Element
 
-from .. import fitted, pages, style
+from .. import covers, fitted, measure, pages, style
 from ..text import clean, paragraphs
 from ..tree import (
     Align,
     Block,
+    Cover,
     Document,
     Heading,
     Line,
@@ -31,9 +32,9 @@ from ..tree import (
     Title,
 )
 from .archive import fixed
-from .docx_elements import Bookmarks, element, paragraph, run, runs, twips
-from .docx_furniture import mark, number_pages, set_page
-from .docx_styles import Styles, exact_spacing, first_line_indent, justification
+from .docx_elements import Bookmarks, element, paragraph, run, runs, twips, underlined
+from .docx_furniture import mark, no_number, number_pages, set_page
+from .docx_styles import Styles, exact_spacing, first_line_indent, justification, lead_run
 from .docx_table import build_table
 
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC)  # for a document without a moment: any fixed one keeps files repeatable
@@ -71,6 +72,8 @@ def render_docx(document: Document) -> bytes:
         set_page(section, part)
         if document.page_numbers:
             number_pages(section, styles, part)
+            if covers.cover_of(part):
+                no_number(section, styles)
         if number == 0 and document.watermark:
             mark(section, styles, document.watermark)
         _Body(pages.expected(part), styles, bookmarks).write(target)
@@ -161,7 +164,9 @@ class _Body:
         made = []
         for number, piece in enumerate(paragraphs(block.text)):
             indent = [first_line_indent(points)] if block.indent and block.align is Align.LEFT else []
-            content = [run(piece)] if piece else []
+            lead = block.lead if number == 0 else 0
+            content = [lead_run(piece[:lead], points)] if lead else []
+            content += [run(piece[lead:])] if piece[lead:] else []
             if number == 0:
                 content = self.bookmarks.around(block.key, content)
             made.append(paragraph(self.styles.body(points), [*indent, justification(block.align)], content))
@@ -210,6 +215,31 @@ class _Body:
         return [paragraph(self.styles.gap(), [], [element("w:r", None, element("w:br", {"w:type": "page"}))])]
 
 
+def _cover(body: _Body, cover: Cover) -> list[_Element]:
+    """封面: room above the title and above each group; values underlined."""
+    room, points = covers.room_mm(body.part), style.body_points(body.part)
+    name, pitch = body.styles.body(points), points * style.LINE_PITCH
+    note = [paragraph(name, [], runs(cover.note))] if cover.note else []
+    lead = paragraph(body.styles.gap(), [exact_spacing(1, after_mm=room)])
+    made = [*note, lead, *body.title(cover.title)]
+    side = {"w:left": twips(style.COVER_SIDE_MM), "w:right": twips(style.COVER_SIDE_MM)}
+    for group in cover.groups:
+        for number, line in enumerate(group):
+            content = runs(line.label) + ([run(" "), underlined(f" {line.value} ")] if line.value else [])
+            spacing = exact_spacing(pitch, before_mm=0 if number else room)
+            hang = (
+                {"w:hanging": twips((measure.ems(line.label) + 1) * points / style.POINTS_PER_MM)} if line.value else {}
+            )
+            left = {"w:left": str(int(side["w:left"]) + int(hang.get("w:hanging", "0")))}
+            properties = [
+                spacing,
+                element("w:ind", {**side, **left, **hang}),
+                element("w:jc", {"w:val": line.align.value}),
+            ]
+            made.append(paragraph(name, properties, body.bookmarks.around(line.key, content)))
+    return made
+
+
 def _tabbed(texts: tuple[str, ...]) -> list[_Element]:
     made: list[_Element] = []
     for number, text in enumerate(texts):
@@ -229,5 +259,6 @@ _DRAW = cast(
         Table: _Body.table,
         SignBlock: _Body.sign_block,
         PageBreak: _Body.page_break,
+        Cover: _cover,
     },
 )

@@ -49,6 +49,17 @@ def run(text: str, *, bold: bool = False) -> _Element:
     return made
 
 
+def underlined(text: str) -> _Element:
+    """Return one underlined run: what is filled in on a cover."""
+    made = run(text)
+    properties = made.find(_name("w:rPr"))
+    if properties is None:
+        properties = element("w:rPr")
+        made.insert(0, properties)
+    properties.append(element("w:u", {"w:val": "single"}))
+    return made
+
+
 def runs(text: str, *, bold: bool = False) -> list[_Element]:
     """Return runs for a text whose line ends stay in one paragraph."""
     made: list[_Element] = []

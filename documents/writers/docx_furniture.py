@@ -57,6 +57,12 @@ def number_pages(section: Section, styles: Styles, part: Part) -> None:
         _only(holder._element, paragraph(styles.body(14), side, content))  # noqa: SLF001 - python-docx has no public door to the part's element
 
 
+def no_number(section: Section, styles: Styles) -> None:
+    """Take the number off a cover; the following section has a footer of its own."""
+    for holder in (section.footer, section.even_page_footer):
+        _only(holder._element, paragraph(styles.gap()))  # noqa: SLF001 - as above
+
+
 def mark(section: Section, styles: Styles, text: str) -> None:
     """Write `text` in light grey across every page."""
     for number, holder in enumerate((section.header, section.even_page_header), start=2049):

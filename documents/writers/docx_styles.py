@@ -10,7 +10,7 @@ from lxml.etree import _Element
 from .. import style
 from ..style import Face, Font
 from ..tree import Align, Part, Role
-from .docx_elements import element
+from .docx_elements import element, run
 
 _ROLE_NAMES = {
     Role.LABEL: "表内标签",
@@ -145,6 +145,18 @@ def run_properties(font: Font) -> _Element:
         element("w:sz", size),
         element("w:szCs", size),
     )
+
+
+def lead_run(text: str, points: float) -> _Element:
+    """Return a heading that stands inside a paragraph, in the face of a second-level heading."""
+    made = run(text)
+    look = style.HEADINGS[2]
+    properties = run_properties(Font(look.face, points, look.bold))
+    properties[0].set(qn("w:hint"), "eastAsia")
+    for old in made.findall(qn("w:rPr")):
+        made.remove(old)
+    made.insert(0, properties)
+    return made
 
 
 def _set_defaults(document: DocxDocument) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 from lxml.etree import _Element
 
 from .. import grid, measure, paginate, style
 from ..text import paragraphs
 from ..tree import Align, Cell, Part, Row, Table
 from .docx_elements import Bookmarks, element, paragraph, run, twips
-from .docx_styles import Styles
+from .docx_styles import Styles, exact_spacing
 
 # Not justified as prose is: a narrow cell would be torn into single characters.
 _JUSTIFY = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right"}
@@ -100,4 +102,16 @@ class _Draw:
                 element("w:jc", {"w:val": _JUSTIFY[style.alignment(cell)]}),
             ]
             made.append(paragraph(name, properties, content))
+        return made + (self._foot(name, cell, flags) if starts else [])
+
+    def _foot(self, name: str, cell: Cell, flags: tuple[str, ...]) -> list[_Element]:
+        """Closing lines in the right half, room to sign above the first."""
+        width = sum(self._widths[cell.column : cell.column + cell.colspan])
+        indent = element("w:ind", {"w:left": twips(width * style.FOOT_SHARE)})
+        made = []
+        for number, line in enumerate(cell.foot):
+            lead = 0.0 if number else style.SIGN_LEAD_MM
+            spacing = exact_spacing(self._points * style.TABLE_PITCH, before_mm=lead)
+            properties = [*(element(flag) for flag in flags), spacing, deepcopy(indent)]
+            made.append(paragraph(name, properties, [run(line)]))
         return made

@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from html import escape
 from typing import cast
 
-from .. import grid, measure, paginate, style
+from .. import covers, grid, measure, paginate, style
 from ..fitted import fitted
 from ..text import anchor, clean, paragraphs
 from ..tree import (
     Align,
     Block,
     Cell,
+    Cover,
+    CoverLine,
     Document,
     Heading,
     Line,
@@ -47,6 +49,7 @@ class _Page:
     table_points: float
     part: int
     for_screen: bool
+    room_mm: int = 0  # between the groups of a cover
 
 
 def render_html(document: Document, *, for_screen: bool = False, stylesheet_url: str = "") -> str:
@@ -104,8 +107,11 @@ def _size(points: float) -> str:
 def _part(part: Part, number: int, *, for_screen: bool) -> str:
     paper = style.paper(part)
     kind = f"{'form' if style.is_form(part) else 'prose'}-{part.orientation.value}"
+    kind += " cover-page" if covers.cover_of(part) else ""
     sizes = f"body-{_size(style.body_points(part))} table-{_size(style.table_points(part))}"
-    page = _Page(paper.content_width, paper.content_height, style.table_points(part), number, for_screen)
+    page = _Page(
+        paper.content_width, paper.content_height, style.table_points(part), number, for_screen, covers.room_mm(part)
+    )
     drawn = "".join(_DRAW[type(block)](block, page, index) for index, block in enumerate(part.blocks))
     return f'<section class="part {kind} {sizes}">{drawn}</section>'
 
@@ -124,7 +130,9 @@ def _paragraph(paragraph: Paragraph, _page: _Page, _index: int) -> str:
     indented = paragraph.indent and paragraph.align is Align.LEFT
     classes = paragraph.align.value + (" indent" if indented else "")
     pieces = paragraphs(paragraph.text)
-    drawn = [f'<p class="{classes}"{_key(paragraph.key)}>{escape(pieces[0])}</p>']
+    first, lead = pieces[0], paragraph.lead
+    opening = f'<b class="lead">{escape(first[:lead])}</b>' if lead else ""
+    drawn = [f'<p class="{classes}"{_key(paragraph.key)}>{opening}{escape(first[lead:])}</p>']
     drawn += [f'<p class="{classes}">{escape(piece)}</p>' for piece in pieces[1:]]
     return "".join(drawn)
 
@@ -144,6 +152,20 @@ def _sign(line: SignLine) -> str:
 
 def _page_break(_block: PageBreak, _page: _Page, _index: int) -> str:
     return '<div class="page-break"></div>'
+
+
+def _cover(cover: Cover, page: _Page, _index: int) -> str:
+    room = f'<div class="room room-{page.room_mm}"></div>'
+    note = f'<p class="note">{_lines(cover.note)}</p>' if cover.note else ""
+    groups = (f'<div class="cover-lines">{"".join(map(_cover_line, group))}</div>' for group in cover.groups)
+    return f'<div class="cover">{note}{room}{_title(cover.title, page, 0)}{room}{room.join(groups)}</div>'
+
+
+def _cover_line(line: CoverLine) -> str:
+    if not line.value:
+        return f'<p class="{line.align.value}"{_key(line.key)}>{_lines(line.label)}</p>'
+    drawn = f'<span>{_lines(line.label)}</span><span class="filled">{_lines(line.value)}</span>'
+    return f'<p class="answered"{_key(line.key)}>{drawn}</p>'
 
 
 def _table(table: Table, page: _Page, index: int) -> str:
@@ -201,7 +223,8 @@ def _cell(cell: Cell, height_mm: float) -> str:
     text = cell.content.text
     figures = " figures" if text and text.isascii() else _CELL_CLASSES.get(cell.role, "")
     classes = style.alignment(cell).value + figures + (" bold" if cell.bold else "")
-    return f'<td class="{classes}"{spans}{_key(cell.key)}>{_lines(text)}</td>'
+    foot = f'<div class="foot">{"<br>".join(map(_text, cell.foot))}</div>' if cell.foot else ""
+    return f'<td class="{classes}"{spans}{_key(cell.key)}>{_lines(text)}{foot}</td>'
 
 
 _DRAW = cast(
@@ -214,5 +237,6 @@ _DRAW = cast(
         Table: _table,
         SignBlock: _sign_block,
         PageBreak: _page_break,
+        Cover: _cover,
     },
 )

@@ -10,6 +10,7 @@ from typing import Any
 import xlsxwriter
 
 from .. import style
+from ..covers import cover_of
 from ..fitted import fitted
 from ..text import clean
 from ..tree import Document, Orientation, Part
@@ -87,7 +88,7 @@ def _set_page(worksheet: Any, document: Document, part: Part) -> None:
     worksheet.fit_to_pages(1, 0)
     worksheet.center_horizontally()
     worksheet.hide_gridlines(2)
-    if document.page_numbers:
+    if document.page_numbers and cover_of(part) is None:
         points = round(style.page_number(part).points)
         worksheet.set_footer(f'&C&"{style.PAGE_NUMBER.face},Regular"&{points}— &P —')
     if document.watermark:

@@ -8,13 +8,14 @@ from typing import Any, cast
 
 from xlsxwriter.utility import xl_range_abs
 
-from .. import grid, measure, style
+from .. import covers, grid, measure, style
 from ..style import Font
 from ..text import anchor, clean
 from ..tree import (
     Align,
     Block,
     Cell,
+    Cover,
     Heading,
     Line,
     Number,
@@ -132,6 +133,25 @@ class Sheet:
         """End the printed page."""
         self._pages.end(self._row)
 
+    def cover(self, cover: Cover) -> None:
+        """Write a cover: rooms are blank rows of their height."""
+        room = covers.room_mm(self._part) * style.POINTS_PER_MM
+        font = Font(style.BODY.face, style.body_points(self._part))
+        if cover.note:
+            self._prose(cover.note, font, Align.LEFT)
+        self._room(room)
+        self.title(cover.title)
+        for group in cover.groups:
+            self._room(room)
+            for line in group:
+                text = f"{line.label} {line.value}" if line.value else line.label
+                self._prose(text, font, line.align, key=line.key)
+
+    def _room(self, points: float) -> None:
+        self._worksheet.set_row(self._row, points)
+        self._pages.skip(points)
+        self._row += 1
+
     def table(self, table: Table) -> None:
         """Write a table; a row too tall for Excel becomes several sheet rows with its cells merged over them."""
         grid.verify(table)
@@ -172,7 +192,8 @@ class Sheet:
             self._merge(place, look)
             self._worksheet.write_number(place[0], place[1], cell.content.value, look)
         else:
-            self._text(place, cell.content.text, look)
+            width = self._found[place[3] + 1] - self._found[place[1]]
+            self._text(place, cell.content.text + _foot(cell, width * style.POINTS_PER_MM / points), look)
         if cell.key:
             self._name(cell.key, place)
 
@@ -239,6 +260,14 @@ class Sheet:
         self._workbook.define_name(anchor(key), f"='{sheet}'!{xl_range_abs(*place)}")
 
 
+def _foot(cell: Cell, room: float) -> str:
+    """Closing lines, pushed into the right half by blanks: a cell has one alignment. `room` is its width in em."""
+    if not cell.foot:
+        return ""
+    lines = ("　" * int(room * style.FOOT_SHARE) + line for line in cell.foot)
+    return "\n\n" + "\n".join(lines)
+
+
 _WRITE = cast(
     "dict[type[Block], Callable[[Sheet, Block], None]]",
     {
@@ -249,5 +278,6 @@ _WRITE = cast(
         Table: Sheet.table,
         SignBlock: Sheet.sign_block,
         PageBreak: Sheet.page_break,
+        Cover: Sheet.cover,
     },
 )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from accounts.models import Role, User
-from blueprints.catalogue import catalogue
 from blueprints.schema import Blueprint
 from filings.actions.verb import acting, hold_subject, require_role
-from filings.models import BlueprintVersion, Filing
+from filings.in_force import form_in_force
+from filings.models import BlueprintVersion, Filing, Notice
 from filings.refused import Refused
-from projects.models import Subject
+from projects.models import Locality, Subject
 
 
 def open_filing(*, subject: Subject, form: str, by: User, now: datetime, address: str = "") -> Filing:
@@ -36,20 +36,29 @@ def open_filing(*, subject: Subject, form: str, by: User, now: datetime, address
 
 
 def require_form(subject: Subject, form: str) -> Blueprint:
-    """Blueprint `form`, refused unless it is this locality's, this year's and for this kind of subject."""
-    blueprint = catalogue().get(form)
+    """Blueprint `form`, refused unless it serves this locality, this year and this kind of subject."""
+    blueprint = form_in_force(form)
     if blueprint is None:
         raise Refused(f"没有找到表样“{form}”。请在填报通知列出的表样中选择，或请管理员核对表样文件。")
     if blueprint.year != subject.year:
         raise Refused(
             f"“{blueprint.name}”是 {blueprint.year} 年度的表样，“{subject}”是 {subject.year} 年度。请选择同一年度的表样。"
         )
-    if blueprint.area != subject.department.locality.code:
-        raise Refused(f"“{blueprint.name}”不是{subject.department.locality}的表样。请选择本地区的表样。")
+    _require_serving(blueprint, subject.department.locality)
     if (blueprint.subject == "project") != (subject.project_id is not None):
         wanted = "项目" if blueprint.subject == "project" else "部门（单位）整体"
         raise Refused(f"“{blueprint.name}”用于{wanted}，与所选评价对象“{subject}”不符。请重新选择评价对象或表样。")
     return blueprint
+
+
+def _require_serving(blueprint: Blueprint, locality: Locality) -> None:
+    """Refuse another locality's form, and a national one that this locality has not asked for."""
+    if not blueprint.serves(locality.code):
+        raise Refused(f"“{blueprint.name}”不是{locality}的表样。请选择本地区的表样。")
+    if blueprint.is_national and not Notice.objects.filter(locality=locality, form=blueprint.id).exists():
+        raise Refused(
+            f"“{blueprint.name}”是全国通用表样，{locality}没有发布要求填报它的通知。请在填报通知列出的表样中选择，或请管理员发布通知。"
+        )
 
 
 def version_of(blueprint: Blueprint, *, now: datetime) -> BlueprintVersion:

@@ -3,6 +3,7 @@
 from filings.models.bundle import Bundle, BundleItem
 from filings.models.filing import FROZEN_STATES, OPEN_STATES, BlueprintVersion, Extension, Filing, Notice, State
 from filings.models.record import SignOff, Snapshot, StoredDocument, Waiver
+from filings.models.upload import UploadedBlueprint
 
 __all__ = [
     "FROZEN_STATES",
@@ -17,5 +18,6 @@ __all__ = [
     "Snapshot",
     "State",
     "StoredDocument",
+    "UploadedBlueprint",
     "Waiver",
 ]

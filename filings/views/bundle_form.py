@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from blueprints.catalogue import catalogue
+from filings.in_force import forms_in_force
 from filings.models import Notice
 from projects.models import Department, Locality
 
@@ -27,7 +27,7 @@ class BundleForm(forms.Form):
         super().__init__(*args, **kwargs)
         notices = list(Notice.objects.filter(locality=locality))
         units = Department.objects.filter(locality=locality).exclude(kind=Department.Kind.FINANCE)
-        names = {blueprint.id: blueprint.name for blueprint in catalogue().all()}
+        names = {form: blueprint.name for form, blueprint in forms_in_force().items()}
         years = sorted({notice.year for notice in notices}, reverse=True)
         self.offer("year", [(year, f"{year} 年度") for year in years])
         self.offer("departments", [(unit.pk, unit.name) for unit in units])

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from django.http import HttpRequest
 
 from accounts.models import Membership, User
-from filings.models import Bundle, Filing
+from blueprints.schema import Blueprint
+from filings.models import Bundle, Filing, UploadedBlueprint
 
 
 class PageRequest(HttpRequest):
-    """请求 of a signed-in user; `filing` and `bundle` are there on addresses that name one (selfeval.policy)."""
+    """请求 of a signed-in user; `filing`, `bundle`, `form` and `upload` are there on addresses that name one (selfeval.policy)."""
 
     if TYPE_CHECKING:
         user: User
@@ -20,6 +21,8 @@ class PageRequest(HttpRequest):
         memberships: list[Membership]
         filing: Filing
         bundle: Bundle
+        form: Blueprint
+        upload: UploadedBlueprint
 
 
 def wants_json(request: HttpRequest) -> bool:

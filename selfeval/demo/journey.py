@@ -28,10 +28,10 @@ ORDER = ("draft", "awaiting", "confirmed", "submitted", "reviewing", "returned",
 
 def walk(row: Mapping[str, Any], *, town: Town, now: datetime) -> Filing:
     """Open one filing, fill it and bring it to the state the demo file asks for."""
-    project = town.projects[row["project"]]
+    department, project = town.whose(row)
     people = {role: town.users[name] for role, name in row["people"].items()}
     subject, _ = Subject.objects.get_or_create(
-        department=project.department, project=project, year=int(row["form"].split("/")[1])
+        department=department, project=project, year=int(row["form"].split("/")[1])
     )
     filing = open_filing(subject=subject, form=row["form"], by=people["filler"], now=now)
     blueprint = blueprint_of(filing)

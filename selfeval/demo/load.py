@@ -34,8 +34,5 @@ def load_demo(folder: Path, *, now: datetime) -> list[str]:
 
 def is_there(row: dict[str, Any], town: Town) -> bool:
     """Has this filing been opened already?"""
-    return Filing.objects.filter(
-        form=row["form"],
-        subject__department__locality=town.locality,
-        subject__project=town.projects[row["project"]],
-    ).exists()
+    department, project = town.whose(row)
+    return Filing.objects.filter(form=row["form"], subject__department=department, subject__project=project).exists()

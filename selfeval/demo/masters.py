@@ -23,6 +23,13 @@ class Town:
     users: dict[str, User] = field(default_factory=dict)
     projects: dict[str, Project] = field(default_factory=dict)
 
+    def whose(self, row: Mapping[str, Any]) -> tuple[Department, Project | None]:
+        """Unit and project of a filing's row; `department` instead of `project` means the unit as a whole."""
+        if "project" not in row:
+            return self.departments[row["department"]], None
+        project = self.projects[row["project"]]
+        return project.department, project
+
 
 def load_masters(data: Mapping[str, Any], *, today: date) -> Town:
     """Create the locality of one demo file with all its master data."""

@@ -92,3 +92,41 @@ def test_before_the_apps_are_ready_nobody_guesses(monkeypatch):
     monkeypatch.setattr(module, "_folders", [])
     with pytest.raises(LookupError, match="应用尚未就绪"):
         catalogue()
+
+
+def heir(folder, form="077002/2024/heir", parent="077001/2024/small"):
+    path = folder.joinpath(*form.split("/")).with_suffix(".yaml")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"id: {form}\nextends: {parent}\n", encoding="utf-8")
+    return path
+
+
+def test_a_changed_parent_is_read_again(folder):
+    heir(folder)
+    forms, parent = Catalogue([folder]), folder / "077001" / "2024" / "small.yaml"
+    before = forms.get("077002/2024/heir")
+    assert forms.get("077002/2024/heir") is before
+    parent.write_text(SMALL.replace("name: 小表", "name: 大表", 1), encoding="utf-8")
+    os.utime(parent, ns=(1, 1))
+    after = forms.get("077002/2024/heir")
+    assert (before.name, after.name) == ("小表", "大表")
+    assert before.digest != after.digest
+
+
+def test_a_parent_that_comes_later_or_stands_in_another_folder(folder, tmp_path_factory):
+    local = tmp_path_factory.mktemp("local")
+    heir(local)
+    assert Catalogue([local, folder]).get("077002/2024/heir").name == "小表"
+    alone = Catalogue([local])
+    assert alone.get("077002/2024/heir") is None
+    assert "没有找到“077001/2024/small”" in str(alone.problems()[0])
+    place = local / "077001" / "2024"
+    place.mkdir(parents=True)
+    (place / "small.yaml").write_text(SMALL, encoding="utf-8")
+    assert alone.get("077002/2024/heir").name == "小表"
+
+
+def test_a_broken_parent_takes_its_heirs_but_nothing_else(folder, caplog):
+    heir(folder, parent="077001/2024/bad")
+    (folder / "077001" / "2024" / "bad.yaml").write_text("id: 1\n", encoding="utf-8")
+    assert [form.id for form in Catalogue([folder]).all()] == ["077001/2024/small"]

@@ -11,6 +11,7 @@ from tests.blueprints.samples import small, spoil
 KNOWN = [
     "year",
     "project.period",
+    "project.months",
     "supervisor.code",
     "funds.adjusted.all",
     "funds.adjusted.fiscal",

@@ -224,3 +224,58 @@ def test_a_part_of_the_points_may_be_printed():
 def test_a_table_of_full_marks_prints_no_scores():
     marks = "{label: 项, span: 6, field: level3}, {label: 分, span: 6, field: of}"
     assert linted("{label: 项, span: 6, field: level3}, {label: 分, span: 6, field: self}", marks) == []
+
+
+TALL = (
+    "    - cells: [{label: 机构, span: 4, down: 2}, {label: 其中, span: 8}]\n    - cells: [{label: 人员, span: %s}]\n"
+)
+FIRST = "    - cells:\n      - {label: 项目, span: 4}\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (TALL % 8, []),
+        (TALL % 12, ["应为8格，多4格"]),
+        (TALL.replace("down: 2", "down: 3") % 8, ["这一行共12格（4＋8），应为8格，多4格"]),
+        (
+            "    - cells: [{label: 机构, span: 4, down: 2}, {label: 其中, span: 8}]\n    - title: 收支\n",
+            ["这一行须是 cells"],
+        ),
+    ],
+)
+def test_rows_below_a_tall_cell(rows, told):
+    found = linted(FIRST, rows + FIRST)
+    assert [any(words in problem.message for problem in found) for words in told] == [True] * len(told)
+    assert bool(found) == bool(told)
+
+
+def test_a_tall_cell_at_the_end():
+    text = SMALL + "    - cells: [{blank: yes, span: 12, down: 2}]\n"
+    assert "还差1行" in lint(load_text(text, name="small.yaml"))[0].message
+
+
+COVER = "- name: 封面\n  nodes:\n  - cover: [[{label: 类别：, path: choice.kind, options: [甲, 乙]}]]\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "old", "new", "told"),
+    [
+        ("", "", "", []),
+        ("  - page_break\n", "", "", ["封面（cover）须单独一个部分"]),
+        ("", ", path: choice.kind", "", ["勾选的行须写 path"]),
+    ],
+)
+def test_covers(more, old, new, told):
+    found = linted("parts:\n", "parts:\n" + (COVER + more).replace(old, new))
+    assert [problem.message[: len(words)] for problem, words in zip(found, told, strict=True)] == told
+
+
+SUMMED = "{rule: F12, table: people, total: age, parts: [name]}"
+PEOPLE = "- records: people\n  label: 人员\n  columns:\n  - {field: name, label: 姓名}\n  - {field: age, label: 年龄, shape: number}\n"
+
+
+def test_columns_of_a_list_in_a_check():
+    text = SMALL.replace("sections:\n", PEOPLE + "sections:\n").replace("checks:\n", f"checks:\n- {SUMMED}\n")
+    found = [problem.message for problem in lint(load_text(text, name="small.yaml")) if "数字列" in problem.message]
+    assert found == ["没有本表的数字列“name”，可用的有：age"]

@@ -16,8 +16,10 @@ from blueprints.printing import (
     LineNode,
     PageBreakNode,
     PartDef,
+    ProseNode,
     SignDef,
     SignoffNode,
+    TitleNode,
 )
 from composing.compose import compose
 from composing.lint import empty_book, empty_sheet
@@ -254,3 +256,50 @@ def test_a_page_has_its_own_set_up():
     (part,) = compose(nodes(HeadingNode("甲", 1, numbered=False)), empty_book(form(SUINING)), empty_sheet()).parts
     assert (part.name, part.orientation.value, part.table_points) == ("甲", "landscape", 10.5)
     assert part.blocks == (Heading("甲", 1),)
+
+
+def drawn(*nodes, statements=None, **changes):
+    made = replace(form(PANZHIHUA), parts=(PartDef("甲", nodes),), **changes)
+    book = replace(empty_book(made), statements=statements or {})
+    return compose(made, book, empty_sheet()).parts[0].blocks
+
+
+def test_an_annex_has_a_title_of_its_own():
+    assert drawn(TitleNode("附表（{year}年度）", "第{year}号"), title="报告") == (
+        Title("附表（2022年度）", "第2022号"),
+    )
+    assert drawn(TitleNode(), title="报告", subtitle="副题") == (Title("报告", "副题"),)
+
+
+@pytest.mark.parametrize(
+    ("goal", "subtitle"),
+    [("工伤", "甲项目\n（工伤）"), ("", "甲项目"), (" ", "甲项目")],
+)
+def test_a_line_of_the_subtitle_without_anything_is_left_out(goal, subtitle):
+    (title,) = drawn(
+        TitleNode(), title="某局\n报告", subtitle="甲项目\n（{text.goal}）", statements={"text.goal": goal}
+    )
+    assert title == Title("某局\n报告", subtitle)
+
+
+def test_the_name_of_the_file_is_one_line():
+    made = replace(form(PANZHIHUA), title="某局\n报告")
+    assert compose(made, empty_book(made), empty_sheet()).title == "某局报告"
+
+
+@pytest.mark.parametrize(
+    ("goal", "empty", "texts"),
+    [
+        ("甲。\n乙。", "", [("1.目标。甲。", 5), ("乙。", 0)]),
+        ("", "无。", [("1.目标。无。", 5)]),
+        ("", "", [("1.目标。", 5)]),
+    ],
+)
+def test_a_heading_inside_the_line(goal, empty, texts):
+    blocks = drawn(ProseNode("text.goal", empty, lead="1.目标。"), statements={"text.goal": goal})
+    assert [(block.text, block.lead) for block in blocks] == texts
+    assert blocks[0].key == "text.goal"
+
+
+def test_without_a_lead_nothing_written_is_nothing_printed():
+    assert drawn(ProseNode("text.goal")) == ()

@@ -152,3 +152,16 @@ def test_only_leaves_have_a_score_of_their_own():
     assert [score_key(node) for node in (leaf, PointNode("b", "乙", children=(leaf,)), PointNode("c", "丙", from_table="indicators"))] == [
         "score.a.self", "", "",
     ]  # fmt: skip
+
+
+def test_a_day_in_chinese_words():
+    given = inputs(book_of(statements={"sign.day": "2023-03-28"}))
+    assert printed(given, "sign.day", "date").text == "2023年3月28日"
+    assert printed(given, "sign.day").text == "2023-03-28"
+
+
+def test_a_form_may_print_amounts_without_idle_zeros():
+    given = inputs(book_of(funds={("spent", "all"): parse_money("149", MoneyUnit.WAN)}))
+    assert printed(given, "funds.spent.all").text == "149.00"
+    trimming = replace(given.blueprint, print=replace(given.blueprint.print, trim=True))
+    assert printed(replace(given, blueprint=trimming), "funds.spent.all").text == "149"

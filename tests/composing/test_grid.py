@@ -8,6 +8,7 @@ import pytest
 
 from blueprints.expressions import parse_expression
 from blueprints.printing import CellDef, CellsRow, GroupRow, RecordsColumn, RecordsRow, TitleRow
+from blueprints.schema import ColumnDef, RecordsTable
 from composing.grid import compacted
 from documents.grid import GridError, verify
 from documents.tree import Role
@@ -99,3 +100,44 @@ def test_compacting_an_empty_table():
 def test_room_for_handwriting_is_kept():
     table = grid(inputs(), CellsRow((CellDef("blank", 12),), min_height=14))
     assert table.rows[0].min_height_mm == 14
+
+
+def heading(*cells: CellDef) -> CellsRow:
+    return CellsRow(cells)
+
+
+HEADING = (
+    heading(CellDef("label", 4, "机构", down=3), CellDef("label", 4, "其中"), CellDef("label", 4, "结余", down=2)),
+    heading(CellDef("label", 2, "人员", down=2), CellDef("label", 2, "公用", down=2)),
+    heading(CellDef("label", 4, "累计")),
+)
+
+
+def test_a_cell_may_reach_down_over_rows_of_cells():
+    table = grid(inputs(), *HEADING)
+    assert texts(table) == [["机构", "其中", "结余"], ["人员", "公用"], ["累计"]]
+    assert [cell.rowspan for row in table.rows for cell in row.cells] == [3, 1, 2, 2, 2, 1]
+    assert {row.group for row in table.rows} == {1}
+
+
+def test_it_wants_the_rows_it_covers():
+    with pytest.raises(GridError):
+        grid(inputs(), *HEADING[:2])
+
+
+def test_a_title_row_stays_with_what_follows():
+    table = grid(inputs(), cells(("甲", 12)), TitleRow("二、收支"), cells(("乙", 12)), cells(("丙", 12)))
+    assert [row.group for row in table.rows] == [1, 2, 2, 3]
+
+
+def test_a_list_stays_with_its_heading_of_cells():
+    body = RecordsRow("people", (RecordsColumn("姓名", 12, "name"),), header=False, rows=3)
+    table = grid(
+        inputs(tables=(RecordsTable("people", "人员", (ColumnDef("name", "姓名"),)),)), cells(("姓名", 12)), body
+    )
+    assert [row.group for row in table.rows] == [1, 1, 1, 1]
+
+
+def test_closing_lines_belong_to_their_cell():
+    row = CellsRow((CellDef("text", 12, "意见：", foot=("负责人（{year}）：", "年 月 日")),))
+    assert grid(inputs(), row).rows[0].cells[0].foot == ("负责人（2024）：", "年 月 日")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from blueprints.printing import SentenceNode
+from blueprints.schema import PrintStyle
 from composing.sentences import sentence
-from factbook.book import IndicatorFact
+from factbook.book import IndicatorFact, SelfScore
 from tests.composing.small import book_of, inputs
 from values.money import MoneyUnit, parse_money
 
@@ -25,6 +26,33 @@ FUNDS = {("spent", "all"): parse_money("2.76", MoneyUnit.WAN)}
 )
 def test_a_sentence_over_facts(text, needs, said):
     assert sentence(inputs(book_of(funds=FUNDS)), SentenceNode(text, needs=needs)) == said
+
+
+@pytest.mark.parametrize(
+    ("written", "amount", "said"),
+    [
+        ("90", "as_table", "支出90.00万元，结余0.00万元，占100.00%，得9.50分。"),
+        ("90", "plain", "支出90万元，结余0万元，占100%，得9.50分。"),
+        ("2602.62", "plain", "支出2602.62万元，结余0万元，占100%，得9.50分。"),
+        ("2602.62", "as_table", "支出2,602.62万元，结余0.00万元，占100.00%，得9.50分。"),
+        ("九十", "plain", ""),
+    ],
+)
+def test_computed_figures_stand_as_the_form_wants_them(written, amount, said):
+    unit = MoneyUnit.WAN
+    funds = {
+        ("spent", "all"): parse_money(written, unit),
+        ("adjusted", "all"): parse_money(written, unit),
+        ("initial", "all"): parse_money("0", unit),
+    }
+    given = inputs(
+        book_of(funds=funds, scores={"total": SelfScore("9.50", "")}),
+        print=PrintStyle(grouping=True, in_text=amount),
+    )
+    text = (
+        "支出{funds.spent.all}万元，结余{funds.initial.all}万元，占{derived.execution_rate}，得{score.total.self}分。"
+    )
+    assert sentence(given, SentenceNode(text)) == said
 
 
 ROWS = (

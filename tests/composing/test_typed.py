@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from composing.typed import amount, counted, percent, typed
+from composing.typed import amount, counted, percent, trimmed, typed
 from documents.tree import Number, Text
 from values.money import MoneyUnit
 
@@ -64,3 +64,19 @@ def test_percent_is_a_fraction():
 )
 def test_sums_keep_the_decimals_of_their_terms(terms, text):
     assert counted(sum(map(Decimal, terms[1:]), Decimal(terms[0]))).text == text
+
+
+@pytest.mark.parametrize(
+    ("yuan", "grouping", "text", "code"),
+    [
+        ("1490000", False, "149", "0"),
+        ("6977100", False, "697.71", "0.00"),
+        ("6975000", False, "697.5", "0.0"),
+        ("0", False, "0", "0"),
+        ("1000000", False, "100", "0"),
+        ("14900000", True, "1,490", "#,##0"),
+    ],
+)
+def test_idle_zeros_go(yuan, grouping, text, code):
+    made = trimmed(amount(Decimal(yuan), MoneyUnit.WAN, decimals=2, grouping=grouping))
+    assert (made.text, made.excel_format, made.value) == (text, code, Decimal(yuan) / 10_000)

@@ -52,6 +52,7 @@ def test_identity_comes_from_the_masters():
         "project.code_and_name": "9901-养老服务补贴",
         "project.attribute": "经常性项目",
         "project.period": "2020-01-01至2020-12-31",
+        "project.months": "2020年1月起至2020年12月止",
         "project.starts": "2020-01-01",
         "project.ends": "2020-12-31",
     }

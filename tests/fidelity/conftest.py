@@ -10,6 +10,7 @@ import pytest
 from django.conf import settings
 from django.db import transaction
 
+from blueprints.catalogue import catalogue
 from composing.compose import compose
 from documents.tree import Document
 from documents.writers import WRITERS
@@ -25,14 +26,15 @@ NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 
 @pytest.fixture(scope="session")
-def cases(django_db_setup, django_db_blocker) -> dict[str, Case]:
-    """Cases by project code; how far a filing has gone makes no difference to its facts."""
+def cases(django_db_setup, django_db_blocker) -> dict[tuple[str, str], Case]:
+    """Cases by form and project code (or unit code); how far a filing has gone makes no difference to its facts."""
     found = {}
     with django_db_blocker.unblock(), transaction.atomic():
         for data in demo_files(Path(settings.BASE_DIR) / "fixtures" / "demo"):
             town = load_masters(data, today=NOW.date())
             for row in data["filings"]:
-                found[row["project"]] = live_case(walk({**row, "state": "draft"}, town=town, now=NOW))
+                whose = row["form"], row.get("project") or row["department"]
+                found[whose] = live_case(walk({**row, "state": "draft"}, town=town, now=NOW))
         transaction.set_rollback(True)
     return found
 
@@ -40,10 +42,11 @@ def cases(django_db_setup, django_db_blocker) -> dict[str, Case]:
 @pytest.fixture(scope="session")
 def document_of(cases):
     def made(paper: Paper) -> Document:
-        case = cases[paper.project]
+        case = cases[paper.facts or paper.form, paper.project]
+        form = catalogue().get(paper.form)
         rows = tuple(replace(row, **paper.as_filed.get(row.name, {})) for row in case.book.indicators)
         book = replace(case.book, indicators=rows)
-        return compose(case.blueprint, book, score(case.blueprint, book))
+        return compose(form, book, score(form, book))
 
     return made
 
@@ -51,10 +54,10 @@ def document_of(cases):
 @pytest.fixture(scope="session")
 def printed(document_of):
     """The text of a paper's file, drawn once per format."""
-    kept: dict[tuple[str, str], str] = {}
+    kept: dict[tuple[str, str, str], str] = {}
 
     def text(paper: Paper, kind: str) -> str:
-        key = (paper.project, kind)
+        key = (paper.form, paper.project, kind)
         if key not in kept:
             kept[key] = extracted(kind, WRITERS[kind](document_of(paper)))
         return kept[key]

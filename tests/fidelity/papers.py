@@ -14,11 +14,16 @@ FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Paper:
-    """一份原表: `rows` are runs of cells that stand side by side; `as_filed` what the demo data tell otherwise."""
+    """一份原表: `rows` are runs of cells that stand side by side; `as_filed` what the demo data tell otherwise.
+
+    `project` is the code of the project, or of the unit where the form is about the unit as a whole.
+    """
 
     place: str
+    form: str
     project: str
     rows: tuple[tuple[str, ...], ...]
+    facts: str = ""  # the form whose filing holds the facts, where it is another one of the same project
     as_filed: dict[str, dict[str, str]] = field(default_factory=dict, compare=False)
 
     @property
@@ -27,16 +32,18 @@ class Paper:
 
 
 def papers() -> list[Paper]:
-    return [_paper(place, data) for place in ("jinzhong", "xiqu", "suining") for data in _tables(place)]
+    """Every paper of every file here; a file names its form once, a table of another form says so itself."""
+    return [paper for path in sorted(FOLDER.glob("*.yaml")) for paper in _read(path)]
 
 
-def _tables(place: str) -> list[dict]:
-    text = (FOLDER / f"{place}.yaml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=yaml.BaseLoader)["tables"]
+def _read(path: Path) -> list[Paper]:
+    data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    return [_paper(path.stem, {"form": data["form"], **table}) for table in data["tables"]]
 
 
 def _paper(place: str, data: dict) -> Paper:
-    return Paper(place, data["project"], tuple(map(tuple, data["rows"])), data.get("as_filed", {}))
+    rows = tuple(map(tuple, data["rows"]))
+    return Paper(place, data["form"], data["project"], rows, data.get("facts", ""), data.get("as_filed", {}))
 
 
 def missing(paper: Paper, text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 
@@ -15,17 +16,22 @@ from tests.fidelity.papers import Paper, fraction, missing, papers
 pytestmark = pytest.mark.django_db  # makes the test database; the facts are loaded once, by conftest
 
 PAPERS = papers()
-SUINING = [paper for paper in PAPERS if paper.place == "suining"]
+SUINING = [p for p in PAPERS if p.form in {"510904/2024/project-table", "510904/2024/special-table"}]
 KINDS = tuple(WRITERS)
 
 
 def named(value) -> str:
-    return value.project if isinstance(value, Paper) else str(value)
+    return f"{value.form}-{value.project}" if isinstance(value, Paper) else str(value)
 
 
 def test_all_papers_are_here():
-    assert [paper.place for paper in PAPERS] == ["jinzhong"] + ["xiqu"] * 2 + ["suining"] * 8
-    assert all(paper.cells > 50 for paper in PAPERS)
+    counts = Counter(paper.form for paper in PAPERS)
+    assert counts["140700/2020/project-table"] == 1
+    assert counts["510403/2022/project-report"] == 2
+    assert counts["510411/2023/project-report"] == 9
+    assert counts["510904/2024/project-table"] == 6
+    assert counts["510904/2024/special-report"] == counts["510904/2024/special-table"] == 2
+    assert all(paper.cells > 20 for paper in PAPERS)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -33,19 +39,19 @@ def test_all_papers_are_here():
 def test_every_label_and_figure_stands_in_its_place(paper, kind, printed, record_property):
     text = printed(paper, kind)
     found = fraction(paper, text)
-    record_property("fidelity", f"{paper.place} {paper.project} {kind}: {found:.2%} of {paper.cells} cells")
+    record_property("fidelity", f"{paper.form} {paper.project} {kind}: {found:.2%} of {paper.cells} cells")
     assert missing(paper, text) == []
     assert found == 1
 
 
 @pytest.mark.parametrize("paper", SUINING, ids=named)
 def test_the_eight_tables_add_up_to_a_hundred(paper, cases):
-    sheet = cases[paper.project].sheet
+    sheet = cases[paper.facts or paper.form, paper.project].sheet
     assert (sheet.self_total, sheet.of_total) == (Decimal(100), Decimal(100))
 
 
 def test_the_table_of_jinzhong_has_its_score_and_grade(cases):
-    sheet = cases["077-2020-01"].sheet
+    sheet = cases["140700/2020/project-table", "077-2020-01"].sheet
     assert (sheet.self_total, sheet.of_total, sheet.grade) == (Decimal("99.80"), Decimal(100), "优")
 
 

@@ -63,7 +63,9 @@ def foreign(world):
     bundle = Bundle.objects.create(
         locality=world.locality, year=2024, choice={}, by=world.admin, at=timezone.now(), current=worlds.CANARY
     )
-    return {"filing_id": draft.pk, "bundle_id": bundle.pk, "remark_id": note.pk}
+    hidden = worlds.faraway()[1]
+    others = {"form_id": hidden.form, "upload_id": hidden.pk}
+    return {"filing_id": draft.pk, "bundle_id": bundle.pk, "remark_id": note.pk} | others
 
 
 def address(name, ids):
@@ -134,10 +136,12 @@ def test_roles_count_at_the_object(name, who, world, filing, as_user):
     people = {"filler": world.filler, "head": world.head, "reviewer": world.reviewer}
     note = worlds.to_review(worlds.start(world.projects[1], world.filler), **people)
     bundle = Bundle.objects.create(locality=world.locality, year=2024, choice={}, by=world.admin, at=timezone.now())
-    ids = {"filing_id": filing.pk, "bundle_id": bundle.pk, "remark_id": note.pk}
+    others = {"form_id": worlds.FORM, "upload_id": worlds.own_upload(world).pk}
+    ids = {"filing_id": filing.pk, "bundle_id": bundle.pk, "remark_id": note.pk} | others
     line = policy.POLICY[name]
     inside = {"filler", "head", "supervisor", "admin"}  # a draft has not reached the reviewer
     seers = {"bundle": {"admin"}, "filing": inside, "remark": inside | {"reviewer"}}
+    seers |= {"form": {"admin"}, "upload": {"admin"}}
     visible = who in seers[line.scope]
     answer = as_user(world.users[who]).generic(min(line.methods), address(name, ids))
     if not visible:
@@ -161,7 +165,7 @@ def test_without_the_visibility_filter_the_stranger_would_get_in(world, filing, 
 
 def test_canary_of_unit_b_reaches_unit_a_nowhere(world, filing, foreign, as_user):
     client = as_user(world.filler)
-    ids = {"filing_id": filing.pk, "bundle_id": ABSENT, "remark_id": ABSENT}
+    ids = {"filing_id": filing.pk, "bundle_id": ABSENT, "remark_id": ABSENT, "form_id": ABSENT, "upload_id": ABSENT}
     seen = 0
     for name, line in policy.POLICY.items():
         if "GET" not in line.methods or name == "health":

@@ -15,10 +15,13 @@ from filings.actions.confirm import confirm
 from filings.actions.move import hand_over, start_review
 from filings.actions.open import open_filing
 from filings.actions.submit import submit
-from filings.models import Filing, Notice
+from filings.actions.upload import activate, upload
+from filings.models import Filing, Notice, UploadedBlueprint
 from projects.models import Department, Locality, Project, Subject
 from reviews.actions.remark import remark
 from reviews.models import Remark
+from tests.filings.samples import FORM as SMALL_FORM
+from tests.filings.samples import SMALL
 
 FORM = "510904/2024/project-table"
 PASSWORD = "绩效-2024-demo"
@@ -115,6 +118,30 @@ def build(*, projects: int = 2, due_in: int = 5) -> World:
         Membership.objects.create(user=user, department=department, role=role)
         world.users[name] = user
     return world
+
+
+FARAWAY = "990555"
+HIDDEN = f"{FARAWAY}/2024/small"
+
+
+def faraway() -> tuple[User, UploadedBlueprint]:
+    """Another locality: its administrator and a form of its own in force, named with the canary."""
+    locality = Locality.objects.create(code=FARAWAY, name=f"{CANARY}远山县")
+    bureau = Department.objects.create(locality=locality, code="001", name=f"{CANARY}远山县财政局", kind="finance")
+    user = User.objects.create_user("faraway", password=PASSWORD, full_name=f"{CANARY}沈知远", is_staff=True)
+    Membership.objects.create(user=user, department=bureau, role=Role.ADMIN)
+    text = SMALL.replace(SMALL_FORM, HIDDEN).replace("name: 项目自评表", f"name: {CANARY}自评表")
+    kept = upload(locality=locality, data=text.encode(), name="small.yaml", by=user, now=timezone.now())
+    activate(upload=kept, by=user, now=timezone.now())
+    return user, kept
+
+
+def own_upload(world: World) -> UploadedBlueprint:
+    """A changed version of the world's form, uploaded and waiting."""
+    text = catalogue().get(FORM).text.replace("label: 项目年度目标", "label: 项目年度总目标")
+    return upload(
+        locality=world.locality, data=text.encode(), name="new.yaml", by=world.users["admin"], now=timezone.now()
+    )
 
 
 def start(project: Project, by: User) -> Filing:

@@ -58,6 +58,10 @@ def with_points(*nodes: PointNode, form_id: str = SUINING) -> Blueprint:
     return replace(form(form_id), points=nodes)
 
 
+SUINING_FORMS = (SUINING, "510904/2024/special-report")  # the report has the table for its second part
+MADE_UP = ("51090424T0000111210", "51090423T")  # projects of the demo that no public paper knows
+
+
 @cache
 def suining_tables() -> dict[str, FactBook]:
     """The tables of 2024 as the demo gives them, by project."""
@@ -65,7 +69,7 @@ def suining_tables() -> dict[str, FactBook]:
     tables = {}
     for filing in demo["filings"]:
         facts = filing["facts"]
-        if "tables" in facts and filing["form"] == SUINING:
+        if "tables" in facts and filing["form"] in SUINING_FORMS and not filing["project"].startswith(MADE_UP):
             columns, *lines = facts["tables"]["indicators"]
             rows = (IndicatorFact(f"r{n}", **dict(zip(columns, line, strict=True))) for n, line in enumerate(lines, 1))
             scores = {path.removesuffix(".self"): raw for path, raw in facts["score"].items() if path.endswith(".self")}

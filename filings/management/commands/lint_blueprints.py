@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from blueprints.catalogue import Catalogue, misplaced
-from blueprints.lint import lint
 from blueprints.load import BlueprintError, load_file
 from blueprints.problems import Problem
-from blueprints.schema import Blueprint
-from composing.lint import lint_printing
-from crosschecks.lint import lint_checks
-from scoring.lint import lint_points
-
-# What each room says of a form that loads; a room with lint of its own adds a line.
-ROOMS: Final[tuple[tuple[str, Callable[[Blueprint], list[str]]], ...]] = (
-    ("计分", lint_points),
-    ("勾稽", lint_checks),
-    ("排版", lint_printing),
-)
+from filings.linting import problems_of
 
 
 class Command(BaseCommand):
@@ -56,9 +45,8 @@ class Command(BaseCommand):
 def check(path: Path, *, placed: bool) -> list[Problem]:
     """Every problem of one file, from every room; `placed` files must lie where their id says."""
     try:
-        blueprint = load_file(path)
+        blueprint = load_file(path, dirs=map(Path, settings.BLUEPRINT_DIRS))
     except BlueprintError as error:
         return error.problems
-    said = [Problem(str(path), 0, room, text) for room, ask in ROOMS for text in ask(blueprint)]
     wrong = misplaced(path, blueprint) if placed else None
-    return [*([wrong] if wrong else []), *lint(blueprint, file=str(path)), *said]
+    return [*([wrong] if wrong else []), *problems_of(blueprint, file=str(path))]

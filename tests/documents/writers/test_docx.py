@@ -180,3 +180,12 @@ def test_every_block_is_drawn():
     assert 'w:hint="eastAsia"' in xml
     assert xml.count("<w:bookmarkStart") == 4
     assert 'w:hRule="atLeast"' in xml
+
+
+def test_a_heading_inside_a_paragraph_has_the_face_of_its_level():
+    document = Document("x", (Part((Paragraph("1.目标。甲。", key="text.goal", lead=5), Paragraph("乙。"))),))
+    first, second = (p for p in opened(document).paragraphs if p.text)
+    assert [run.text for run in first.runs] == ["1.目标。", "甲。"]
+    assert [run.bold for run in first.runs] == [True, None]
+    assert first.runs[0]._element.rPr.rFonts.get(qn("w:eastAsia")) == "楷体_GB2312"
+    assert [run.text for run in second.runs] == ["乙。"]

@@ -68,3 +68,9 @@ def test_row_ids_only_where_the_pdf_writer_must_look():
     printed, shown = render_html(samples.jinzhong()), render_html(samples.jinzhong(), for_screen=True)
     assert 0 < printed.count('<tr class="keep" id="r') + printed.count('<tr id="r') < 45
     assert 'id="r' not in shown
+
+
+def test_a_heading_inside_a_paragraph_is_marked():
+    drawn = render_html(Document("x", (Part((Paragraph("1.<目标>。甲", lead=7), Paragraph("乙"))),)))
+    assert '<b class="lead">1.&lt;目标&gt;。</b>甲</p>' in drawn
+    assert drawn.count("<b ") == 1

@@ -1,13 +1,20 @@
 """开始填报."""
 
+import os
+from datetime import date
+
 import pytest
 
 from accounts.models import Role
 from filings.actions import open as opening
-from filings.models import BlueprintVersion, State
+from filings.in_force import form_in_force
+from filings.models import BlueprintVersion, Filing, Notice, State
 from filings.refused import Refused
-from tests.factories import SubjectFactory, member
+from filings.snapshot import blueprint_of, parsed
+from tests.factories import LocalityFactory, SubjectFactory, member
 from tests.filings.samples import FORM, NOW, SMALL, trail
+
+NATIONAL = "000000/2024/small"
 
 
 @pytest.fixture
@@ -17,6 +24,10 @@ def forms(settings, tmp_path):
     (folder / "small.yaml").write_text(SMALL, encoding="utf-8")
     whole = SMALL.replace("990777/2024/small", "990777/2024/whole").replace("subject: project", "subject: department")
     (folder / "whole.yaml").write_text(whole.replace("project.name", "department.name"), encoding="utf-8")
+    (tmp_path / "forms" / "000000" / "2024").mkdir(parents=True)
+    national = SMALL.replace("990777/2024/small", NATIONAL)
+    (tmp_path / "forms" / f"{NATIONAL}.yaml").write_text(national, encoding="utf-8")
+    (folder / "heir.yaml").write_text(f"id: 990777/2024/heir\nextends: {NATIONAL}\n", encoding="utf-8")
     settings.BLUEPRINT_DIRS = [tmp_path / "forms"]
 
 
@@ -65,3 +76,29 @@ def test_not_twice(town, forms):
     open_filing(town)
     with pytest.raises(Refused, match="已经在填报"):
         open_filing(town)
+
+
+def test_a_national_form_opens_where_the_notice_asks_for_it(town, forms):
+    with pytest.raises(Refused, match="没有发布要求填报它的通知"):
+        open_filing(town, form=NATIONAL)
+    Notice.objects.create(locality=LocalityFactory(), form=NATIONAL, year=2024, due_on=date(2025, 3, 31))
+    with pytest.raises(Refused, match="没有发布要求填报它的通知"):
+        open_filing(town, form=NATIONAL)
+    Notice.objects.create(locality=town.locality, form=NATIONAL, year=2024, due_on=date(2025, 3, 31))
+    assert open_filing(town, form=NATIONAL).form == NATIONAL
+
+
+def test_an_open_filing_keeps_its_version_when_the_parent_changes_or_goes(town, forms, settings):
+    filing = open_filing(town, form="990777/2024/heir")
+    before = blueprint_of(filing)
+    parent = settings.BLUEPRINT_DIRS[0] / f"{NATIONAL}.yaml"
+    parent.write_text(SMALL.replace("990777/2024/small", NATIONAL).replace("年度目标", "本年目标"), encoding="utf-8")
+    os.utime(parent, ns=(1, 1))
+    changed = form_in_force("990777/2024/heir")
+    assert changed.digest != filing.blueprint.digest
+    parent.unlink()
+    assert form_in_force("990777/2024/heir") is None
+    parsed.cache_clear()
+    kept = blueprint_of(Filing.objects.get(pk=filing.pk))
+    assert (kept, kept.digest) == (before, filing.blueprint.digest)
+    assert kept.sections[0].entries[0].label == "年度目标"

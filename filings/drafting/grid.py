@@ -1,0 +1,105 @@
+"""网格的起草: a paper table as grid rows in YAML lines; labels merged at the left become groups, other merges are marked."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from documents.readers.paper import PaperCell, PaperTable
+from filings.drafting.guess import is_value, known_path, neighbours, squeeze
+
+UNITS = 48  # grid units across, as in the forms of the house
+MARK = "# 待核"
+NAMELESS = "待核"
+
+
+def quoted(text: str) -> str:
+    """Text as a YAML scalar; braces are places in templates, so the paper's own become brackets."""
+    return json.dumps(text.replace("{", "（").replace("}", "）").strip(), ensure_ascii=False)
+
+
+@dataclass(slots=True)
+class Slots:
+    """询问的位置: every guessed field with the words by which it is asked."""
+
+    subject: str
+    labels: dict[str, str] = field(default_factory=dict)
+
+    def path(self, label: str) -> str:
+        """A known fact, or a new place `text.f001`."""
+        known = known_path(label, self.subject)
+        if known:
+            return known
+        path = f"text.f{len(self.labels) + 1:03}"
+        self.labels[path] = squeeze(label)[:30] or f"第{len(self.labels) + 1}处"
+        return path
+
+
+class GridDraft:
+    """一张表的起草."""
+
+    def __init__(self, table: PaperTable, slots: Slots) -> None:
+        """Scale the paper's columns to grid units."""
+        self.slots = slots
+        self.height = table.height
+        self.units = units(table.widths)
+        self.starts = [sum(self.units[:column]) for column in range(len(self.units) + 1)]
+        self.around = neighbours(table.cells)
+        self.at = {(cell.row, cell.column): cell for cell in table.cells}
+
+    @property
+    def columns(self) -> int:
+        """Units across."""
+        return self.starts[-1]
+
+    def lines(self) -> Iterator[str]:
+        """YAML of `rows`, one list item per row."""
+        yield from self._rows(0, self.height, 0, "")
+
+    def _rows(self, first: int, last: int, column: int, pad: str) -> Iterator[str]:
+        row = first
+        while row < last:
+            head = self.at.get((row, column))
+            down = min(head.down, last - row) if head else 1
+            right = column + head.across if head else column
+            if head and down > 1 and right < len(self.units):
+                yield f"{pad}- group: {quoted(head.text or NAMELESS)}{'' if head.text else f'  {MARK}：原表此处是空的'}"
+                yield f"{pad}  span: {self._span(column, right)}"
+                yield f"{pad}  rows:"
+                yield from self._rows(row, row + down, right, pad + "  ")
+                row += down
+            else:
+                yield from self._row(row, column, pad)
+                row += 1
+
+    def _row(self, row: int, column: int, pad: str) -> Iterator[str]:
+        yield f"{pad}- cells:"
+        while column < len(self.units):
+            cell = self.at.get((row, column))
+            right = min(column + cell.across, len(self.units)) if cell else column + 1
+            while not cell and right < len(self.units) and (row, right) not in self.at:
+                right += 1  # below a cell merged downwards, or beyond the end of a short row
+            yield f"{pad}  - {self._cell(cell, self._span(column, right))}"
+            column = right
+
+    def _cell(self, cell: PaperCell | None, span: int) -> str:
+        if cell is None:
+            return f"{{blank: true, span: {span}}}  {MARK}：原表此处与上面或左面合并"
+        left, above = self.around[cell]
+        merged = "；原表向下合并" if cell.down > 1 else ""
+        if not is_value(cell, left):
+            return f"{{label: {quoted(cell.text)}, span: {span}}}{f'  {MARK}{merged}' if merged else ''}"
+        # A label merged over several rows names the group; the column's own head says more.
+        nearest = (above, left) if left and left.down > 1 else (left, above)
+        label = next((c.text for c in nearest if c and not is_value(c, None)), "")
+        return f"{{field: {self.slots.path(label)}, span: {span}}}  {MARK}{merged}"
+
+    def _span(self, first: int, last: int) -> int:
+        return self.starts[last] - self.starts[first]
+
+
+def units(widths: tuple[int, ...]) -> list[int]:
+    """Widths in whole grid units, at least one each."""
+    total = sum(widths) or 1
+    return [max(1, round(UNITS * width / total)) for width in widths]
