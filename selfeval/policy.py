@@ -32,7 +32,9 @@ HEAD: Final = frozenset({Role.HEAD.value})
 UNIT: Final = FILLER | HEAD
 REVIEWER: Final = frozenset({Role.REVIEWER.value})
 ADMIN: Final = frozenset({Role.ADMIN.value})
-CHIEF: Final = frozenset({"chief"})  # 系统管理员 (superuser): sets up localities and their first administrators, holds no post
+CHIEF: Final = frozenset(
+    {"chief"}
+)  # 系统管理员 (superuser): sets up localities and their first administrators, holds no post
 SUPERVISOR: Final = frozenset({Role.SUPERVISOR.value})
 ALL: Final = frozenset(role.value for role in Role)
 

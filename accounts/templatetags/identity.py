@@ -39,9 +39,7 @@ def main_menu(context: Mapping[str, Any]) -> list[dict[str, Any]]:
     match = request.resolver_match
     here = match.view_name if match else ""
     return [
-        {"href": reverse(name), "label": label, "here": here == name}
-        for name, label, wanted in MENU
-        if roles & wanted
+        {"href": reverse(name), "label": label, "here": here == name} for name, label, wanted in MENU if roles & wanted
     ]
 
 

@@ -38,6 +38,8 @@ def filing_page(request: PageRequest, filing_id: int) -> HttpResponse:
         "hints": sum(s.finding.severity == "hint" for s in stands),
         "settled": sum(s.waiver is not None for s in stands),
         "may_fill": may_fill,
+        # The unit's own corrections are not the bureau's to read; it sees what was filed.
+        "may_look_back": bool(request.roles - {Role.REVIEWER.value}),
         "formats": FORMATS,
         "snapshot": latest(filing),
         "siblings": siblings(filing),
