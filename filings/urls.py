@@ -14,7 +14,7 @@ from filings.views.paper import download, preview_page
 from filings.views.section import section_page
 from filings.views.start import start_page
 from filings.views.trail import trail_page
-from filings.views.waivers import explain_finding, waive_finding
+from filings.views.waivers import ask_waiver, explain_finding, waive_finding
 
 urlpatterns = [
     path("", overview_page, name="overview"),
@@ -25,6 +25,7 @@ urlpatterns = [
     path("filings/<int:filing_id>/preview/", preview_page, name="preview"),
     path("filings/<int:filing_id>/check/", check_page, name="check"),
     path("filings/<int:filing_id>/check/explain/", explain_finding, name="finding-explain"),
+    path("filings/<int:filing_id>/check/ask/", ask_waiver, name="finding-ask"),
     path("filings/<int:filing_id>/check/waive/", waive_finding, name="finding-waive"),
     path("filings/<int:filing_id>/move/<slug:name>/", move_page, name="move"),
     path("filings/<int:filing_id>/confirm/", confirm_page, name="confirm"),

@@ -142,13 +142,14 @@ AXES_CLIENT_IP_CALLABLE = "selfeval.clients.client_ip"
 AXES_ALLOWED_CORS_ORIGINS = ""
 AXES_VERBOSE = False
 # Only these neighbours may say, by X-Forwarded-For, for whom they speak. None by default.
-TRUSTED_PROXIES = variables.listing("TRUSTED_PROXIES")
+TRUSTED_PROXIES = variables.networks("TRUSTED_PROXIES")
 
 SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_SAVE_EVERY_REQUEST = False
 CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "accounts.views.doors.stale_page"
 
 # --- Transport ---------------------------------------------------------------------------------------
 # Plain HTTP inside an intranet is common; it has to be asked for by SECURE=0.

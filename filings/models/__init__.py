@@ -1,12 +1,22 @@
 """填报的模型."""
 
 from filings.models.bundle import Bundle, BundleItem
-from filings.models.filing import FROZEN_STATES, OPEN_STATES, BlueprintVersion, Extension, Filing, Notice, State
+from filings.models.filing import (
+    FROZEN_STATES,
+    OPEN_STATES,
+    WAIVABLE,
+    BlueprintVersion,
+    Extension,
+    Filing,
+    Notice,
+    State,
+)
 from filings.models.record import SignOff, Snapshot, StoredDocument, Waiver
 
 __all__ = [
     "FROZEN_STATES",
     "OPEN_STATES",
+    "WAIVABLE",
     "BlueprintVersion",
     "Bundle",
     "BundleItem",

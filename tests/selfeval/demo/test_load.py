@@ -77,9 +77,7 @@ def test_the_command_tells_what_it_did(loaded):
 def test_a_fact_no_section_asks_for_is_refused():
     blueprint = catalogue().get("510904/2024/project-table")
     with pytest.raises(ValueError, match="没有填报处"):
-        save_facts(
-            {"text": {"nowhere": "x"}}, subject=SubjectFactory(), blueprint=blueprint, by=UserFactory(), now=NOW
-        )
+        save_facts({"text": {"nowhere": "x"}}, subject=SubjectFactory(), blueprint=blueprint, by=UserFactory(), now=NOW)
     with pytest.raises(ValueError, match="没有明细表 people"):
         save_facts(
             {"tables": {"people": [["name"], ["x"]]}},
