@@ -3,7 +3,6 @@
 from django.apps import AppConfig
 
 from audit import ddl
-from audit.triggers import TRIGGERS
 
 
 class AuditConfig(AppConfig):
@@ -14,4 +13,6 @@ class AuditConfig(AppConfig):
 
     def ready(self) -> None:
         """Keep the trail's triggers in place, whatever migrations do to its table."""
+        from audit.triggers import TRIGGERS  # noqa: PLC0415 - models are loaded by now
+
         ddl.keep_installed(self, TRIGGERS)

@@ -13,6 +13,7 @@ from typing import Any
 
 from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import Model, UniqueConstraint
 from django.db.models.signals import post_migrate
 
 _LISTING = {
@@ -74,6 +75,32 @@ def refuse(table: str, event: str, message: str, *, when: str = "") -> Trigger:
         f"{create} EXECUTE FUNCTION {name}()",
     )
     return Trigger(name, table, () if event == "TRUNCATE" else sqlite, postgresql, (name,))
+
+
+def refuse_replacing(model: type[Model], message: str) -> Trigger:
+    """A trigger that refuses SQLite's INSERT OR REPLACE of a row of `model`, saying `message`; PostgreSQL knows no REPLACE.
+
+    By itself, because the row that gives way fires DELETE triggers only under PRAGMA recursive_triggers, which a connection
+    of somebody else's does not set. A plain INSERT of a taken key fails here instead of at the index.
+    """
+    table = model._meta.db_table  # noqa: SLF001 - Django's public API
+    name = f"{table}_no_replace"
+    # IS: a project's year without a project is taken once, too.
+    same = (" AND ".join(f'o."{column}" IS NEW."{column}"' for column in key) for key in _keys(model))
+    taken = " OR ".join(f"({columns})" for columns in same)
+    create = f"CREATE TRIGGER {name} BEFORE INSERT ON {table} FOR EACH ROW"
+    condition = f"EXISTS (SELECT 1 FROM {table} o WHERE {taken})"  # noqa: S608 - built from the models
+    body = f"BEGIN SELECT RAISE(ABORT, {quoted(message)}); END"
+    return Trigger(name, table, sqlite=(f"DROP TRIGGER IF EXISTS {name}", f"{create} WHEN {condition} {body}"))
+
+
+def _keys(model: type[Model]) -> list[list[str]]:
+    """Columns of every key of a model: each set of them occurs once in its table."""
+    meta = model._meta  # noqa: SLF001 - Django's public API
+    found = [[str(field.column)] for field in meta.concrete_fields if field.unique]
+    whole = (c for c in meta.constraints if isinstance(c, UniqueConstraint) and c.condition is None)
+    columns = {field.name: str(field.column) for field in meta.concrete_fields}
+    return found + [[columns[name] for name in constraint.fields] for constraint in whole]
 
 
 def install(connection: BaseDatabaseWrapper, triggers: Iterable[Trigger]) -> list[str]:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from audit import ddl
+from audit.models import AuditEvent
 
 TABLE = "audit_auditevent"
 MESSAGE = "审计记录只能追加，不能修改、删除或清空。"
-TRIGGERS = tuple(ddl.refuse(TABLE, event, MESSAGE) for event in ("UPDATE", "DELETE", "TRUNCATE"))
+TRIGGERS = (
+    *(ddl.refuse(TABLE, event, MESSAGE) for event in ("UPDATE", "DELETE", "TRUNCATE")),
+    ddl.refuse_replacing(AuditEvent, MESSAGE),
+)
 
 
 def missing_triggers(connection: BaseDatabaseWrapper) -> list[str]:

@@ -24,9 +24,11 @@ need_packages() {
   [ -n "$missing" ] || return 0
   local line="apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing"
   if [ "$(id -u)" != 0 ]; then
+    local root='sudo sh -c'
+    command -v sudo >/dev/null || root='su root -c'
     sudo -n true 2>/dev/null || die "缺少系统软件包。请运行下面一行，然后再试 / run this line, then try again:
 
-    sudo sh -c '$line'
+    $root '$line'
 "
     as_root=(sudo -n)
   fi
@@ -41,8 +43,7 @@ need_packages() {
 need_venv() {
   local lock=$1 stamp=$top/.venv/selfeval.stamp wanted found
   if [ ! -x "$python" ]; then
-    found=$(find_python) || { need_packages python3 python3-venv; found=$(find_python) || die "需要 Python 3.11 或更新版本 / Python 3.11 or newer is needed"; }
-    "$found" -c 'import ensurepip, venv' 2>/dev/null || need_packages python3-venv
+    found=$(find_python) || die "需要 Python 3.11 或更新版本 / Python 3.11 or newer is needed"
     say "虚拟环境 / virtual environment: $found"
     "$found" -m venv .venv
   fi
@@ -53,6 +54,14 @@ need_venv() {
   # The lock of the tests holds all of the server's lock.
   echo "$wanted" >>"$stamp"
   [ "$lock" = requirements/run.txt ] || sha256sum requirements/run.txt requirements/run.txt | sha256sum | cut -c1-64 >>"$stamp"
+}
+
+# What Debian lacks before a virtual environment can be made.
+python_packages() {
+  [ ! -x "$python" ] || return 0
+  local found
+  found=$(find_python) || { echo python3 python3-venv; return 0; }
+  "$found" -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
 }
 
 find_python() {

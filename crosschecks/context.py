@@ -13,7 +13,9 @@ from crosschecks.wording import money
 from factbook.book import FactBook, IndicatorFact
 from factbook.labels import INDICATOR_LABELS, label_of
 from factbook.view import View
+from scoring.leaf import Leaf
 from scoring.rows import is_qualitative
+from scoring.selected import counted
 from scoring.sheet import ScoreLine, ScoreSheet
 
 INDICATORS = "indicators"
@@ -100,6 +102,20 @@ class Context:
     def leaf(self, line: ScoreLine) -> PointNode | None:
         """The leaf of the points tree that a line stands for, None for a row of a table."""
         return self.blueprint.node(line.key) if line.key == line.node else None
+
+    def rows_behind(self, line: ScoreLine) -> list[IndicatorFact]:
+        """Rows whose target and actual a line was reckoned from: its own, or those its leaf selects; none for other leaves."""
+        row, leaf = self.row(line), self.leaf(line)
+        if row is not None:
+            return [row]
+        if leaf is None or leaf.rule is None or leaf.rule.kind != "reach" or "indicator" not in leaf.rule.params:
+            return []
+        return counted(Leaf(leaf, leaf.rule, line.of or Decimal(0), self.blueprint, self.book, self.view))
+
+    def figures(self, line: ScoreLine) -> tuple[Place, ...]:
+        """Target and actual behind a line; the figures of a leaf that reads no row are named in its reason."""
+        rows = self.rows_behind(line)
+        return tuple(self.place(f"indicators.{row.uid}.{name}") for row in rows for name in ("target", "actual"))
 
     def reason_path(self, line: ScoreLine) -> str:
         """Where the reason for a deduction on this line is written."""

@@ -27,6 +27,7 @@ from blueprints.schema import (
 
 Kind = Literal["text", "prose", "choice", "boxes", "date", "number", "percent", "money", "measure"]
 Rows = Mapping[str, Sequence[str]]
+NUMERIC: Final = frozenset({"number", "percent", "money"})
 
 _LETTERS: Final = string.ascii_lowercase
 _COLUMN_KINDS: Final[dict[str, Kind]] = {

@@ -9,11 +9,10 @@ from typing import Any, Final
 
 from django import forms
 
-from entry.asks import Ask
+from entry.asks import NUMERIC, Ask
 from entry.notes import Note
 from values.text import strip_illegal
 
-_NUMERIC: Final = frozenset({"number", "percent", "money"})
 MANY: Final = "、"  # joins several ticked boxes into one text
 _FEW: Final = 6
 
@@ -83,7 +82,7 @@ def attributes(ask: Ask) -> dict[str, Any]:
     attrs: dict[str, Any] = {"autocomplete": "off", "data-fact": "", "aria-describedby": f"{ask.path}:note"}
     if ask.hint:
         attrs["aria-describedby"] += f" {ask.path}:hint"
-    if ask.kind in _NUMERIC:
+    if ask.kind in NUMERIC:
         attrs["inputmode"] = "decimal"
     if ask.limit:
         attrs["data-limit"] = ask.limit

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from copy import copy
 from typing import Any
 
 from crispy_forms.layout import LayoutObject
@@ -37,7 +38,8 @@ class Grid(LayoutObject, ABC):
         """HTML of the grid."""
 
         def draw(path: str, template: str = CELL, **more: Any) -> SafeString:
-            drawn: SafeString = render_field(path, form, context, template=template, extra_context=more)
+            # A copy for each: crispy leaves a layer on the context with every field, which a long grid pays for squared.
+            drawn: SafeString = render_field(path, form, copy(context), template=template, extra_context=more)
             return drawn
 
         return render_to_string(self.template, self.told(draw))

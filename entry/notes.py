@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal
 
-from entry.asks import Ask
+from entry.asks import NUMERIC, Ask
 from values.measure import parse_measure
 from values.money import MoneyUnit, other_unit_hint, parse_money
 from values.number import ParsedNumber, parse_number
@@ -29,6 +29,8 @@ def note_for(ask: Ask, raw: str, unit: MoneyUnit) -> Note | None:
     """The note of one input; None when there is nothing to say."""
     if not raw.strip():
         return None
+    if ask.kind in NUMERIC and parse_number(raw).is_nothing:
+        return Note("understood", "按未填处理" if ask.kind != "money" else "按未填处理；没有发生的填 0")
     match ask.kind:
         case "money":
             return _money(raw, unit)

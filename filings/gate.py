@@ -15,10 +15,11 @@ Gate = Callable[[Filing, Case, str], list[Problem]]  # filing, its live case, th
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """勾稽结果的现状: a finding and the waiver or explanation that covers it, if any."""
+    """勾稽结果的现状: a finding, the waiver or explanation that covers it, and the unit's plea for one, if any."""
 
     finding: Finding
     waiver: Waiver | None
+    asked: Waiver | None = None
 
     @property
     def blocks(self) -> bool:
@@ -27,15 +28,17 @@ class Stand:
 
 
 def covers(waiver: Waiver, finding: Finding) -> bool:
-    """An administrator's waiver lets anything pass; a unit's explanation only what asks for one."""
+    """An administrator's waiver lets anything pass; a unit's explanation only what asks for one; a plea nothing."""
     same = waiver.fingerprint == finding.fingerprint
-    return same and (waiver.kind == Waiver.Kind.WAIVE or finding.severity is not Severity.ERROR)
+    explained = waiver.kind == Waiver.Kind.EXPLAIN and finding.severity is not Severity.ERROR
+    return same and (waiver.kind == Waiver.Kind.WAIVE or explained)
 
 
 def stand(filing: Filing, findings: Sequence[Finding]) -> list[Stand]:
     """Every finding with the latest waiver or explanation that covers it."""
-    waivers = list(filing.waivers.order_by("-at", "-pk"))
-    return [Stand(f, next((w for w in waivers if covers(w, f)), None)) for f in findings]
+    waivers = list(filing.waivers.select_related("by").order_by("-at", "-pk"))
+    pleas = {w.fingerprint: w for w in reversed(waivers) if w.kind == Waiver.Kind.ASK}
+    return [Stand(f, next((w for w in waivers if covers(w, f)), None), pleas.get(f.fingerprint)) for f in findings]
 
 
 def findings_gate(filing: Filing, case: Case, note: str) -> list[Problem]:

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from accounts.models import Role, User
 from accounts.roles import departments_with_role
 from filings.expected import Expected, expected
-from filings.models import Extension, Filing, Notice, State
+from filings.models import WAIVABLE, Extension, Filing, Notice, State, Waiver
+from filings.snapshot import live_case
 from filings.visibility import with_masters
 from projects.models import Department, Locality
 
@@ -75,6 +76,27 @@ def waiting_for(user: User) -> QuerySet[Filing]:
         states = [state for state, (who, _) in NEXT.items() if who is role]
         turns |= Q(subject__department__in=departments_with_role(user, role), state__in=states)
     return with_masters(Filing.objects.filter(turns)).order_by("changed_at", "pk")
+
+
+@dataclass(frozen=True, slots=True)
+class Plea:
+    """放行申请: a waiver that a unit asks for, still open."""
+
+    filing: Filing
+    asked: Waiver
+
+
+def pleas(user: User) -> list[Plea]:
+    """Waivers that units ask of `user` as administrator, oldest first; those whose figures have changed since are over."""
+    answered = Waiver.objects.filter(filing=OuterRef("filing"), fingerprint=OuterRef("fingerprint"), kind="waive")
+    units = departments_with_role(user, Role.ADMIN)
+    asked = Waiver.objects.filter(kind=Waiver.Kind.ASK, filing__subject__department__in=units)
+    waiting = asked.filter(~Exists(answered), filing__state__in=WAIVABLE).select_related("by").order_by("at", "pk")
+    newest = {(plea.filing_id, plea.fingerprint): plea for plea in waiting}
+    filings = with_masters(Filing.objects.filter(pk__in={number for number, _ in newest})).in_bulk()
+    # Few are open at a time, so each filing may be asked whether it still stands as it stood.
+    alive = {(n, f.fingerprint) for n, filing in filings.items() for f in live_case(filing).findings}
+    return [Plea(filings[plea.filing_id], plea) for key, plea in newest.items() if key in alive]
 
 
 def deadlines(filings: Iterable[Filing]) -> dict[int, Deadline]:

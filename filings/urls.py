@@ -24,7 +24,7 @@ from filings.views.uploads import (
     upload_retire,
     upload_text,
 )
-from filings.views.waivers import explain_finding, waive_finding
+from filings.views.waivers import ask_waiver, explain_finding, waive_finding
 
 urlpatterns = [
     path("", overview_page, name="overview"),
@@ -35,6 +35,7 @@ urlpatterns = [
     path("filings/<int:filing_id>/preview/", preview_page, name="preview"),
     path("filings/<int:filing_id>/check/", check_page, name="check"),
     path("filings/<int:filing_id>/check/explain/", explain_finding, name="finding-explain"),
+    path("filings/<int:filing_id>/check/ask/", ask_waiver, name="finding-ask"),
     path("filings/<int:filing_id>/check/waive/", waive_finding, name="finding-waive"),
     path("filings/<int:filing_id>/move/<slug:name>/", move_page, name="move"),
     path("filings/<int:filing_id>/confirm/", confirm_page, name="confirm"),

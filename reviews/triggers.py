@@ -1,11 +1,12 @@
-"""审核的防改: remarks that were delivered, decisions and the scores under them stay as they were."""
+"""审核的防改: remarks that were delivered, decisions and the scores under them stay as they were; no outcome without one."""
 
 from __future__ import annotations
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from audit.ddl import Trigger, missing, refuse
-from filings.triggers import refuse_if
+from audit.ddl import Trigger, missing, refuse, refuse_replacing
+from filings.triggers import FILING, refuse_if
+from reviews.models import Decision, Remark, ReviewScore
 
 REMARK, SCORE, DECISION = "reviews_remark", "reviews_reviewscore", "reviews_decision"
 DELIVERED = "审核意见已送达单位，不能修改或删除。"
@@ -35,7 +36,14 @@ _NOT_RETURNED = (
     " AND f.state = 'returned' AND f.returned_round = OLD.round)"
 )
 
+_DECISION = "审核决定只能新增，不能修改、删除或清空。"
+_UNDECIDED = (
+    "OLD.state = 'reviewing' AND NEW.state IN ('returned', 'approved') AND NOT EXISTS (SELECT 1 FROM reviews_decision d"
+    " WHERE d.filing_id = NEW.id AND d.round = OLD.round AND d.kind = NEW.state)"
+)
+
 TRIGGERS: tuple[Trigger, ...] = (
+    refuse_if("filing_decided", FILING, "UPDATE", _UNDECIDED, "没有审核决定，不能改为退回或通过，只能按流转规定办理。"),
     refuse_if(f"{REMARK}_delivered_update", REMARK, "UPDATE", f"({_WORDS}) AND {_not_reviewing('OLD')}", DELIVERED),
     refuse_if(
         f"{REMARK}_answer_in_time",
@@ -51,10 +59,10 @@ TRIGGERS: tuple[Trigger, ...] = (
     refuse_if(f"{SCORE}_frozen_update", SCORE, "UPDATE", f"{_decided('OLD')} OR {_not_reviewing('NEW')}", DECIDED),
     refuse_if(f"{SCORE}_frozen_delete", SCORE, "DELETE", f"{_decided('OLD')} OR {_not_reviewing('OLD')}", DECIDED),
     refuse(SCORE, "TRUNCATE", DECIDED),
-    *(
-        refuse(DECISION, event, "审核决定只能新增，不能修改、删除或清空。")
-        for event in ("UPDATE", "DELETE", "TRUNCATE")
-    ),
+    *(refuse(DECISION, event, _DECISION) for event in ("UPDATE", "DELETE", "TRUNCATE")),
+    refuse_replacing(Remark, DELIVERED),
+    refuse_replacing(ReviewScore, DECIDED),
+    refuse_replacing(Decision, _DECISION),
 )
 
 

@@ -24,19 +24,26 @@ def by_reach(leaf: Leaf, params: ReachParams) -> Award:
     if "indicator" not in leaf.rule.params:
         target, actual = leaf.figure("target"), leaf.figure("value")
         return reach(of=leaf.of, relation=asked, target=target, actual=actual, params=params)
-    rows = selected(leaf)
+    rows = counted(leaf)
     if not rows:
         return _nothing_selected(leaf, params.source)
-    if leaf.rule.params.get("take", "first") == "sum" and len(rows) > 1:
+    if len(rows) > 1:
         return _sum_reached(rows, leaf, asked, params)
-    row = next((each for each in rows if each.target_measure.number is not None), rows[0])
-    return reached(row, leaf.of, row.relation_value or asked, params)
+    return reached(rows[0], leaf.of, rows[0].relation_value or asked, params)
 
 
 def by_judgement(leaf: Leaf, params: QualitativeParams) -> Award:
     """Kind qualitative: the first selected row, with the self score of the leaf."""
     rows = selected(leaf)
     return judged(rows[0], leaf.of, params, leaf.given) if rows else _nothing_selected(leaf, params.source)
+
+
+def counted(leaf: Leaf) -> list[IndicatorFact]:
+    """Rows whose figures a leaf of kind reach is reckoned from: all selected ones, or the first that has a number."""
+    rows = selected(leaf)
+    if leaf.rule.params.get("take", "first") == "sum":
+        return rows
+    return [next((each for each in rows if each.target_measure.number is not None), rows[0])] if rows else []
 
 
 def selected(leaf: Leaf) -> list[IndicatorFact]:

@@ -7,9 +7,10 @@ why, and what to do.
 
 from __future__ import annotations
 
+import re
 import subprocess
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ SPECIMEN = frozenset(ord(character) for character in SAMPLE + "A")
 SUBSTITUTES = ("Fandol", "Liberation Serif", "Tinos")
 # What PRAGMA answers for the modes that lose nothing: synchronous 2 is FULL.
 PRAGMAS = {"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "recursive_triggers": "1"}
+ASKED = {"journal_mode": "WAL", "synchronous": "FULL", "foreign_keys": "ON", "recursive_triggers": "ON"}
 KEY_LENGTH = 50
 KEY_VARIETY = 10
 
@@ -101,6 +103,29 @@ def check_key(app_configs: Apps, **kwargs: Any) -> list[CheckMessage]:
     ]
 
 
+@register()
+def check_sqlite_options(app_configs: Apps, **kwargs: Any) -> list[CheckMessage]:
+    """SQLite 配置: the same modes as they are asked for, so that a plain ``check`` finds them without a database."""
+    options = {alias: entry for alias, entry in settings.DATABASES.items() if "sqlite" in entry["ENGINE"]}
+    return [sqlite_error(alias, wrong) for alias, entry in options.items() if (wrong := unasked_modes(entry))]
+
+
+def unasked_modes(entry: Mapping[str, Any]) -> list[str]:
+    """Return the SQLite modes that a database entry of the settings does not ask for, as ``name=value``."""
+    options = entry.get("OPTIONS", {})
+    asked = dict(re.findall(r"PRAGMA\s+(\w+)\s*=\s*(\w+)", str(options.get("init_command", ""))))
+    wrong = [f"{name}={asked.get(name)}" for name, word in ASKED.items() if asked.get(name, "").upper() != word]
+    mode = options.get("transaction_mode")
+    return wrong if mode == "IMMEDIATE" else [*wrong, f"transaction_mode={mode}"]
+
+
+def sqlite_error(alias: str, wrong: Sequence[str]) -> Error:
+    """Return what to say about the wrong modes of one database."""
+    text = f"数据库 {alias} 的 SQLite 模式不对：{'、'.join(wrong)}。可能丢失数据或绕过防改触发器。"
+    hint = "恢复 selfeval/env.py 中 sqlite() 的 OPTIONS (restore the OPTIONS of selfeval/env.py)."
+    return Error(text, hint=hint, id="selfeval.E004")
+
+
 @register(Tags.database)
 def check_sqlite(app_configs: Apps, databases: Iterable[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
     """SQLite 模式: WAL, full synchronisation, foreign keys, recursive triggers, IMMEDIATE."""
@@ -111,9 +136,7 @@ def check_sqlite(app_configs: Apps, databases: Iterable[str] | None = None, **kw
             continue
         wrong = wrong_modes(connection)
         if wrong:
-            text = f"数据库 {alias} 的 SQLite 模式不对：{'、'.join(wrong)}。可能丢失数据或绕过防改触发器。"
-            hint = "恢复 selfeval/env.py 中 sqlite() 的 OPTIONS (restore the OPTIONS of selfeval/env.py)."
-            found.append(Error(text, hint=hint, id="selfeval.E004"))
+            found.append(sqlite_error(alias, wrong))
     return found
 
 

@@ -7,6 +7,7 @@ lines (``var/secret.env``, written by ``bin/setup``). A wrong value never become
 from __future__ import annotations
 
 from collections.abc import Mapping
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -88,6 +89,20 @@ class Variables:
     def listing(self, name: str, default: str = "") -> list[str]:
         """Return the comma-separated values of ``name``, blanks dropped."""
         return [part.strip() for part in self._values.get(name, default).split(",") if part.strip()]
+
+    def networks(self, name: str) -> list[str]:
+        """Return comma-separated addresses or networks; anything else is refused."""
+        found = self.listing(name)
+        for part in found:
+            try:
+                ip_network(part)
+            except ValueError as problem:
+                raise trouble(
+                    name,
+                    f"“{part}”不是地址或网段，请写如 127.0.0.1 或 10.1.0.0/16",
+                    f"{part!r} is no address or network; write 127.0.0.1 or 10.1.0.0/16",
+                ) from problem
+        return found
 
     def path(self, name: str, default: Path, *, base: Path) -> Path:
         """Return a path; a relative one counts from ``base``."""

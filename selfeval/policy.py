@@ -70,6 +70,7 @@ POLICY: Final[dict[str, Line]] = {
     "preview": line("GET", ALL, "filing"),
     "check": line("GET", ALL, "filing"),
     "finding-explain": line("POST", FILLER, "filing"),
+    "finding-ask": line("POST", FILLER, "filing"),
     "finding-waive": line("POST", ADMIN, "filing"),
     "move": line("GET POST", UNIT, "filing"),
     "confirm": line("GET POST", HEAD, "filing"),

@@ -142,13 +142,14 @@ AXES_CLIENT_IP_CALLABLE = "selfeval.clients.client_ip"
 AXES_ALLOWED_CORS_ORIGINS = ""
 AXES_VERBOSE = False
 # Only these neighbours may say, by X-Forwarded-For, for whom they speak. None by default.
-TRUSTED_PROXIES = variables.listing("TRUSTED_PROXIES")
+TRUSTED_PROXIES = variables.networks("TRUSTED_PROXIES")
 
 SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_SAVE_EVERY_REQUEST = False
 CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "accounts.views.doors.stale_page"
 
 # --- Transport ---------------------------------------------------------------------------------------
 # Plain HTTP inside an intranet is common; it has to be asked for by SECURE=0.
@@ -167,6 +168,7 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin" if SECURE else None
 if proxy_header := variables.text("PROXY_SSL_HEADER", ""):
     SECURE_PROXY_SSL_HEADER = (f"HTTP_{proxy_header.upper().replace('-', '_')}", "https")
 X_FRAME_OPTIONS = "SAMEORIGIN"
+SILENCED_SYSTEM_CHECKS = ["security.W019"]  # the finished page is shown in a frame of our own beside the form
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'self'"],

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.csrf import csrf_failure
 
 from accounts.models import User
 
@@ -24,6 +25,8 @@ class AccountRequest(HttpRequest):
 
 
 SKIPPED = frozenset({"csrfmiddlewaretoken"})
+# Texts the middleware fills in (an origin, a referer) before it hands them over: their beginnings tell them apart.
+FROM_ELSEWHERE = ("Origin checking failed", "Referer checking failed")
 
 
 def wants_json(request: HttpRequest) -> bool:
@@ -42,6 +45,20 @@ def signed_out(request: HttpRequest) -> HttpResponse:
         return render(request, "accounts/login.html", context, status=401)
     here = request.get_full_path() if request.method == "GET" else "/"
     return HttpResponseRedirect(f"{reverse(settings.LOGIN_URL)}?{urlencode({'next': here})}")
+
+
+def stale_page(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403 for a page older than the last sign-in. What was typed into a plain page is carried on instead: 后退 may have lost it.
+
+    Only facts are, which tell their version and are merged, not blindly written; and only when the request came from here.
+    """
+    facts = "base_version" in request.POST and not request.FILES and not wants_json(request)
+    if not facts or reason.startswith(FROM_ELSEWHERE) or "Origin" not in request.headers:
+        return csrf_failure(request, reason)
+    if not request.user.is_authenticated:
+        return signed_out(request)
+    context = {"pairs": pairs_of(typed(request)), "target": request.get_full_path()}
+    return render(request, "accounts/resume.html", context, status=403)
 
 
 def typed(request: HttpRequest) -> str:

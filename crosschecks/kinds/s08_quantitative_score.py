@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from crosschecks.context import Context, Found
-from crosschecks.finding import Place, Severity
+from crosschecks.finding import Severity
 from crosschecks.kind import Kind
 from crosschecks.params import number, texts
 from crosschecks.wording import points
-from scoring.sheet import ScoreLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +32,10 @@ def check(context: Context, params: Params) -> Iterator[Found]:
         yield Found(
             f"“{context.name(line)}”按完成情况应得{points(due)}，填报{points(given)}。",
             f"{line.award.because.reckoning()}；填报{points(given)}",
-            (context.place(line.path), *_figures(context, line)),
+            (context.place(line.path), *context.figures(line)),
             f"请核对指标值与完成值，或将得分改为{points(due)}",
             severity=Severity.WARNING if gap < 0 else None,  # a modest score is to be explained, not refused
         )
-
-
-def _figures(context: Context, line: ScoreLine) -> tuple[Place, ...]:
-    """Target and actual behind a line of the table; a leaf's own figures are named in its reason."""
-    if context.row(line) is None:
-        return ()
-    return tuple(context.place(f"indicators.{line.key}.{name}") for name in ("target", "actual"))
 
 
 KIND = Kind(

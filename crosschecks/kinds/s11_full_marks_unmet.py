@@ -27,11 +27,10 @@ def check(context: Context, params: Params) -> Iterator[Found]:
             continue
         row = context.row(line)
         figures = f"（{row.actual}／{row.target}）" if row else ""
-        places = tuple(context.place(f"indicators.{line.key}.{name}") for name in ("actual", "target")) if row else ()
         yield Found(
             f"“{context.name(line)}”未完成目标{figures}却得满分。",
             f"{line.award.because.reckoning()}；填报{points(line.self_points)}",
-            (context.place(line.path), *places),
+            (context.place(line.path), *context.figures(line)),
             "请按完成比例扣分并写明原因，或核对完成值",
         )
 

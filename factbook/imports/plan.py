@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -46,9 +47,14 @@ def plan_sheets(sheets: Sheets, *, locality: Locality) -> ImportPlan:
     """The plan of cells that have been read."""
     projects = plan_projects(sheets, locality)
     targets = plan_targets(sheets, locality, projects.steps)
-    errors = (*_whole(sheets), *projects.errors, *targets.errors)
+    errors = (*_whole(sheets), *_by_row(projects.errors), *_by_row(targets.errors))
     unchanged = projects.unchanged + targets.unchanged
     return ImportPlan(locality.pk, sheets, tuple(projects.steps), tuple(targets.steps), errors, unchanged)
+
+
+def _by_row(errors: Iterable[LineError]) -> list[LineError]:
+    """In the order somebody walks down the sheet to mend them; they are found in several passes."""
+    return sorted(errors, key=attrgetter("row"))
 
 
 def _whole(sheets: Sheets) -> list[LineError]:

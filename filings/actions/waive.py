@@ -1,4 +1,4 @@
-"""放行与说明: an administrator lets an error pass; the unit explains a warning. Both with words, both kept."""
+"""放行与说明: the unit asks an administrator to let an error pass, who does; it explains a warning. With words, all kept."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ from datetime import datetime
 from accounts.models import Role, User
 from crosschecks.finding import Finding, Severity
 from filings.actions.verb import hold, on_filing, require_role
-from filings.models import Filing, State, Waiver
+from filings.models import WAIVABLE, Filing, State, Waiver
 from filings.refused import Refused
 from filings.snapshot import live_case
-
-WAIVABLE = (State.DRAFT, State.RETURNED, State.AWAITING, State.CONFIRMED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +22,14 @@ class Cover:
     role: Role
 
 
+ASK = Cover(Waiver.Kind.ASK, Severity.ERROR, Role.FILLER)
 WAIVE = Cover(Waiver.Kind.WAIVE, Severity.ERROR, Role.ADMIN)
 EXPLAIN = Cover(Waiver.Kind.EXPLAIN, Severity.WARNING, Role.FILLER)
+
+
+def ask(*, filing: Filing, fingerprint: str, reason: str, by: User, now: datetime, address: str = "") -> Waiver:
+    """申请放行 of an error by the unit's filler; it then stands on the administrator's first page (`overview.pleas`)."""
+    return _cover(ASK, filing=filing, fingerprint=fingerprint, reason=reason, by=by, now=now, address=address)
 
 
 def waive(*, filing: Filing, fingerprint: str, reason: str, by: User, now: datetime, address: str = "") -> Waiver:

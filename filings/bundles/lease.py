@@ -15,7 +15,7 @@ from filings import jobs
 from filings.models import Bundle
 
 Clock = Callable[[], datetime]
-LONGEST = 60.0  # seconds without a sign of life after which a worker counts as dead
+LONGEST = 20.0  # seconds without a sign of life after which a worker counts as dead
 EVERY = timedelta(seconds=1)
 
 

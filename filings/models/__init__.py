@@ -1,13 +1,23 @@
 """填报的模型."""
 
 from filings.models.bundle import Bundle, BundleItem
-from filings.models.filing import FROZEN_STATES, OPEN_STATES, BlueprintVersion, Extension, Filing, Notice, State
+from filings.models.filing import (
+    FROZEN_STATES,
+    OPEN_STATES,
+    WAIVABLE,
+    BlueprintVersion,
+    Extension,
+    Filing,
+    Notice,
+    State,
+)
 from filings.models.record import SignOff, Snapshot, StoredDocument, Waiver
 from filings.models.upload import UploadedBlueprint
 
 __all__ = [
     "FROZEN_STATES",
     "OPEN_STATES",
+    "WAIVABLE",
     "BlueprintVersion",
     "Bundle",
     "BundleItem",

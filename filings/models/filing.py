@@ -72,6 +72,7 @@ class State(models.TextChoices):
 
 
 OPEN_STATES = (State.DRAFT, State.RETURNED)
+WAIVABLE = (*OPEN_STATES, State.AWAITING, State.CONFIRMED)  # still the unit's: findings may be settled
 FROZEN_STATES = (State.SUBMITTED, State.REVIEWING, State.APPROVED)  # drawn from the snapshot only
 
 

@@ -59,7 +59,7 @@ class SignOff(models.Model):
 
 
 class Waiver(models.Model):
-    """放行与说明: an admin lets an error pass with a reason (waive), or the unit explains a warning (explain).
+    """放行与说明: an admin lets an error pass (waive), the unit asks for that (ask) or explains a warning (explain).
 
     `fingerprint` names the finding (rule, places and figures): when the figures change, the waiver no longer applies.
     Insert-only; a later one of the same fingerprint replaces the text shown.
@@ -69,6 +69,7 @@ class Waiver(models.Model):
         """类别."""
 
         WAIVE = "waive", "放行"
+        ASK = "ask", "申请放行"
         EXPLAIN = "explain", "说明"
 
     filing = models.ForeignKey(Filing, models.PROTECT, related_name="waivers", verbose_name="填报")

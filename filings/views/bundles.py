@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
@@ -23,6 +24,8 @@ from filings.views.messages import say_refused
 from filings.views.requests import PageRequest
 from filings.visibility import visible_bundles
 from projects.models import Locality
+
+SILENT = timedelta(seconds=10)  # without a sign of life: the page says why nothing moves
 
 
 def bundles_page(request: PageRequest) -> HttpResponse:
@@ -77,9 +80,11 @@ def bundle_progress(request: PageRequest, bundle_id: int) -> JsonResponse:
 def progress_of(bundle: Bundle) -> dict[str, Any]:
     """{"status", "label", "done", "total", "current", "finished"}."""
     finished = bundle.status in {Bundle.Status.DONE, Bundle.Status.FAILED}
+    silent = bundle.heartbeat is not None and timezone.now() - bundle.heartbeat > SILENT
+    waits = bundle.status == Bundle.Status.RUNNING and silent
     return {
         "status": bundle.status,
-        "label": bundle.get_status_display(),
+        "label": "打包中断，稍后自动接着做" if waits else bundle.get_status_display(),
         "done": bundle.done,
         "total": bundle.total,
         "current": bundle.current,

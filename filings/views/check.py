@@ -12,13 +12,12 @@ from accounts.roles import has_role
 from blueprints.schema import Blueprint
 from crosschecks.finding import SEVERITY_LABELS
 from filings import gate
-from filings.actions.waive import WAIVABLE
-from filings.models import Filing
+from filings.models import WAIVABLE, Filing
 from filings.refused import Problem
-from filings.snapshot import is_frozen, live_case
+from filings.snapshot import live_case
 from filings.views.panel import finding_rows, place_link, score_panel
 from filings.views.requests import PageRequest
-from filings.views.seen import seen_case
+from filings.views.seen import seen_case, seen_snapshot
 from filings.views.strip import strip_for
 
 
@@ -29,7 +28,8 @@ def check_page(request: PageRequest, filing_id: int) -> HttpResponse:
     unit = filing.subject.department
     may_fill = filing.is_open and has_role(request.user, unit, Role.FILLER)
     rows = finding_rows(filing, case.blueprint, gate.stand(filing, case.findings), read_only=not may_fill)
-    problems = [] if is_frozen(filing) else gate.problems(filing, case=live_case(filing))
+    # Who is shown a snapshot is not shown, either, what the unit has still to do.
+    problems = [] if seen_snapshot(filing, request.user) else gate.problems(filing, case=live_case(filing))
     found = {finding.message for finding in case.findings}
     context: dict[str, Any] = {
         "filing": filing,

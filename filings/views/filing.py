@@ -7,7 +7,7 @@ from collections import Counter
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from accounts.models import Role
+from accounts.models import Role, User
 from accounts.roles import has_role
 from filings.documents import FORMATS
 from filings.gate import stand
@@ -18,6 +18,7 @@ from filings.views.panel import score_panel
 from filings.views.requests import PageRequest
 from filings.views.seen import seen_case
 from filings.views.strip import strip_for
+from filings.visibility import visible_filings
 
 
 def filing_page(request: PageRequest, filing_id: int) -> HttpResponse:
@@ -38,14 +39,15 @@ def filing_page(request: PageRequest, filing_id: int) -> HttpResponse:
         "hints": sum(s.finding.severity == "hint" for s in stands),
         "settled": sum(s.waiver is not None for s in stands),
         "may_fill": may_fill,
+        # The unit's own corrections are not the bureau's to read; it sees what was filed.
+        "may_look_back": bool(request.roles - {Role.REVIEWER.value}),
         "formats": FORMATS,
         "snapshot": latest(filing),
-        "siblings": siblings(filing),
+        "siblings": siblings(filing, request.user),
     }
     return render(request, "filings/filing.html", context)
 
 
-def siblings(filing: Filing) -> list[Filing]:
-    """Other forms of the same subject: they share the facts."""
-    others = Filing.objects.filter(subject=filing.subject_id).exclude(pk=filing.pk)
-    return list(others.select_related("blueprint"))
+def siblings(filing: Filing, user: User) -> list[Filing]:
+    """Other forms of the same subject that `user` may know of: they share the facts."""
+    return list(visible_filings(user).filter(subject=filing.subject_id).exclude(pk=filing.pk))

@@ -9,6 +9,7 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from accounts.models import User
 from audit.models import AuditEvent
 from factbook.labels import label_of
 from factbook.models import FactChange
@@ -61,8 +62,9 @@ def shown(path: str, text: str) -> str:
 
 def events_of(filing: Filing) -> list[dict[str, Any]]:
     """The last steps of the filing, newest first; looking and downloading are left to the audit trail."""
-    events = AuditEvent.objects.filter(target=filing.target).exclude(action="download").order_by("-number")[:100]
-    return [{"event": event, "said": said(event)} for event in events]
+    events = list(AuditEvent.objects.filter(target=filing.target).exclude(action="download").order_by("-number")[:100])
+    people = {user.username: str(user) for user in User.objects.filter(username__in={e.actor for e in events})}
+    return [{"event": e, "who": people.get(e.actor, e.actor), "said": said(e)} for e in events]
 
 
 def said(event: AuditEvent) -> str:

@@ -13,7 +13,7 @@ from django.utils import timezone
 from accounts.models import Role
 from accounts.roles import departments_with_role, localities_with_role
 from filings.models import Filing, Notice
-from filings.overview import Deadline, NextStep, UnitCount, deadlines, next_step, unit_counts, waiting_for
+from filings.overview import Deadline, NextStep, UnitCount, deadlines, next_step, pleas, unit_counts, waiting_for
 from filings.views.requests import PageRequest
 from filings.visibility import visible_filings
 
@@ -43,6 +43,7 @@ def overview_page(request: PageRequest) -> HttpResponse:
     context: dict[str, Any] = {
         "waiting": by_deadline([row_of(f, dues, today) for f in waiting[:MOST_WAITING]]),
         "more_waiting": len(waiting) > MOST_WAITING,
+        "pleas": pleas(request.user) if Role.ADMIN in request.roles else [],
         "mine": [row_of(f, dues, today) for f in mine],
         "is_filler": Role.FILLER in request.roles,
         "is_unit": bool(request.roles & {Role.FILLER, Role.HEAD}),

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from blueprints.schema import Blueprint
+from blueprints.schema import Blueprint, FundsTable
 from crosschecks.finding import SEVERITY_LABELS, Finding, Severity
 from documents.text import anchor
 from filings.gate import Stand
@@ -36,6 +36,7 @@ def place_link(filing: Filing, blueprint: Blueprint, path: str, *, here: str = "
 
     For those who may not fill in, the place on the finished paper.
     """
+    path = asked_path(blueprint, path)
     section = blueprint.section_of(path)
     if section is None:
         return ""
@@ -43,6 +44,16 @@ def place_link(filing: Filing, blueprint: Blueprint, path: str, *, here: str = "
         return f"{reverse('preview', args=[filing.pk])}#{anchor(path)}"
     page = "" if section.key == here else reverse("section", args=[filing.pk, section.key])
     return f"{page}#{path}"
+
+
+def asked_path(blueprint: Blueprint, path: str) -> str:
+    """The fact itself; for a total that the form only adds up, the first of its parts that it asks for."""
+    match path.split("."):
+        case ["funds", stage, _] if blueprint.section_of(path) is None:
+            tables = (table for table in blueprint.tables if isinstance(table, FundsTable))
+            parts = (f"funds.{stage}.{name}" for table in tables for name in table.names())
+            return next((part for part in parts if blueprint.section_of(part)), path)
+    return path
 
 
 def score_panel(filing: Filing, blueprint: Blueprint, sheet: ScoreSheet, *, here: str = "") -> dict[str, Any]:
@@ -105,6 +116,7 @@ def _finding(stand: Stand, link: Callable[[str], str], *, soft: bool) -> dict[st
         "fingerprint": finding.fingerprint,
         "settled": waiver is not None,
         "settlement": f"{waiver.by} {waiver.get_kind_display()}：{waiver.reason}" if waiver else "",
+        "asked": f"{stand.asked.by} 申请放行：{stand.asked.reason}" if stand.asked and stand.waiver is None else "",
         "places": [{"label": p.label, "quote": p.quote, "href": link(p.path)} for p in finding.places],
     }
 

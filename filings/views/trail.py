@@ -16,6 +16,7 @@ from accounts.roles import departments_with_role
 from accounts.templatetags.identity import RESULTS, VERBS
 from audit.models import AuditEvent
 from filings.views.requests import PageRequest
+from projects.models import Department
 
 
 class TrailFilter(django_filters.FilterSet):
@@ -77,7 +78,19 @@ def trail_page(request: PageRequest) -> HttpResponse:
 
 
 def events_for(user: User) -> QuerySet[AuditEvent]:
-    """Events of the localities the user administers: by their units and by their people (also refused sign-ins)."""
+    """Events of the localities the user administers: by their units and by their people (also refused sign-ins).
+
+    Events name units in plain words, and another locality may have a unit of the same name: what its people did there, and
+    what people of both did elsewhere, stays out.
+    """
     units = departments_with_role(user, Role.ADMIN)
-    people = User.objects.filter(memberships__in=Membership.objects.filter(department__in=units)).values("username")
-    return AuditEvent.objects.filter(Q(unit__in=units.values("name")) | Q(actor__in=people))
+    here = Membership.objects.filter(department__in=units)
+    people = User.objects.filter(memberships__in=here)
+    strangers = User.objects.filter(memberships__isnull=False).exclude(pk__in=people.values("pk")).values("username")
+    names = units.values("name")
+    elsewhere = Department.objects.exclude(pk__in=units.values("pk")).exclude(name__in=names).values("name")
+    names_of_people = list(people.values_list("username", flat=True).distinct())
+    of_units = Q(unit__in=names) & ~Q(actor__in=strangers)
+    of_people = Q(actor__in=names_of_people) & ~Q(unit__in=elsewhere)
+    refused = Q(actor="", action__in=("login", "lockout"), detail__username__in=names_of_people)
+    return AuditEvent.objects.filter(of_units | of_people | refused)

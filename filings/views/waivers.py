@@ -1,4 +1,4 @@
-"""说明与放行: the unit explains a warning, the administrator lets an error pass."""
+"""说明与放行: the unit explains a warning or asks for a waiver, the administrator lets an error pass."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from filings.actions.waive import explain, waive
+from filings.actions.waive import ask, explain, waive
 from filings.models import Waiver
 from filings.refused import Refused
 from filings.views.messages import say_refused
@@ -19,6 +19,11 @@ from filings.views.requests import PageRequest
 def explain_finding(request: PageRequest, filing_id: int) -> HttpResponse:
     """The unit explains a warning."""
     return _cover(request, explain, "说明已留存，随报告一起报送。")
+
+
+def ask_waiver(request: PageRequest, filing_id: int) -> HttpResponse:
+    """The unit asks for a waiver."""
+    return _cover(request, ask, "申请已送管理员；放行之前仍可改正。")
 
 
 def waive_finding(request: PageRequest, filing_id: int) -> HttpResponse:

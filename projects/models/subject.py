@@ -24,7 +24,8 @@ class Subject(models.Model):
     class Meta:
         verbose_name = "评价对象"
         verbose_name_plural = "评价对象"
-        ordering = ("-year", "department", "project")
+        # By columns, not by relations: sorting something else by its subject must not follow their orderings in a circle.
+        ordering = ("-year", "department__locality__code", "department__code", "project__code")
         constraints = [
             models.UniqueConstraint(fields=("department", "project", "year"), name="subject_once_per_project_year"),
             models.UniqueConstraint(

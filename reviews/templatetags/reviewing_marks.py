@@ -19,6 +19,12 @@ def typed_points(row: ReviewLine, typed: Mapping[str, str]) -> str:
 
 
 @register.filter
+def of_line(found: Mapping[str, tuple[str, str]], row: ReviewLine) -> tuple[str, str] | None:
+    """What was found for a line: its 指标值 and 完成值."""
+    return found.get(row.line.key)
+
+
+@register.filter
 def typed_reason(row: ReviewLine, typed: Mapping[str, str]) -> str:
     """Reason as refused just now, else as stored."""
     return typed.get(f"reason.{row.line.key}", row.review.reason if row.review else "")

@@ -21,7 +21,7 @@ from filings.views.seen import seen_case
 from filings.views.strip import strip_for
 from reviews.models import Decision
 from reviews.queries import remarks_of_round, remarks_to_answer, since_return
-from reviews.views.filed import places, sheet_seen
+from reviews.views.filed import places, reached, sheet_seen
 
 
 def review_page(
@@ -31,10 +31,12 @@ def review_page(
     filing = request.filing
     case = seen_case(filing, request.user)
     reviewing = filing.state == State.REVIEWING
+    sheet = sheet_seen(filing, case.sheet)
     context: dict[str, Any] = {
         "filing": filing,
         "strip": strip_for(filing, request.user),
-        "sheet": sheet_seen(filing, case.sheet),
+        "sheet": sheet,
+        "reached": reached(case),
         "scores": case.sheet,
         "typed": typed or {},
         "may_score": reviewing and has_role(request.user, filing.subject.department, Role.REVIEWER),

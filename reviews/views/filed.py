@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from blueprints.schema import Blueprint
+from crosschecks.context import Context
 from entry.asks import asks_of, records_tables
 from entry.grids import uids_in
 from factbook.book import FactBook
 from factbook.labels import label_of
 from filings.models import Filing, State
+from filings.snapshot import Case
 from reviews.models import Decision
 from reviews.queries import ReviewLine, ReviewSheet, review_sheet
 from scoring.sheet import ScoreSheet
+from values.number import parse_number
 
 
 def sheet_seen(filing: Filing, filed: ScoreSheet) -> ReviewSheet:
@@ -23,6 +26,25 @@ def sheet_seen(filing: Filing, filed: ScoreSheet) -> ReviewSheet:
     given = {row.key: row for row in filing.review_scores.filter(round=filing.returned_round)}
     lines = tuple(ReviewLine(line, given.get(line.key)) for line in filed.lines)
     return ReviewSheet(lines, decision.total if decision else None, decision.grade if decision else "")
+
+
+def reached(case: Case) -> dict[str, tuple[str, str]]:
+    """指标值与完成值 of every line that judges one indicator, by the line's key, with relation and unit as on the paper."""
+    context = Context(case.blueprint, case.book, case.sheet)
+    found = {}
+    for line in case.sheet.lines:
+        rows = context.rows_behind(line)
+        if len(rows) == 1:
+            row = rows[0]
+            sign = len(row.relation) == 1 and not row.target.startswith(row.relation)
+            relation = row.relation if sign else ""  # 定性 is no sign, and ≥98 carries its own
+            found[line.key] = (f"{relation}{with_unit(row.target, row.unit)}", with_unit(row.actual, row.unit))
+    return found
+
+
+def with_unit(text: str, unit: str) -> str:
+    """A value with the unit of its own column; a text that carries it already, and words, as they are."""
+    return f"{text}{unit}" if parse_number(text).value is not None and not text.endswith(unit or "\0") else text
 
 
 def places(blueprint: Blueprint, book: FactBook) -> list[dict[str, Any]]:

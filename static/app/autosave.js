@@ -100,6 +100,7 @@ export class Autosave {
     if (status === 200) this.accept(data, sent, rows);
     else if (status === 401) await this.signIn();
     else if (status === 409 && data.error === "conflict") await this.settle(data);
+    else if (data.error === "no-version" && this.version !== "0") this.knowNothing();
     else if (status === 409) this.halt(data.message);
     else if (status === 403 && !this.refreshed) await this.refresh();
     else if (status === 403 || status === 404) this.later("未保存（服务器拒绝：可能已换人登录或没有权限；内容仍在本页）", SLOW);
@@ -147,6 +148,13 @@ export class Autosave {
       const added = stored.filter((uid) => !own.includes(uid));
       this.hooks.rows(table, gone, added);
     }
+  }
+
+  // Refused for want of a true version (a restored database, a page put together again): 0 claims to know nothing that
+  // was ever saved, so whatever stands there in other words comes back as a conflict.
+  knowNothing() {
+    this.version = "0";
+    this.schedule(0);
   }
 
   // A stale or lost CSRF cookie looks like a refusal: either page brings a new one, signed in or not.

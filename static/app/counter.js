@@ -1,14 +1,16 @@
 // 字数: counted, never cut; text areas grow with what is written.
 
+const waiting = new Set();
+
 export function watchCounters(form) {
   const all = () => {
     form.querySelectorAll("[data-counter]").forEach((counter) => count(form, counter));
-    form.querySelectorAll("textarea[data-fact]").forEach(grow);
+    grow(form.querySelectorAll("textarea[data-fact]"));
   };
   const one = (event) => {
     const area = event.target;
     if (area.tagName !== "TEXTAREA") return;
-    grow(area);
+    growSoon(area);
     const counter = Array.from(form.querySelectorAll("[data-counter]")).find((each) => each.dataset.counter === area.name);
     if (counter) count(form, counter);
   };
@@ -29,7 +31,16 @@ function count(form, counter) {
   else counter.textContent = over ? `${written} 字，超出建议 ${written - limit} 字` : `${written} / ${limit} 字`;
 }
 
-function grow(area) {
-  area.style.height = "auto";
-  area.style.height = `${area.scrollHeight + 2}px`;
+// A pasted block fills hundreds of areas in one go; they grow together, before the next painting.
+function growSoon(area) {
+  if (!waiting.size) window.requestAnimationFrame(() => { grow(waiting); waiting.clear(); });
+  waiting.add(area);
+}
+
+// First all are let go, then all are measured, then all are set: in turns, each area would have the whole table laid out anew.
+function grow(areas) {
+  const all = Array.from(areas);
+  all.forEach((area) => { area.style.height = "auto"; });
+  const heights = all.map((area) => area.scrollHeight + 2);
+  all.forEach((area, index) => { area.style.height = `${heights[index]}px`; });
 }

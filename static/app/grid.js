@@ -40,14 +40,17 @@ export class Grid {
     else this.move(row, button.dataset.op);
   }
 
-  add(uid = newUid(), after = null) {
+  add(uid = newUid()) {
+    const row = this.append(uid);
+    this.renumber();
+    return row;
+  }
+
+  append(uid) {
     const holder = document.createElement("tbody");
     const pattern = this.template.dataset.pattern;
     holder.innerHTML = this.template.innerHTML.split(pattern).join(uid);
-    const row = holder.rows[0];
-    this.body.insertBefore(row, after ? after.nextSibling : null);
-    this.renumber();
-    return row;
+    return this.body.appendChild(holder.rows[0]);
   }
 
   remove(row) {
@@ -129,9 +132,10 @@ export class Grid {
     const before = [];
     const added = [];
     const above = [];
+    const rows = this.rows;
     block.forEach((texts, down) => {
-      let row = this.rows[start.row + down];
-      if (!row && this.template) { row = this.add(); added.push(row); }
+      let row = rows[start.row + down];
+      if (!row && this.template) { row = this.append(newUid()); added.push(row); }
       if (!row) return;
       texts.forEach((text, across) => {
         const cell = this.cells(row)[start.column + across];
@@ -180,6 +184,7 @@ export class Grid {
   // Rows of a text kept in this browser that the page does not show.
   restore(uids) {
     const here = words(this.rowsInput.value);
-    uids.filter((uid) => !here.includes(uid)).forEach((uid) => this.add(uid));
+    uids.filter((uid) => !here.includes(uid)).forEach((uid) => this.append(uid));
+    this.renumber();
   }
 }

@@ -102,6 +102,15 @@ def test_lists_show_the_own_locality_only(here, there, client, name):
 
 
 @pytest.mark.parametrize("name", LISTS)
+def test_lists_can_be_sorted_by_every_column(here, client, name):
+    url = reverse(f"{name}_changelist")
+    columns = len(client.get(url).context["cl"].list_display)
+    for number in range(columns):
+        for way in (number, -number):
+            assert client.get(url, {"o": way}).status_code == 200
+
+
+@pytest.mark.parametrize("name", LISTS)
 def test_control_without_reach_the_other_locality_shows(here, there, client, name, monkeypatch):
     monkeypatch.setattr(scope, "reach", lambda _request, rows: rows)
     assert "乙" in page(client, f"{name}_changelist")[1]

@@ -73,12 +73,15 @@ def test_control_without_triggers_the_change_passes(event, way):
     assert [e.actor for e in AuditEvent.objects.all()] in ([], ["somebody"])
 
 
-def test_control_without_recursive_triggers_replace_passes(event):
+def test_a_connection_without_recursive_triggers_cannot_replace_either(event):
     if connection.vendor != "sqlite":
         pytest.skip("PRAGMA of sqlite")
     run("PRAGMA recursive_triggers=OFF")
     try:
-        WAYS["replace"]()
+        with pytest.raises(DatabaseError, match="只能追加"), transaction.atomic():
+            WAYS["replace"]()
+        ddl.remove(connection, [t for t in TRIGGERS if t.name == "audit_auditevent_no_replace"])
+        WAYS["replace"]()  # control
     finally:
         run("PRAGMA recursive_triggers=ON")
     assert AuditEvent.objects.get().actor == "somebody"

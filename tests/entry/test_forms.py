@@ -6,6 +6,7 @@ import re
 
 import pytest
 from crispy_forms.utils import render_crispy_form
+from django.template import Context
 
 from blueprints.catalogue import catalogue
 from entry.asks import asks_of
@@ -30,6 +31,15 @@ def page(blueprint, section, book, **more):
 def found(form, key):
     blueprint = catalogue().get(form)
     return blueprint, next(s for s in blueprint.sections if s.key == key)
+
+
+def test_drawing_a_grid_leaves_the_context_as_it_was():
+    """One layer left behind per cell would make a page of three hundred rows pay for them squared."""
+    blueprint, section = found("510904/2024/project-table", "indicators")
+    form = SectionForm(sheet_for(blueprint, section, book_of(blueprint), score(blueprint, book_of(blueprint))))
+    context = Context()
+    form.helper.render_layout(form, context)
+    assert len(context.dicts) <= len(Context().dicts) + 2
 
 
 @pytest.mark.parametrize(("form", "key"), SECTIONS)

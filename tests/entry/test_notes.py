@@ -16,10 +16,17 @@ def note(kind, raw, unit=MoneyUnit.WAN):
     return note_for(Ask("figure.x", "数", kind), raw, unit)
 
 
-@pytest.mark.parametrize("raw", ["", "  ", "-", "—", "/", "无"])
+@pytest.mark.parametrize("raw", ["", "  "])
 def test_nothing_says_nothing(raw):
     assert note("money", raw) is None
     assert note("number", raw) is None
+
+
+@pytest.mark.parametrize("raw", ["-", "—", "/", "无"])
+def test_a_sign_for_nothing_is_told_not_to_be_a_zero(raw):
+    assert note("money", raw).text == "按未填处理；没有发生的填 0"
+    assert note("number", raw).text == "按未填处理"
+    assert note("measure", raw) is None
 
 
 @pytest.mark.parametrize("raw", [raw for raw in MESSY if raw != "98%"])

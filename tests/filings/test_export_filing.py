@@ -4,6 +4,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from filings.models import StoredDocument
+from tests.filings.samples import trail
 
 
 def test_all_three_or_the_one_asked_for(town, plain_files, tmp_path, capsys):
@@ -15,6 +16,9 @@ def test_all_three_or_the_one_asked_for(town, plain_files, tmp_path, capsys):
     assert str(tmp_path / "out" / f"{stem}.pdf") in capsys.readouterr().out
     call_command("export_filing", str(filing.pk), "--format", "pdf", "--out", str(tmp_path / "one"))
     assert [path.name for path in (tmp_path / "one").iterdir()] == [f"{stem}.pdf"]
+    assert [(e.target, e.detail["format"]) for e in trail("export")] == [
+        (filing.target, kind) for kind in ("docx", "pdf", "xlsx", "pdf")
+    ]
 
 
 def test_unknown_and_damaged(town, plain_files, tmp_path, media_root):

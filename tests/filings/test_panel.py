@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from blueprints.catalogue import catalogue
 from blueprints.load import load_text
 from documents.text import anchor
 from filings.gate import Stand
@@ -30,6 +31,13 @@ def test_a_place_is_the_field_for_who_may_fill_and_the_paper_for_who_may_not():
     assert place_link(FILING, FORM, "text.goal", here="goals") == "#text.goal"
     assert place_link(FILING, FORM, "text.goal", read_only=True) == f"/filings/7/preview/#{anchor('text.goal')}"
     assert not place_link(FILING, FORM, "project.name")
+
+
+def test_a_total_that_is_only_added_up_leads_to_its_first_part():
+    form = catalogue().get("140700/2020/project-table")
+    assert form.section_of("funds.spent.all") is None
+    assert place_link(FILING, form, "funds.spent.all") == "/filings/7/section/funds/#funds.spent.municipal"
+    assert place_link(FILING, form, "funds.issued.all") == "/filings/7/section/funds/#funds.issued.all"
 
 
 @pytest.mark.parametrize(

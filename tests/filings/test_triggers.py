@@ -8,12 +8,15 @@ from django.db.models.signals import post_migrate, pre_migrate
 import reviews.triggers
 from audit import ddl
 from factbook.changes import FactsLocked
+from factbook.models import FactChange
 from filings import triggers
-from filings.actions.move import take_back
+from filings.actions.move import start_review, take_back
+from filings.actions.submit import submit
 from filings.models import BlueprintVersion, Filing, SignOff, Snapshot, State, StoredDocument, Waiver
 from filings.states import PAIRS
 from indicators.models import Indicator, SelfScoreEntry
 from projects.models import FundFlow, ListItem, Statement, Subject
+from reviews.actions.decide import approve
 from tests.factories import (
     FundFlowFactory,
     IndicatorFactory,
@@ -85,9 +88,37 @@ def test_insert_or_replace_is_a_change(town):
     everything_once(town)
     copy = "INSERT OR REPLACE INTO filings_snapshot SELECT * FROM filings_snapshot"
     refused(copy, "只能新增")
-    execute("PRAGMA recursive_triggers=OFF")  # control: without the mode the row is replaced
+    execute("PRAGMA recursive_triggers=OFF")  # as every connection that is not ours
     try:
-        execute(copy)
+        refused(copy, "只能新增")
+        lift("filings_snapshot_no_replace")
+        execute(copy)  # control: without mode and trigger the row is replaced
+    finally:
+        execute("PRAGMA recursive_triggers=ON")
+
+
+@SQLITE_ONLY
+@pytest.mark.parametrize("model", [Snapshot, SignOff, Waiver, StoredDocument, BlueprintVersion, Filing, Subject])
+def test_no_connection_may_replace(town, model):
+    everything_once(town)
+    table = model._meta.db_table
+    execute("PRAGMA recursive_triggers=OFF")
+    try:
+        refused(f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}", "只能新增|不能")
+    finally:
+        execute("PRAGMA recursive_triggers=ON")
+
+
+@SQLITE_ONLY
+def test_a_key_taken_by_another_id_is_not_replaced_either(town):
+    everything_once(town)
+    names = [f.column for f in Snapshot._meta.concrete_fields if f.column != "id"]
+    columns = ", ".join(names)
+    execute("PRAGMA recursive_triggers=OFF")
+    try:
+        refused(
+            f"INSERT OR REPLACE INTO filings_snapshot ({columns}) SELECT {columns} FROM filings_snapshot", "只能新增"
+        )
     finally:
         execute("PRAGMA recursive_triggers=ON")
 
@@ -107,24 +138,71 @@ def test_control_without_triggers_a_snapshot_changes(town):
     assert Snapshot.objects.get().grade == "差"
 
 
+EVIDENCE = ("filing_still", "filing_signed", "filing_frozen", "filing_rounds", "filing_returned", "filing_note")
+
+
+def put(state):
+    """All filings into a state, whatever the database thinks of it; only `filing_states` watches afterwards."""
+    lift("filing_states", *EVIDENCE)
+    ddl.remove(connection, [t for t in reviews.triggers.TRIGGERS if t.name == "filing_decided"])
+    Filing.objects.update(state=state)
+    ddl.install(connection, [t for t in triggers.TRIGGERS if t.name == "filing_states"])
+
+
 @pytest.mark.parametrize("source", State.values)
 def test_states_move_only_along_the_table(town, source):
     filing = town.draft()
-    with connection.cursor() as cursor:
-        lift("filing_states")
-        cursor.execute("UPDATE filings_filing SET state = %s", [source])
-    ddl.install(connection, triggers.TRIGGERS)
     for target in State.values:
-        with transaction.atomic():
-            if (source, target) in PAIRS or source == target:
-                assert Filing.objects.filter(pk=filing.pk).update(state=target) == 1
-            else:
-                refused(lambda target=target: Filing.objects.update(state=target), "只能按流转规定办理")
-            transaction.set_rollback(False)
-        with connection.cursor() as cursor:
-            lift("filing_states")
-            cursor.execute("UPDATE filings_filing SET state = %s", [source])
-        ddl.install(connection, triggers.TRIGGERS)
+        put(source)
+        if (source, target) in PAIRS or source == target:
+            assert Filing.objects.filter(pk=filing.pk).update(state=target) == 1
+        else:
+            refused(lambda target=target: Filing.objects.update(state=target), "只能按流转规定办理")
+
+
+def test_no_state_without_what_it_claims(town):
+    town.handed()
+    refused(lambda: Filing.objects.update(state="confirmed"), "没有负责人确认记录")
+    lift("filing_signed")
+    assert Filing.objects.update(state="confirmed") == 1  # control
+
+
+def test_no_submission_without_a_snapshot_and_no_outcome_without_a_decision(town):
+    filing = town.confirmed()
+    refused(lambda: Filing.objects.update(state="submitted", round=1), "没有快照")
+    refused(lambda: Filing.objects.update(state="submitted"), "没有快照")
+    submit(filing=filing, by=town.filler, now=NOW)
+    start_review(filing=filing, by=town.reviewer, now=NOW)
+    refused(lambda: Filing.objects.update(state="approved"), "没有审核决定")
+    refused(lambda: Filing.objects.update(state="returned", returned_round=1), "没有审核决定")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"note": "改"}, {"round": 2}, {"returned_round": 1}, {"version": 99}, {"opened_at": NOW.replace(year=2020)}],
+)
+def test_a_filing_out_of_hand_changes_in_no_other_way(town, change):
+    filing = town.reviewing()
+    refused(lambda: Filing.objects.update(**change), "只能按流转规定办理|不能更换")
+    approve(filing=filing, by=town.reviewer, now=NOW)
+    refused(lambda: Filing.objects.update(**change), "只能按流转规定办理|不能更换")
+    lift("filing_identity", *EVIDENCE)
+    assert Filing.objects.update(**change) == 1  # control
+
+
+def test_a_withdrawn_filing_goes_back_to_where_it_is_edited(town):
+    town.submitted()
+    refused(lambda: Filing.objects.update(state="returned"), "退回的轮次与状态不符")
+    refused(lambda: Filing.objects.update(state="returned", returned_round=1), "退回的轮次与状态不符")
+
+
+def test_who_changed_what_is_kept(town):
+    filing = town.filled()
+    refused(lambda: FactChange.objects.update(by=town.head), "变更记录只能新增")
+    refused("DELETE FROM factbook_factchange", "变更记录只能新增")
+    lift("factbook_factchange_kept_delete")
+    execute("DELETE FROM factbook_factchange")  # control
+    assert filing.subject.changes.count() == 0
 
 
 def test_control_without_the_trigger_a_draft_is_approved(town):
@@ -135,8 +213,8 @@ def test_control_without_the_trigger_a_draft_is_approved(town):
 
 def test_identity_round_start_and_removal(town):
     filing = town.submitted()
-    refused(lambda: Filing.objects.update(form="990777/2024/x"), "不能更换")
-    refused(lambda: Filing.objects.update(round=0), "轮次不能倒退")
+    refused(lambda: Filing.objects.update(form="990777/2024/x"), "不能更换|另行修改")
+    refused(lambda: Filing.objects.update(round=0), "不能倒退|另行修改")
     refused(lambda: Filing.objects.create(**{**fields(filing), "form": "f", "state": "approved"}), "只能从填报中开始")
     lift("filings_snapshot_no_delete", "filings_signoff_no_delete")
     execute("DELETE FROM filings_snapshot")

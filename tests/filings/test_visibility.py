@@ -3,7 +3,7 @@
 import pytest
 
 from accounts.models import Membership, Role
-from filings.models import Bundle, Filing, State
+from filings.models import Bundle, State
 from filings.visibility import visible_bundles, visible_filings
 from tests.factories import DepartmentFactory, SubjectFactory, UserFactory, member
 from tests.filings.samples import NOW
@@ -24,10 +24,9 @@ def test_unit_supervisor_admin_see_drafts_the_bureau_does_not(town, seen):
 @pytest.mark.parametrize("state", State.values)
 def test_what_the_reviewer_sees(town, state):
     filing = town.draft()
-    from tests.filings.test_triggers import lift
+    from tests.filings.test_triggers import put
 
-    lift("filing_states")
-    Filing.objects.update(state=state)
+    put(state)
     reached = state in ("submitted", "reviewing", "returned", "approved")
     assert (filing in visible_filings(town.reviewer)) == reached
 

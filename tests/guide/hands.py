@@ -85,9 +85,9 @@ def findings(page):
     return page.locator("#panel [data-findings]")
 
 
-def here(page):
-    """The state the strip at the top shows as the present one."""
-    return page.locator(".steps li[aria-current=step]").inner_text().strip()
+def step(page):
+    """The step that the strip at the top shows as the present one."""
+    return page.locator(".steps li[aria-current=step]")
 
 
 def filing_number(page):

@@ -125,3 +125,53 @@ def test_the_first_account_of_a_new_site_gets_into_the_administration_and_nowher
 
 def test_the_administration_is_closed_to_a_clerk(world, as_user):
     assert as_user(world.filler).get("/admin/").status_code == 403
+
+
+def test_a_waiver_asked_for_reaches_the_administrator_and_is_given(world, as_user, admin):
+    from filings.models import Waiver
+
+    filing = worlds.start(world.projects[0], world.filler)
+    worlds.fill(filing, world.filler, facts=worlds.FACTS | {"score.execution.self": "10"})
+    check = reverse("check", args=[filing.pk])
+    assert "待放行的勾稽错误" not in admin.get("/").content.decode()
+    filler = as_user(world.filler)
+    page = filler.get(check).content.decode()
+    form = page.split("/check/ask/")[1]
+    fingerprint = form.split('name="fingerprint" value="')[1].split('"')[0]
+    said = {"fingerprint": fingerprint, "reason": "上级文件核定按10分计"}
+    filler.post(reverse("finding-ask", args=[filing.pk]), said)
+    assert "/check/ask/" not in filler.get(check).content.decode()
+    first = admin.get("/").content.decode()
+    assert "上级文件核定按10分计" in first
+    assert "现在没有轮到您办理的事项" not in first
+    assert f'href="{check}"' in first
+    shown = admin.get(check).content.decode()
+    assert "申请放行：上级文件核定按10分计" in shown
+    admin.post(reverse("finding-waive", args=[filing.pk]), {"fingerprint": fingerprint, "reason": "文件已核"})
+    assert set(Waiver.objects.values_list("kind", flat=True)) == {"ask", "waive"}
+    assert "待放行的勾稽错误" not in admin.get("/").content.decode()
+
+
+def test_the_trail_shows_refused_sign_ins_of_ones_own_people_only(world, admin, client):
+    from accounts.models import User
+
+    User.objects.create_user("faraway", password=worlds.PASSWORD)
+    for name in ("filler", "faraway"):
+        client.post(reverse("login"), {"username": name, "password": "wrong"})
+    page = admin.get(reverse("trail")).content.decode()
+    assert "username=filler" in page
+    assert "faraway" not in page
+
+
+def test_a_bundle_whose_worker_fell_silent_says_so(world, admin):
+    from datetime import timedelta
+
+    from django.utils import timezone
+
+    now = timezone.now()
+    words = {"locality": world.locality, "year": 2024, "choice": {}, "by": world.admin, "at": now, "status": "running"}
+    bundle = Bundle.objects.create(**words, heartbeat=now)
+    url = reverse("bundle-progress", args=[bundle.pk])
+    assert admin.get(url).json()["label"] == "打包中"
+    Bundle.objects.update(heartbeat=now - timedelta(seconds=11))
+    assert admin.get(url).json()["label"] == "打包中断，稍后自动接着做"

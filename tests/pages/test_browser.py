@@ -128,6 +128,34 @@ def test_a_block_from_excel_lands_in_its_cells_and_makes_rows(draft, town, enter
     assert len(load_book(subject=draft.subject, blueprint=blueprint_of(draft)).indicators) == 3
 
 
+def test_a_block_of_three_hundred_rows_does_not_freeze_the_page(draft, town, enter):
+    page = enter(town.filler)
+    page.goto(section(draft, "indicators"))
+    block = "\n".join(f"指标{n}\t≥\t1,234\t人\t１３００" for n in range(300))
+    started = time.monotonic()
+    paste(page, "indicators.a0000001.name", block, "<table></table>")
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+    assert time.monotonic() - started < 5  # fifteen when each cell had the table laid out anew
+    page.wait_for_selector(f'{STATE}[data-state="saved"]', timeout=20000)
+    assert len(load_book(subject=draft.subject, blueprint=blueprint_of(draft)).indicators) == 300
+
+
+def test_a_page_that_lost_its_version_asks_before_it_overwrites(draft, town, enter):
+    page, other = enter(town.filler), enter(town.colleague)
+    page.goto(section(draft, "goals"))
+    other.goto(section(draft, "goals"))
+    field(other, "text.goal").fill("同事写的目标")
+    saved(other)
+    page.evaluate("() => { document.querySelector('[name=base_version]').value = '99999'; }")
+    field(page, "text.goal").fill("我写的目标")
+    dialog = page.locator("#conflict-dialog[open]")
+    dialog.wait_for()
+    assert "同事写的目标" in dialog.inner_text()
+    dialog.locator("text=按所选保存").click()
+    saved(page)
+    assert stored(draft, "text.goal") == "我写的目标"
+
+
 def test_two_people_at_one_field_keep_both_texts(draft, town, enter):
     mine, theirs = enter(town.filler), enter(town.colleague)
     for page in (mine, theirs):

@@ -205,6 +205,107 @@ def test_the_reviewer_sees_what_was_submitted_not_what_is_being_corrected(world,
     assert "还没想好的新目标" in as_user(world.filler).get(reverse("preview", args=[filing.pk])).content.decode()
 
 
+def test_the_reviewer_is_not_told_either_what_is_wrong_with_the_corrections(world, as_user):
+    from reviews.actions.decide import return_
+
+    now = timezone.now()
+    filing = worlds.start(world.projects[1], world.filler)
+    worlds.to_review(filing, filler=world.filler, head=world.head, reviewer=world.reviewer)
+    return_(filing=filing, reason="请修改", by=world.reviewer, now=now)
+    worlds.fill(filing, world.filler, facts={"score.execution.self": "9.87"}, rows=worlds.ROWS)
+    url = reverse("check", args=[filing.pk])
+    assert "9.87" in as_user(world.filler).get(url).content.decode()
+    assert "9.87" not in as_user(world.reviewer).get(url).content.decode()
+    assert "还须办理" not in as_user(world.reviewer).get(url).content.decode()
+
+
+def test_a_sibling_form_that_the_reviewer_may_not_see_is_not_named(world, as_user):
+    from filings.models import Filing
+
+    sent = worlds.start(world.projects[0], world.filler)
+    worlds.to_review(sent, filler=world.filler, head=world.head, reviewer=world.reviewer)
+    words = {"opened_by": world.filler, "changed_by": world.filler, "opened_at": timezone.now()}
+    other = Filing.objects.create(
+        subject=sent.subject, form="510904/2024/x", blueprint=sent.blueprint, changed_at=timezone.now(), **words
+    )
+    link = f'href="/filings/{other.pk}/"'
+    url = reverse("filing", args=[sent.pk])
+    assert link in as_user(world.filler).get(url).content.decode()
+    assert link not in as_user(world.reviewer).get(url).content.decode()
+
+
+def text_of(name: str, data: bytes) -> str:
+    """Everything that can be read in a file: PDF text and metadata, every member of a ZIP, files within files."""
+    import io
+    import zipfile
+
+    import pypdf
+
+    if data.startswith(b"%PDF"):
+        paper = pypdf.PdfReader(io.BytesIO(data))
+        return "".join(page.extract_text() for page in paper.pages) + str(paper.metadata)
+    if data.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return name + "".join(text_of(member, archive.read(member)) for member in archive.namelist())
+    return name + data.decode(errors="replace")
+
+
+def test_pdf_and_unpacked_bundle_carry_no_canary(world, filing, foreign, as_user):
+    from filings.bundles.plan import plan_bundle
+    from filings.bundles.run import run_bundle
+
+    client = as_user(world.filler)
+    paper = text_of("", client.get(reverse("download", args=[filing.pk, "pdf"])).content)
+    assert "困难补助发放人数" in paper
+    assert worlds.CANARY not in paper
+    mine = worlds.start(world.projects[1], world.filler)
+    worlds.to_review(mine, filler=world.filler, head=world.head, reviewer=world.reviewer)
+
+    def packed(departments):
+        order = {"locality": world.locality, "year": 2024, "departments": departments, "forms": []}
+        bundle = plan_bundle(**order, by=world.admin, now=timezone.now())
+        assert run_bundle(bundle.pk, clock=timezone.now) == "done"
+        answer = as_user(world.admin).get(reverse("bundle-download", args=[bundle.pk]))
+        return text_of("", b"".join(answer.streaming_content))
+
+    assert "困难补助发放人数" in packed([world.unit.pk])
+    assert worlds.CANARY not in packed([world.unit.pk])
+    assert worlds.CANARY in packed([])  # control: of the whole locality it does carry unit B
+
+
+def test_an_administrator_of_another_locality_receives_nothing_of_this_one(world, foreign, as_user):
+    """Every page of the administration, its autocomplete, bundles and trail, though a unit there has the same name."""
+    from accounts.models import Membership, Role, User
+    from audit.actions import record
+    from projects.models import Department, Locality
+
+    place = Locality.objects.create(code="510903", name="遂宁市船山区")
+    desk = Department.objects.create(locality=place, code="001", name="安居区财政局", kind="finance")
+    admin = User.objects.create_user("elsewhere", password=worlds.PASSWORD)
+    Membership.objects.create(user=admin, department=desk, role=Role.ADMIN)
+    secret = {"detail": {"text": worlds.CANARY}, "now": timezone.now()}
+    record(action="filing.remark", by=world.reviewer, unit="安居区财政局", target=worlds.CANARY, **secret)
+    client = as_user(admin)
+    pages = ["/trail/", "/bundles/", "/imports/", "/", "/filings/", "/admin/", "/admin/jsi18n/"]
+    models = ("projects/locality", "projects/department", "projects/project", "projects/subject", "accounts/user")
+    pages += [f"/admin/{model}/{end}" for model in models for end in ("", "add/", "?q=%E9%87%91", "?all=")]
+    pages += [
+        f"/admin/autocomplete/?app_label={app}&model_name={model}&field_name={field}&term=%E9%87%91"
+        for app, model, field in (
+            ("accounts", "membership", "department"),
+            ("projects", "project", "department"),
+            ("projects", "subject", "project"),
+        )
+    ]
+    pages += [f"/admin/projects/department/{world.other.pk}/{end}" for end in ("change/", "history/", "delete/")]
+    pages += [f"/admin/accounts/user/{world.stranger.pk}/{end}" for end in ("change/", "history/", "password/")]
+    for page in pages:
+        answer = client.get(page, follow=True)
+        assert answer.status_code in {200, 403, 404}, page
+        assert worlds.CANARY.encode() not in body(answer), page
+    assert worlds.CANARY.encode() in as_user(world.admin).get("/trail/").content
+
+
 def test_another_user_in_the_same_browser_cannot_save_this_page(world, filing, as_user):
     client = as_user(world.colleague)
     url = reverse("section", args=[filing.pk, "goals"])

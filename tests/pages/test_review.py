@@ -60,3 +60,14 @@ def test_a_return_after_scoring_tells_the_total(world, as_user, reviewing):
     total = review_sheet(reviewing).total
     assert total is not None
     assert Decision.objects.get(filing=reviewing).total == Decimal(total)
+
+
+def test_target_and_actual_stand_in_the_row_and_deductions_are_explained_openly(world, as_user, reviewing):
+    page = as_user(world.reviewer).get(reverse("review", args=[reviewing.pk])).content.decode()
+    rows = {row.split('"')[0]: row for row in page.split('<tr id="line.')[1:]}
+    late = rows["a0000002"]
+    assert "指标值 <b>≥98%</b> → 完成值 <b>96%</b>" in late
+    assert "<details open>" in late  # 29.39 of 30
+    assert "指标值 <b>≥120人</b> → 完成值 <b>123人</b>" in rows["a0000001"]
+    assert "<details>" in rows["a0000001"]  # full marks need no reason
+    assert "指标值" not in rows["execution"]

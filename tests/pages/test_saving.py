@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -155,6 +156,42 @@ def test_a_form_sent_while_signed_out_is_saved_after_signing_in(world, filing, u
     assert "继续保存" in onward.content.decode()
     client.post(onward.context["target"], dict(onward.context["pairs"]))
     assert FactChange.objects.filter(path="text.goal", new="登录前写的\n第二行").exists()
+
+
+@pytest.fixture
+def strict(world):
+    """A signed-in client that is asked for its CSRF token as a browser is."""
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(world.filler, backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+OURS, THEIRS = {"origin": "http://testserver"}, {"origin": "http://evil.example"}
+
+
+def test_a_plain_page_older_than_the_last_sign_in_keeps_its_text(world, filing, url, strict):
+    answer = strict.post(url, {"base_version": version(filing), "text.goal": "另一页重新登录后写的"}, headers=OURS)
+    assert answer.status_code == 403
+    assert answer.context["target"] == url
+    token = strict.cookies["csrftoken"].value
+    sent = {**dict(answer.context["pairs"]), "csrfmiddlewaretoken": token}
+    assert strict.post(answer.context["target"], sent, headers=OURS).status_code == 302
+    assert FactChange.objects.filter(path="text.goal", new="另一页重新登录后写的").exists()
+
+
+@pytest.mark.parametrize(
+    ("sent", "headers"),
+    [
+        ({"base_version": "1", "text.goal": "外站的"}, THEIRS),
+        ({"base_version": "1", "text.goal": "外站的"}, {}),
+        ({"base_version": "1", "text.goal": "外站的"}, OURS | JSON),
+        ({"username": "filler", "password": "外站的"}, OURS),
+    ],
+)
+def test_nothing_else_is_carried_past_a_missing_token(world, filing, url, strict, sent, headers):
+    answer = strict.post(url, sent, headers=headers)
+    assert answer.status_code == 403
+    assert "外站的" not in answer.content.decode()
 
 
 def test_a_section_of_five_hundred_rows_is_taken(world, filing, as_user):

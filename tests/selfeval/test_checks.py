@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import subprocess
+from contextlib import nullcontext
 
 import pytest
 from django.core.management import call_command
+from django.core.management.base import SystemCheckError
 from django.db import connection
 
 import audit.triggers
@@ -112,6 +114,27 @@ def test_deferred_transactions_are_noticed(tmp_path, django_db_blocker):
     with django_db_blocker.unblock():
         said = checks.wrong_modes(fresh_sqlite(tmp_path, SOUND, mode="DEFERRED"))
     assert said == ["transaction_mode=DEFERRED"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "mode", "said"),
+    [
+        ({}, "IMMEDIATE", None),
+        ({"synchronous": "NORMAL"}, "IMMEDIATE", "synchronous=NORMAL"),
+        ({"recursive_triggers": "OFF"}, "IMMEDIATE", "recursive_triggers=OFF"),
+        ({}, "DEFERRED", "transaction_mode=DEFERRED"),
+    ],
+)
+def test_a_plain_check_reads_the_modes_from_the_settings(tmp_path, monkeypatch, changed, mode, said):
+    entry = fresh_sqlite(tmp_path, {**SOUND, **changed}, mode).settings_dict
+    monkeypatch.setattr("django.conf.settings.DATABASES", {"default": entry})
+    with pytest.raises(SystemCheckError, match=f"E004.*{said}") if said else nullcontext():
+        call_command("check")
+
+
+def test_a_plain_check_asks_nothing_of_postgresql(monkeypatch):
+    monkeypatch.setattr("django.conf.settings.DATABASES", {"default": {"ENGINE": "django.db.backends.postgresql"}})
+    assert checks.check_sqlite_options(None) == []
 
 
 def fresh_sqlite(folder, pragmas, mode="IMMEDIATE"):

@@ -44,6 +44,7 @@ def values(*names, **variables):
         ("TASK_RETRY", "600"),
         ("TASK_BROKER", "rabbit"),
         ("LOG_LEVEL", "LOUD"),
+        ("TRUSTED_PROXIES", "proxy.example"),
     ],
 )
 def test_a_wrong_value_stops_the_start_and_is_named(name, value):

@@ -1,4 +1,4 @@
-"""导出填报: writes the documents of one filing into a folder, as the pages would serve them."""
+"""导出填报: writes the documents of one filing into a folder, as the pages would serve them, and into the audit trail."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from audit.actions import record
 from filings import storage
 from filings.documents import FORMATS, document_bytes, document_name
 from filings.models import Filing
 from filings.refused import Refused
+from filings.snapshot import is_frozen
 
 
 class Command(BaseCommand):
@@ -37,4 +39,12 @@ class Command(BaseCommand):
                 raise CommandError(refusal.message) from refusal
             with storage.replacing(target) as file:
                 file.write(data)
+            record(
+                action="export",
+                by=None,
+                now=timezone.now(),
+                target=filing.target,
+                unit=filing.subject.department.name,
+                detail={"format": format, "round": filing.round if is_frozen(filing) else 0},
+            )
             self.stdout.write(str(target))

@@ -170,6 +170,12 @@ def test_all_faults_are_told_at_once(desk):
     assert len(plan.errors) == 5
 
 
+def test_faults_are_told_in_the_order_of_the_rows(desk):
+    circle = ["077001", "P3", "自己的上级", None, None, None, "P3"]
+    plan = desk.plan([circle, ["", "P4", "缺单位", None, None, None, None]])
+    assert [error.row for error in plan.errors] == [2, 3]
+
+
 def test_one_fault_stops_everything(desk):
     with pytest.raises(ImportStopped, match="有错误"):
         desk.apply(desk.plan([P1, ["999", *P2[1:]]]))

@@ -99,7 +99,6 @@ def test_new_findings_stop(town, findings):
 
 def test_without_any_signature(town):
     filing = town.confirmed()
-    Filing.objects.update(round=1)
-    filing.round = 1
+    filing.round = 1  # as if another round were being prepared
     with pytest.raises(Refused, match="没有负责人确认记录"):
         submit(filing=filing, by=town.filler, now=NOW)

@@ -3,9 +3,11 @@
 import pytest
 
 from crosschecks.finding import Severity
-from filings.actions.waive import explain, waive
+from filings.actions.move import hand_over
+from filings.actions.waive import ask, explain, waive
 from filings.gate import stand
 from filings.models import Waiver
+from filings.overview import pleas
 from filings.refused import Refused
 from tests.filings.samples import NOW, finding, later, trail
 
@@ -80,3 +82,41 @@ def test_not_after_submission(town, findings):
     findings.append(finding())
     with pytest.raises(Refused, match="内容已冻结"):
         give(town, waive, findings[0], filing=filing)
+
+
+def test_asked_for_until_given(town, findings):
+    filing = town.filled()
+    findings.append(finding())
+    given = give(town, ask, findings[0], filing=filing)
+    held = stand(filing, findings)[0]
+    assert (held.blocks, held.asked) == (True, given)  # a plea is no waiver
+    assert [(plea.filing, plea.asked) for plea in pleas(town.admin)] == [(filing, given)]
+    assert pleas(town.filler) == pleas(town.reviewer) == []
+    give(town, waive, findings[0], filing=filing)
+    assert pleas(town.admin) == []
+    hand_over(filing=filing, by=town.filler, now=NOW)
+
+
+def test_a_plea_ends_when_the_figures_change(town, findings):
+    filing = town.filled()
+    findings.append(finding())
+    give(town, ask, findings[0], filing=filing)
+    findings[0] = finding(arithmetic="1≠3")
+    assert pleas(town.admin) == []
+    assert stand(filing, findings)[0].asked is None
+
+
+def test_a_plea_covers_nothing_even_when_the_error_turns_into_a_warning(town, findings):
+    filing = town.filled()
+    findings.append(finding())
+    give(town, ask, findings[0], filing=filing)
+    assert stand(filing, [finding(Severity.WARNING)])[0].blocks
+
+
+@pytest.mark.parametrize(("severity", "by"), [(Severity.WARNING, "filler"), (Severity.ERROR, "head")])
+def test_only_the_filler_asks_and_only_for_an_error(town, findings, severity, by):
+    filing = town.filled()
+    findings.append(finding(severity))
+    with pytest.raises(Refused):
+        give(town, ask, findings[0], filing=filing, by=getattr(town, by))
+    assert pleas(town.admin) == []
