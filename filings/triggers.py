@@ -107,8 +107,10 @@ def _written_once() -> list[Trigger]:
 
 def _filing() -> list[Trigger]:
     legal = " OR ".join(f"(OLD.state = {quoted(a.value)} AND NEW.state = {quoted(b.value)})" for a, b in sorted(PAIRS))
-    lasting = ("id", "subject_id", "form", "blueprint_id", "opened_by_id", "opened_at")
-    other = " OR ".join(f"NEW.{column} <> OLD.{column}" for column in lasting)
+    lasting = ("id", "subject_id", "form", "opened_by_id", "opened_at")
+    # A changed form may be adopted while the filing is open (filings.actions.adopt), never afterwards.
+    adopted = f"(NEW.blueprint_id <> OLD.blueprint_id AND OLD.state NOT IN ({listed(OPEN_STATES)}))"
+    other = " OR ".join([*(f"NEW.{column} <> OLD.{column}" for column in lasting), adopted])
     return [
         refuse_if(
             "filing_states",

@@ -1,6 +1,7 @@
 """起草时的猜测: which cells of a paper are labels, which are places to fill in, and what they probably hold.
 
-What somebody wrote in a filled paper is never copied: it says where a field is, no more.
+What somebody wrote beside a known label is not copied: it says where a field is, no more. A short word beside no known
+label is taken for a label itself; the author deletes it.
 """
 
 from __future__ import annotations

@@ -116,7 +116,8 @@ def test_hostile_file_is_refused_with_its_reason_in_time(path, name):
     started = time.monotonic()
     with pytest.raises(Refused, match=reason):
         read_workbook(path)
-    assert time.monotonic() - started < 5
+    # Not a speed: the child's own limits end it, and this only says that they do.
+    assert time.monotonic() - started < 60
 
 
 MERGED = f'<worksheet {MAIN}><sheetData/><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells></worksheet>'

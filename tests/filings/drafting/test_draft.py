@@ -57,7 +57,7 @@ def test_a_table_is_drafted_and_lints():
     assert text.count("# 待核") >= 5
 
 
-def test_nothing_filled_in_is_copied():
+def test_what_stands_beside_a_label_is_not_copied():
     text, _ = made(PaperText("表"), FILLED)
     for value in ("某某补助项目", "12345", "1,234.50"):
         assert value not in text
