@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from documents.readers.paper import Paper, PaperTable, PaperText
+from documents.readers.paper import Paper, PaperBlock, PaperChart, PaperTable, PaperText
 from filings.drafting.grid import MARK, GridDraft, Slots, quoted
 
 SECTION: Final = 12  # places asked together
@@ -52,7 +52,7 @@ def draft(paper: Paper, *, form: str, name: str, source: str, subject: str = "pr
     return head + "\n".join([*_sections(slots), *printed]) + "\n"
 
 
-def _nodes(blocks: list[PaperTable | PaperText], slots: Slots) -> Iterator[str]:
+def _nodes(blocks: list[PaperBlock], slots: Slots) -> Iterator[str]:
     """Nodes of the printed part; running text between headings becomes one place to write."""
     heading, written = "", False
     for block in blocks:
@@ -63,6 +63,8 @@ def _nodes(blocks: list[PaperTable | PaperText], slots: Slots) -> Iterator[str]:
             yield from (f"    {line}" for line in grid.lines())
             heading, written = "", False
             continue
+        if isinstance(block, PaperChart):
+            continue  # a chart is drawn from figures that the form asks elsewhere
         level = next((n for n, shape in enumerate(_LEVELS, 1) if shape.match(block.text)), 0)
         if level and len(block.text) <= LONGEST_HEADING:
             yield f"  - {{heading: {quoted(block.text)}, level: {level}, numbered: false}}  {MARK}"
