@@ -1,4 +1,4 @@
-"""应报与已报: what a locality's notices ask of its units in a year, beside what was opened. Five queries whatever the size."""
+"""应报与已报: what a locality's notices ask of its units in a year, beside what was opened. The same few queries whatever the size."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from blueprints.schema import Blueprint
+from filings.asked import Asked, Deadline, asked_by
 from filings.in_force import forms_in_force
 from filings.models import Filing, Notice
 from projects.models import Department, Locality, Project
@@ -20,6 +22,7 @@ class Expected:
     form: str
     name: str
     filing: Filing | None
+    deadline: Deadline | None  # None where a filing was opened that no notice asks for
 
 
 def expected(
@@ -33,7 +36,7 @@ def expected(
     rows = list(_rows(units, [p for p in projects if _covers(p, year)], asked, filings))
     told = {(row.department.pk, row.project.pk if row.project else None, row.form) for row in rows}
     unasked = [
-        Expected(filing.subject.department, filing.subject.project, filing.form, filing.blueprint.name, filing)
+        Expected(filing.subject.department, filing.subject.project, filing.form, filing.blueprint.name, filing, None)
         for key, filing in filings.items()
         if key not in told
     ]
@@ -44,16 +47,20 @@ Key = tuple[int, int | None, str]
 
 
 def _rows(
-    units: dict[int, Department], projects: list[Project], asked: dict[str, tuple[str, str]], filings: dict[Key, Filing]
+    units: dict[int, Department],
+    projects: list[Project],
+    asked: list[tuple[Asked, Blueprint]],
+    filings: dict[Key, Filing],
 ) -> Iterator[Expected]:
-    for form, (kind, name) in asked.items():
-        if kind == "department":
-            for unit in units.values():
-                yield Expected(unit, None, form, name, filings.get((unit.pk, None, form)))
-        else:
-            for project in projects:
-                found = filings.get((project.department_id, project.pk, form))
-                yield Expected(units[project.department_id], project, form, name, found)
+    for notice, form in asked:
+        whose: list[tuple[Department, Project | None]] = [(units[p.department_id], p) for p in projects]
+        if form.subject == "department":
+            whose = [(unit, None) for unit in units.values()]
+        for unit, project in whose:
+            number = project.pk if project else None
+            if deadline := notice.deadline(unit.pk, number):
+                found = filings.get((unit.pk, number, form.id))
+                yield Expected(unit, project, form.id, form.name, found, deadline)
 
 
 def _units(locality: Locality, departments: Sequence[int]) -> list[Department]:
@@ -64,13 +71,14 @@ def _units(locality: Locality, departments: Sequence[int]) -> list[Department]:
     return list(units.select_related("parent"))
 
 
-def _asked(locality: Locality, year: int, forms: Sequence[str]) -> dict[str, tuple[str, str]]:
+def _asked(locality: Locality, year: int, forms: Sequence[str]) -> list[tuple[Asked, Blueprint]]:
+    """Notices of the year with their forms; a notice whose form is gone asks nothing."""
     notices = Notice.objects.filter(locality=locality, year=year)
     if forms:
         notices = notices.filter(form__in=forms)
-    asked = list(notices.order_by("form").values_list("form", flat=True))
-    found = forms_in_force(asked)
-    return {form: (found[form].subject, found[form].name) for form in asked if form in found}
+    asked = asked_by(notices.order_by("form"))
+    found = forms_in_force([a.notice.form for a in asked])
+    return [(a, found[a.notice.form]) for a in asked if a.notice.form in found]
 
 
 def _filings(locality: Locality, year: int, forms: Sequence[str], units: dict[int, Department]) -> dict[Key, Filing]:

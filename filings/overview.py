@@ -1,18 +1,17 @@
-"""总览: what waits for me, who is next, until when, and how far each unit is."""
+"""总览: what waits for me, who is next, and how far each unit is."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from accounts.models import Role, User
 from accounts.roles import departments_with_role
 from filings.expected import Expected, expected
-from filings.models import WAIVABLE, Extension, Filing, Notice, State, Waiver
+from filings.models import WAIVABLE, Filing, State, Waiver
 from filings.snapshot import live_case
 from filings.visibility import with_masters
 from projects.models import Department, Locality
@@ -34,19 +33,6 @@ class NextStep:
 
     who: str
     verb: str
-
-
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """截止日期 of a filing, with the reason of an extension."""
-
-    due_on: date
-    extended: bool = False
-    reason: str = ""
-
-    def days_left(self, today: date) -> int:
-        """Days until the deadline; negative once it has passed."""
-        return (self.due_on - today).days
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,28 +83,6 @@ def pleas(user: User) -> list[Plea]:
     # Few are open at a time, so each filing may be asked whether it still stands as it stood.
     alive = {(n, f.fingerprint) for n, filing in filings.items() for f in live_case(filing).findings}
     return [Plea(filings[plea.filing_id], plea) for key, plea in newest.items() if key in alive]
-
-
-def deadlines(filings: Iterable[Filing]) -> dict[int, Deadline]:
-    """Deadline by filing id, where its locality has given notice; two queries for any number."""
-    rows = list(filings)
-    notices = {(n.locality_id, n.form): n for n in Notice.objects.filter(form__in={row.form for row in rows})}
-    later = {
-        (e.notice_id, e.department_id): e for e in Extension.objects.filter(notice__in=[n.pk for n in notices.values()])
-    }
-    found = {}
-    for row in rows:
-        unit = row.subject.department
-        notice = notices.get((unit.locality_id, row.form))
-        if notice is not None:
-            found[row.pk] = _deadline(notice, later.get((notice.pk, unit.pk)))
-    return found
-
-
-def _deadline(notice: Notice, extension: Extension | None) -> Deadline:
-    if extension is None:
-        return Deadline(notice.due_on)
-    return Deadline(extension.due_on, extended=True, reason=extension.reason)
 
 
 def unit_counts(locality: Locality, year: int, departments: Sequence[int] = ()) -> list[UnitCount]:

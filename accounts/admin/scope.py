@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from django.db.models import ForeignKey, Model, QuerySet
-from django.forms import ModelChoiceField
+from django.db.models import ForeignKey, ManyToManyField, Model, QuerySet
+from django.forms import ModelChoiceField, ModelMultipleChoiceField
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -63,6 +63,13 @@ class Reach(AnyAdmin):
         """Choices within reach; a forged one is refused as unknown."""
         kwargs["queryset"] = reach(request, db_field.remote_field.model._default_manager.all())  # noqa: SLF001 - Django's API
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(
+        self, db_field: ManyToManyField[Any, Any], request: HttpRequest, **kwargs: Any
+    ) -> ModelMultipleChoiceField[Any] | None:
+        """The same for choices of many."""
+        kwargs["queryset"] = reach(request, db_field.remote_field.model._default_manager.all())  # noqa: SLF001 - Django's API
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Everybody whom the site lets in; rows are limited by `get_queryset`."""

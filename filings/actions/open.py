@@ -7,8 +7,9 @@ from datetime import datetime
 from accounts.models import Role, User
 from blueprints.schema import Blueprint
 from filings.actions.verb import acting, hold_subject, require_role
+from filings.asked import notice_for
 from filings.in_force import form_in_force
-from filings.models import BlueprintVersion, Filing, Notice
+from filings.models import BlueprintVersion, Filing
 from filings.refused import Refused
 from projects.models import Locality, Subject
 
@@ -45,6 +46,7 @@ def require_form(subject: Subject, form: str) -> Blueprint:
             f"“{blueprint.name}”是 {blueprint.year} 年度的表样，“{subject}”是 {subject.year} 年度。请选择同一年度的表样。"
         )
     _require_serving(blueprint, subject.department.locality)
+    _require_asked(blueprint, subject)
     if (blueprint.subject == "project") != (subject.project_id is not None):
         wanted = "项目" if blueprint.subject == "project" else "部门（单位）整体"
         raise Refused(f"“{blueprint.name}”用于{wanted}，与所选评价对象“{subject}”不符。请重新选择评价对象或表样。")
@@ -52,12 +54,21 @@ def require_form(subject: Subject, form: str) -> Blueprint:
 
 
 def _require_serving(blueprint: Blueprint, locality: Locality) -> None:
-    """Refuse another locality's form, and a national one that this locality has not asked for."""
+    """Refuse another locality's form."""
     if not blueprint.serves(locality.code):
         raise Refused(f"“{blueprint.name}”不是{locality}的表样。请选择本地区的表样。")
-    if blueprint.is_national and not Notice.objects.filter(locality=locality, form=blueprint.id).exists():
+
+
+def _require_asked(blueprint: Blueprint, subject: Subject) -> None:
+    """Refuse a subject that the notice leaves out, and a national form that this locality has not asked for at all."""
+    locality, notice = subject.department.locality, notice_for(subject, blueprint.id)
+    if notice is None and blueprint.is_national:
         raise Refused(
             f"“{blueprint.name}”是全国通用表样，{locality}没有发布要求填报它的通知。请在填报通知列出的表样中选择，或请管理员发布通知。"
+        )
+    if notice is not None and not notice.of(subject.department_id, subject.project_id):
+        raise Refused(
+            f"填报通知没有要求“{subject}”填报“{blueprint.name}”。请选择要求本项目（单位）填报的表；通知范围有误的，请管理员修改填报通知。"
         )
 
 

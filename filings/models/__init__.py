@@ -6,11 +6,10 @@ from filings.models.filing import (
     OPEN_STATES,
     WAIVABLE,
     BlueprintVersion,
-    Extension,
     Filing,
-    Notice,
     State,
 )
+from filings.models.notice import Extension, Notice
 from filings.models.record import SignOff, Snapshot, StoredDocument, Waiver
 from filings.models.upload import UploadedBlueprint
 

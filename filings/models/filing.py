@@ -1,11 +1,11 @@
-"""填报、表样版本与填报通知."""
+"""填报与表样版本."""
 
 from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
 
-from projects.models import Department, Locality, Subject
+from projects.models import Subject
 
 
 class BlueprintVersion(models.Model):
@@ -23,40 +23,6 @@ class BlueprintVersion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.form} {self.digest[:8]}"
-
-
-class Notice(models.Model):
-    """填报通知: which form a locality asks for in a year, and until when."""
-
-    locality = models.ForeignKey(Locality, models.PROTECT, related_name="notices", verbose_name="行政区划")
-    form = models.CharField("表样", max_length=120)
-    year = models.PositiveSmallIntegerField("年度")
-    due_on = models.DateField("截止日期")
-
-    class Meta:
-        verbose_name = "填报通知"
-        verbose_name_plural = "填报通知"
-        constraints = [models.UniqueConstraint(fields=("locality", "form"), name="notice_once_per_form")]
-
-    def __str__(self) -> str:
-        return f"{self.form} {self.due_on}"
-
-
-class Extension(models.Model):
-    """延期: a later deadline for one unit, with the reason."""
-
-    notice = models.ForeignKey(Notice, models.CASCADE, related_name="extensions", verbose_name="填报通知")
-    department = models.ForeignKey(Department, models.PROTECT, related_name="extensions", verbose_name="单位")
-    due_on = models.DateField("延期至")
-    reason = models.CharField("原因", max_length=200)
-
-    class Meta:
-        verbose_name = "延期"
-        verbose_name_plural = "延期"
-        constraints = [models.UniqueConstraint(fields=("notice", "department"), name="extension_once_per_unit")]
-
-    def __str__(self) -> str:
-        return f"{self.department} {self.due_on}"
 
 
 class State(models.TextChoices):

@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django_tables2 import RequestConfig
 
-from filings.overview import deadlines
+from filings.asked import deadlines
 from filings.views.requests import PageRequest
 from filings.views.tables import FilingFilter, FilingTable
 from filings.visibility import visible_filings

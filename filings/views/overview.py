@@ -12,8 +12,9 @@ from django.utils import timezone
 
 from accounts.models import Role
 from accounts.roles import departments_with_role, localities_with_role
+from filings.asked import Deadline, deadlines
 from filings.models import Filing, Notice
-from filings.overview import Deadline, NextStep, UnitCount, deadlines, next_step, pleas, unit_counts, waiting_for
+from filings.overview import NextStep, UnitCount, next_step, pleas, unit_counts, waiting_for
 from filings.views.requests import PageRequest
 from filings.visibility import visible_filings
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -25,11 +24,10 @@ from projects.models import Subject
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """可填报的一份: what is asked, until when; `token` names it in the form."""
+    """可填报的一份: what is asked; `token` names it in the form."""
 
     row: Expected
     year: int
-    due_on: date | None
     token: str
 
 
@@ -58,18 +56,17 @@ def offers_for(request: PageRequest) -> list[Offer]:
     found: list[Offer] = []
     localities = {unit.locality_id: unit.locality for unit in units.select_related("locality")}
     for locality in localities.values():
-        notices = {(n.year, n.form): n for n in Notice.objects.filter(locality=locality)}
+        years = Notice.objects.filter(locality=locality).values_list("year", flat=True).distinct()
         own = [unit.pk for unit in units if unit.locality_id == locality.pk]
-        for year in sorted({year for year, _ in notices}, reverse=True):
-            rows = expected(locality=locality, year=year, departments=own)
-            found += [offer_of(row, year, notices.get((year, row.form))) for row in rows]
+        for year in sorted(years, reverse=True):
+            found += [offer_of(row, year) for row in expected(locality=locality, year=year, departments=own)]
     return found
 
 
-def offer_of(row: Expected, year: int, notice: Notice | None) -> Offer:
+def offer_of(row: Expected, year: int) -> Offer:
     """One offer."""
     project = row.project.pk if row.project else 0
-    return Offer(row, year, notice.due_on if notice else None, f"{row.department.pk}:{project}:{row.form}")
+    return Offer(row, year, f"{row.department.pk}:{project}:{row.form}")
 
 
 def start(request: PageRequest, offer: Offer) -> int:

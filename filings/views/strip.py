@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from accounts.models import User
+from filings.asked import Deadline, deadlines
 from filings.models import Filing, State
-from filings.overview import Deadline, NextStep, deadlines, next_step
+from filings.overview import NextStep, next_step
 from filings.states import Transition, allowed
 
 STEPS = (

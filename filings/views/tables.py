@@ -15,8 +15,9 @@ from django.utils.safestring import SafeString
 from accounts.roles import visible_departments
 from accounts.templatetags.identity import icon
 from entry.templatetags.marks import days_left
+from filings.asked import Deadline
 from filings.models import Filing, State
-from filings.overview import Deadline, next_step
+from filings.overview import next_step
 from projects.models import Department
 
 STATE_ICONS = {

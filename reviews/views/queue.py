@@ -9,8 +9,8 @@ from django_tables2 import RequestConfig
 
 from accounts.models import Role
 from accounts.roles import departments_with_role
+from filings.asked import deadlines
 from filings.models import Filing, State
-from filings.overview import deadlines
 from filings.views.requests import PageRequest
 from filings.views.tables import FilingFilter, FilingTable
 from filings.visibility import REVIEWER_STATES, visible_filings

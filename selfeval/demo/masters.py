@@ -42,11 +42,19 @@ def load_masters(data: Mapping[str, Any], *, today: date) -> Town:
     for row in data["projects"]:
         _project(town, row)
     for row in data["notices"]:
-        due = today + timedelta(days=int(row["due_in_days"]))
-        Notice.objects.get_or_create(
-            locality=locality, form=row["form"], defaults={"year": int(row["year"]), "due_on": due}
-        )
+        _notice(town, row, today)
     return town
+
+
+def _notice(town: Town, row: Mapping[str, Any], today: date) -> None:
+    """A notice; `only` or `except` name the units and projects by code that it asks or leaves out."""
+    reach = next((word for word in ("only", "except") if word in row), "all")
+    due = today + timedelta(days=int(row["due_in_days"]))
+    words = {"year": int(row["year"]), "due_on": due, "reach": reach}
+    notice, made = Notice.objects.get_or_create(locality=town.locality, form=row["form"], defaults=words)
+    if made and reach != "all":
+        notice.departments.set(town.departments[code] for code in row[reach].get("departments", ()))
+        notice.projects.set(town.projects[code] for code in row[reach].get("projects", ()))
 
 
 def _department(town: Town, row: Mapping[str, Any]) -> None:

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from filings.asked import deadlines
 from filings.models import Extension, Notice
-from filings.overview import deadlines, next_step, unit_counts, waiting_for
+from filings.overview import next_step, unit_counts, waiting_for
 from tests.factories import DepartmentFactory, ProjectFactory, SubjectFactory
 from tests.filings.samples import FORM, OTHER, SMALL
 

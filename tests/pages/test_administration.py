@@ -175,3 +175,39 @@ def test_a_bundle_whose_worker_fell_silent_says_so(world, admin):
     assert admin.get(url).json()["label"] == "打包中"
     Bundle.objects.update(heartbeat=now - timedelta(seconds=11))
     assert admin.get(url).json()["label"] == "打包中断，稍后自动接着做"
+
+
+SPECIAL = "510904/2024/special-report"
+
+
+def notice_posted(world, **change):
+    extensions = {f"extensions-{word}": "0" for word in ("TOTAL_FORMS", "INITIAL_FORMS")}
+    asked = {"locality": world.locality.pk, "form": SPECIAL, "year": 2024, "due_on": "2027-03-31", "reach": "only"}
+    return asked | extensions | change
+
+
+def test_a_notice_of_one_project_is_offered_for_that_project_alone(world, admin, as_user):
+    first, second, *_ = world.projects
+    admin.post(reverse("admin:filings_notice_add"), notice_posted(world, projects=[first.pk]))
+    admin.post(
+        reverse("admin:filings_notice_change", args=[world.notice.pk]),
+        notice_posted(world, form=world.notice.form, reach="except", projects=[first.pk]),
+    )
+    page = as_user(world.filler).get(reverse("filing-start"))
+    offered = {(offer.row.project, offer.row.form) for offer in page.context["offers"]}
+    assert offered == {(first, SPECIAL), (second, world.notice.form)}
+    assert AuditEvent.objects.filter(action="admin.add", target__startswith="notice:").count() == 1
+
+
+def test_a_project_of_another_locality_is_neither_offered_nor_accepted(world, admin):
+    from filings.models import Notice
+    from tests.factories import ProjectFactory
+
+    stranger = ProjectFactory(name=f"{worlds.CANARY}外地项目")
+    asked = {"app_label": "filings", "model_name": "notice", "field_name": "projects", "term": worlds.CANARY}
+    found = admin.get(reverse("admin:autocomplete"), asked).json()["results"]
+    assert stranger.name not in str(found)
+    assert [row["id"] for row in found] == [str(p.pk) for p in world.projects if worlds.CANARY in p.name]
+    told = admin.post(reverse("admin:filings_notice_add"), notice_posted(world, projects=[stranger.pk]))
+    assert "projects" in told.context["adminform"].form.errors
+    assert not Notice.objects.filter(form=SPECIAL).exists()

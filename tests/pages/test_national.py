@@ -54,7 +54,7 @@ def test_the_notice_makes_projects_and_units_expected(yunling):
     rows = expected(locality=yunling.locality, year=2024)
     told = {(row.form, row.project.code if row.project else row.department.code) for row in rows}
     assert told == {
-        *((form, f"990101-2024-{number}") for form in PROJECTS for number in ("021", "035", "040")),
+        *zip(PROJECTS, ("990101-2024-021", "990101-2024-035", "990101-2024-040"), strict=True),
         (WHOLE, "310"),
         (WHOLE, "310002"),
     }
