@@ -6,13 +6,12 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.db.models import Model
 
 from blueprints.catalogue import catalogue
 from blueprints.schema import Blueprint
 from filings.in_force import form_in_force, forms_in_force
 from filings.models import Notice
-from projects.models import Locality, Project
+from projects.models import Department, Locality, Project
 
 if TYPE_CHECKING:
     NoticeModelForm = forms.ModelForm[Notice]
@@ -49,9 +48,10 @@ class NoticeForm(NoticeModelForm):
         """Name what is offered with its unit; a notice that stands offers its own locality's only."""
         field = self.fields[name]
         assert isinstance(field, forms.ModelMultipleChoiceField)  # noqa: S101 - as the model declares
+        assert field.queryset is not None  # noqa: S101 - same
         rows = field.queryset.select_related(beside)
         field.queryset = rows.filter(**{path: self.instance.locality_id}) if self.instance.pk else rows
-        field.label_from_instance = told
+        field.label_from_instance = told  # type: ignore[method-assign, assignment] # the way Django names for it
 
     def clean(self) -> dict[str, Any] | None:
         """Say what does not fit."""
@@ -93,7 +93,7 @@ class NoticeForm(NoticeModelForm):
             self.add_error("reach", "还没有选项目或单位。请在下面选择，或改为“全部”。")
 
 
-def told(row: Model) -> str:
+def told(row: Project | Department) -> str:
     """A project with its unit, a unit with its code."""
     return f"{row.department}　{row}" if isinstance(row, Project) else f"{row.code}　{row}"
 
