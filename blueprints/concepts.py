@@ -53,8 +53,19 @@ INDICATOR_PRINTS: Final = (
     "of",
     "progress",
 )  # known to a printed row without a column of their own
-SCORE_COLUMNS: Final = ("level1", "level2", "level3", "of", "self", "computed", "review", "reason", "guidance")
-SCORE_WORDS: Final = ("label", "of", "self", "computed")  # places in ScoresRow.level1_text
+SCORE_COLUMNS: Final = (
+    "level1",
+    "level2",
+    "level3",
+    "of",
+    "self",
+    "computed",
+    "review",
+    "reason",
+    "explanation",
+    "guidance",
+)
+SCORE_WORDS: Final = ("label", "of", "self", "computed")  # places in ScoresRow.level1_text and in texts of its columns
 
 
 def known_paths(blueprint: Blueprint) -> frozenset[str]:

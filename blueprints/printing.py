@@ -42,10 +42,11 @@ class TitleRow:
 
 @dataclass(frozen=True, slots=True)
 class CellsRow:
-    """一行格子; spans add up to the width available."""
+    """一行格子; spans add up to the width available. `header`: at the head of its grid it stands again on every page."""
 
     cells: tuple[CellDef, ...]
     min_height: int = 0  # mm
+    header: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,16 +10,15 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from blueprints import schema
-from blueprints.concepts import INDICATOR_PRINTS, SCORE_COLUMNS, SCORE_WORDS, SLOTS, known_paths
+from blueprints.concepts import INDICATOR_PRINTS, SLOTS, known_paths
 from blueprints.expressions import Expression, ExpressionError, parse_expression
 from blueprints.reader import guess
 from blueprints.schema import Blueprint, RecordsTable
+from blueprints.score_references import Fault, row_template, score_faults
 from blueprints.selectors import parse_selector
 from blueprints.templates import places
 from blueprints.walk import members, walk
 from values.vocabulary import Level1, Source, Stage
-
-Fault = tuple[str, str]
 
 PATHS: Final = frozenset(
     {
@@ -52,9 +51,10 @@ TEMPLATES: Final = frozenset(
 )
 # Parameters of scoring rules and checks that hold an expression, a path, or a selector, whatever the rule.
 EXPRESSIONS: Final = {
-    schema.RuleDef: frozenset({"value", "over", "target", "faults", "merits"}),
+    schema.RuleDef: frozenset({"value", "over", "target", "faults", "merits", "when", "full"}),
     schema.CheckDef: frozenset({"value", "over", "before", "after", "rate", "balance", "received", "spent"}),
 }
+CONDITIONS: Final = frozenset({"when", "full"})
 PARAMETER_PATHS: Final = frozenset({"score", "grade", "reason", "measures", "problems", "texts"})
 
 
@@ -71,12 +71,12 @@ def faults(blueprint: Blueprint) -> Iterator[Fault]:
                 yield from _entry(value, path, paths)
             case schema.RecordsRow():
                 yield from _records(blueprint, value, path)
-            case schema.ScoresRow():
-                yield from _score_columns(value, path)
             case schema.SentenceNode():
                 yield from _clauses(blueprint, value, path) if value.records else _needs(value, path, paths)
             case schema.RuleDef() | schema.CheckDef():
                 yield from _parameters(value, path, paths)
+            case schema.PointNode() | schema.ScoresRow():
+                yield from score_faults(blueprint, value, path)
         for name, here, content in members(value, path):
             yield from _member(type(value), name, here, content, paths)
 
@@ -114,9 +114,9 @@ def _template(text: str, here: str, paths: frozenset[str]) -> Iterator[Fault]:
 def _expression(expression: Expression, here: str, paths: frozenset[str], name: str) -> Iterator[Fault]:
     for path in sorted(expression.paths):
         yield from _path(path, here, paths)
-    wanted = "condition" if name == "when" else "number"
+    wanted = "condition" if name in CONDITIONS else "number"
     if expression.shape != wanted:
-        yield here, "when 要写条件，如 funds.spent.all > 0" if wanted == "condition" else "这里要写算式，不能写条件"
+        yield here, f"{name} 要写条件，如 funds.spent.all > 0" if wanted == "condition" else "这里要写算式，不能写条件"
 
 
 def _entry(entry: schema.FieldEntry, path: str, paths: frozenset[str]) -> Iterator[Fault]:
@@ -165,16 +165,7 @@ def _records(blueprint: Blueprint, row: schema.RecordsRow, path: str) -> Iterato
             yield here, "每列须写 field 或 text 其中一个"
         elif column.field and column.field not in allowed:
             yield f"{here}.field", f"明细表“{row.table}”没有“{column.field}”列，{guess(column.field, allowed)}"
-        yield from _row_template(column.text, f"{here}.text", allowed)
-
-
-def _row_template(text: str, here: str, allowed: list[str]) -> Iterator[Fault]:
-    try:
-        for word in places(text):
-            if word not in allowed:
-                yield here, f"明细行没有“{word}”，{guess(word, allowed)}"
-    except ValueError as error:
-        yield here, str(error)
+        yield from row_template(column.text, f"{here}.text", allowed)
 
 
 def _needs(node: schema.SentenceNode, path: str, paths: frozenset[str]) -> Iterator[Fault]:
@@ -189,18 +180,11 @@ def _clauses(blueprint: Blueprint, node: schema.SentenceNode, path: str) -> Iter
         return
     if not node.each:
         yield f"{path}.clauses", "逐条成句须写 each，如 “{name}{target}”"
-    yield from _row_template(node.each, f"{path}.each", allowed)
-    yield from _row_template(node.group_text, f"{path}.group_text", ["group"])
+    yield from row_template(node.each, f"{path}.each", allowed)
+    yield from row_template(node.group_text, f"{path}.group_text", ["group"])
     for word in (*node.needs, *([node.group] if node.group else [])):
         if word not in allowed:
             yield path, f"明细表“{node.records}”没有“{word}”列，{guess(word, allowed)}"
-
-
-def _score_columns(row: schema.ScoresRow, path: str) -> Iterator[Fault]:
-    for number, column in enumerate(row.columns, 1):
-        if column.field not in SCORE_COLUMNS:
-            yield f"{path}.columns[{number}]", f"评分表没有“{column.field}”列，{guess(column.field, SCORE_COLUMNS)}"
-    yield from _row_template(row.level1_text, f"{path}.level1_text", list(SCORE_WORDS))
 
 
 def _parameters(rule: schema.RuleDef | schema.CheckDef, path: str, paths: frozenset[str]) -> Iterator[Fault]:
@@ -210,7 +194,7 @@ def _parameters(rule: schema.RuleDef | schema.CheckDef, path: str, paths: frozen
             if name == "indicator":
                 yield from _selector(text, here)
             elif name in EXPRESSIONS[type(rule)]:
-                yield from _written_expression(text, here, paths)
+                yield from _written_expression(text, here, paths, name)
             elif isinstance(rule, schema.CheckDef) and (name in PARAMETER_PATHS or (name == "total" and "." in text)):
                 yield from _path(text, here, paths)
 
@@ -222,9 +206,9 @@ def _selector(text: str, here: str) -> Iterator[Fault]:
         yield here, str(error)
 
 
-def _written_expression(text: str, here: str, paths: frozenset[str]) -> Iterator[Fault]:
+def _written_expression(text: str, here: str, paths: frozenset[str], name: str) -> Iterator[Fault]:
     try:
-        yield from _expression(parse_expression(text), here, paths, "")
+        yield from _expression(parse_expression(text), here, paths, name)
     except ExpressionError as error:
         yield here, str(error)
 

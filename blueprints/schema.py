@@ -43,6 +43,8 @@ from blueprints.printing import (  # re-exported: the printed half of the schema
     TitleRow,
 )
 from blueprints.tables import ColumnDef, FundsTable, RecordsTable, SourceDef, StageDef, TableDef
+from blueprints.templates import fill
+from values.numerals import plain
 
 __all__ = [
     "Blueprint",
@@ -211,7 +213,10 @@ class PointNode:
 
     A leaf has `of` and a rule. An inner node has children and may state `of` (then its leaves must add up to it). `printed`
     is what the paper shows where it differs from the real points, only with `because`. `from_table` makes one line per row
-    of the `indicators` table, each worth the row's own weight; `of` is then the expected sum.
+    of the `indicators` table, each worth the row's own weight; `of` is then the expected sum. `items` names a list whose
+    rows (column `name`) the paper prints in the leaf's place, with one score for all of them. `parts` are what a leaf of rule
+    `parts` is added up from; they have points and rules and no lines of their own. `explanation` says what is looked at,
+    `guidance` how it is scored.
     """
 
     key: str
@@ -222,7 +227,10 @@ class PointNode:
     from_table: str = ""
     printed: str = ""
     because: str = ""
+    explanation: str = ""
     guidance: str = ""
+    items: str = ""
+    parts: tuple[PointNode, ...] = ()
 
     def leaves(self) -> Iterator[PointNode]:
         """Leaves below (or this node itself), in printed order."""
@@ -258,11 +266,18 @@ class CheckDef:
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """年度参数: a number of the year with its source, at path `parameter.<key>`."""
+    """年度参数: a number of the year with its source, at path `parameter.<key>`; a percentage is kept as a fraction."""
 
     key: str
     value: Decimal
     source: str
+    label: str = ""
+    shape: Literal["number", "percent"] = "number"
+
+    @property
+    def said(self) -> str:
+        """The number as the form says it: -4.63%."""
+        return f"{plain(self.value * 100)}%" if self.shape == "percent" else plain(self.value)
 
 
 NATIONAL: Final = "000000"  # area of the forms of the ministry, for localities without their own
@@ -320,6 +335,11 @@ class Blueprint:
     def parameter(self, key: str) -> Decimal | None:
         """Number of the year by key, or None."""
         return next((p.value for p in self.parameters if p.key == key), None)
+
+    def with_numbers(self, text: str) -> str:
+        """A text of the points tree with the year's numbers in place of `{parameter.…}`."""
+        said = {f"parameter.{p.key}": p.said for p in self.parameters}
+        return fill(text, lambda path: said.get(path, ""))
 
     def node(self, key: str) -> PointNode | None:
         """Node of the points tree by key, at any depth, or None."""

@@ -33,6 +33,7 @@ class FundsTable:
     stages: tuple[StageDef, ...]
     sources: tuple[SourceDef, ...]
     guidance: str = ""
+    unprinted: bool = False  # asked for scores and checks and meant to stand nowhere on the paper
 
     def names(self) -> tuple[str, ...]:
         """Keys of its sources, in printed order."""
@@ -57,6 +58,7 @@ class ColumnDef:
     choices: tuple[str, ...] = ()
     required: bool = False
     shape: Literal["text", "prose", "number", "money", "date"] = "text"
+    unprinted: bool = False  # asked for a score or a check and meant to stand nowhere on the paper
 
 
 @dataclass(frozen=True, slots=True)

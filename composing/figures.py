@@ -12,6 +12,7 @@ from composing.typed import amount, counted, percent, trimmed, typed
 from documents.tree import Content, Number, Text
 from values.day import chinese_day
 from values.money import MoneyUnit
+from values.numerals import plain
 
 NOTHING: Final = Text("")
 _NUMERIC_SHAPES: Final = frozenset({"money", "percent", "number"})
@@ -120,11 +121,17 @@ def _by_path(inputs: Inputs, path: str, shape: str) -> Content:
         case ["title"]:
             content = Text(_title(inputs))
         case ["parameter", key] if key in inputs.book.parameters:
-            content = counted(inputs.book.parameters[key])
+            content = _number_of_the_year(inputs, key)
         case words:
             raw = inputs.view.raw(path)
             content = typed(raw) if shape in _NUMERIC_SHAPES or words[0] == "figure" else Text(raw)
     return content
+
+
+def _number_of_the_year(inputs: Inputs, key: str) -> Content:
+    value = inputs.book.parameters[key]
+    is_share = any(p.key == key and p.shape == "percent" for p in inputs.blueprint.parameters)
+    return typed(f"{plain(value * 100)}%") if is_share else counted(value)
 
 
 def _title(inputs: Inputs) -> str:

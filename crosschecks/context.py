@@ -19,7 +19,7 @@ from scoring.selected import counted
 from scoring.sheet import ScoreLine, ScoreSheet
 
 INDICATORS = "indicators"
-QUANTITATIVE_KINDS = frozenset({"reach", "ratio", "banded", "deduct", "bonus"})
+QUANTITATIVE_KINDS = frozenset({"reach", "ratio", "banded", "deduct", "bonus", "met", "parts"})
 
 
 @dataclass(frozen=True, slots=True)

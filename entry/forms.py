@@ -93,7 +93,7 @@ def _laid_out(sheet: Sheet, entry: Entry) -> object:
         case FieldEntry():
             return Field(entry.path, template="entry/field.html")
         case ScoresEntry():
-            return ScoresGrid(sheet.blueprint, entry, sheet.scores)
+            return ScoresGrid(sheet.blueprint, entry, sheet.scores, sheet.book)
         case TableEntry():
             return _table(sheet, entry)
 

@@ -92,21 +92,29 @@ class ScoreRow:
     path: str = ""
     reason_path: str = ""
     guidance: str = ""
+    explanation: str = ""
+    shares: tuple[str, ...] = ()  # names of the rows that this one score is for
 
 
-def score_rows(blueprint: Blueprint, entry: ScoresEntry, sheet: ScoreSheet) -> tuple[ScoreRow, ...]:
+def score_rows(blueprint: Blueprint, entry: ScoresEntry, sheet: ScoreSheet, book: FactBook) -> tuple[ScoreRow, ...]:
     """The points tree below the entry's nodes, headings before their leaves."""
     lines = {line.key: line for line in sheet.lines}
     found = (node for top in blueprint.points for node in named(top, frozenset(entry.nodes)))
-    return tuple(row for node in found for row in _tree(node, 0, lines))
+    return tuple(row for node in found for row in _tree(blueprint, book, node, 0, lines))
 
 
-def _tree(node: PointNode, depth: int, lines: Mapping[str, ScoreLine]) -> Iterator[ScoreRow]:
-    of = plain(node.of) if node.of is not None else ""
+def _tree(
+    blueprint: Blueprint, book: FactBook, node: PointNode, depth: int, lines: Mapping[str, ScoreLine]
+) -> Iterator[ScoreRow]:
+    of = plain(node.of) if node.of else ""
+    guidance = blueprint.with_numbers(node.guidance)
     if node.children:
-        yield ScoreRow(node.label, depth, of, None, guidance=node.guidance)
+        yield ScoreRow(node.label, depth, of, None, guidance=guidance or node.because)
         for child in node.children:
-            yield from _tree(child, depth + 1, lines)
+            yield from _tree(blueprint, book, child, depth + 1, lines)
     elif not node.from_table:
         paths = (f"score.{node.key}.self", f"score.{node.key}.reason")
-        yield ScoreRow(node.label, depth, of, lines.get(node.key), *paths, node.guidance)
+        names = (row.raw("name").strip() for row in book.lists.get(node.items, ()))
+        explanation = blueprint.with_numbers(node.explanation)
+        shares = tuple(name for name in names if name)
+        yield ScoreRow(node.label, depth, of, lines.get(node.key), *paths, guidance, explanation, shares)

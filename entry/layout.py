@@ -130,10 +130,10 @@ class ScoresGrid(Grid):
 
     template = "entry/scores.html"
 
-    def __init__(self, blueprint: Blueprint, entry: ScoresEntry, scores: ScoreSheet) -> None:
+    def __init__(self, blueprint: Blueprint, entry: ScoresEntry, scores: ScoreSheet, book: FactBook) -> None:
         """Rows of the points tree."""
         super().__init__()
-        self.rows = score_rows(blueprint, entry, scores)
+        self.rows = score_rows(blueprint, entry, scores, book)
         self.scores = scores
         self.total = "total" in entry.nodes
 

@@ -62,7 +62,7 @@ def _shaped_label(blueprint: Blueprint, book: FactBook, words: list[str]) -> str
         case ["sum", key, column]:
             label = _sum_label(blueprint, key, column)
         case ["parameter", key]:
-            label = f"年度参数 {key}"
+            label = next((p.label for p in blueprint.parameters if p.key == key), "") or f"年度参数 {key}"
         case ["grade", "self"]:
             label = "自评等次"
         case ["score", key, part]:

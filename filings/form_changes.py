@@ -108,9 +108,10 @@ def _points(form: Blueprint) -> Said:
 def _rules(form: Blueprint) -> Said:
     said: Said = {}
     for leaf in form.leaves():
-        if leaf.rule:
-            words = "，".join(f"{name}＝{text}" for name, text in leaf.rule.params.items())
-            said[leaf.key] = (leaf.label, f"{leaf.rule.kind}（{words}）" if words else leaf.rule.kind)
+        for node in (leaf, *leaf.parts):
+            if node.rule:
+                words = "，".join(f"{name}＝{text}" for name, text in node.rule.params.items())
+                said[node.key] = (node.label, f"{node.rule.kind}（{words}）" if words else node.rule.kind)
     return said
 
 
@@ -119,7 +120,7 @@ def _grades(form: Blueprint) -> Said:
 
 
 def _parameters(form: Blueprint) -> Said:
-    return {p.key: (p.key, f"{plain(p.value)}（{p.source}）") for p in form.parameters}
+    return {p.key: (p.label or p.key, f"{p.said}（{p.source}）") for p in form.parameters}
 
 
 def _checks(form: Blueprint) -> Said:

@@ -113,8 +113,8 @@ class FormWords:
 
     @property
     def parameters(self) -> list[tuple[str, str, str]]:
-        """年度参数: key, number, source."""
-        return [(p.key, plain(p.value), p.source) for p in self.form.parameters]
+        """年度参数: what it is, number, source."""
+        return [(p.label or p.key, p.said, p.source) for p in self.form.parameters]
 
     @property
     def derived(self) -> list[tuple[str, str]]:
@@ -149,10 +149,13 @@ class FormWords:
 
     def _points(self, node: PointNode, depth: int) -> Iterator[PointWords]:
         marks = full_marks(node)
-        printed = f"表上印 {node.printed}：{node.because}" if node.printed else ""
+        printed = f"表上印 {node.printed}：{node.because}" if node.printed else node.because
         rule = self._rule(node.rule) if node.rule else ""
         source = node.rule.source if node.rule else ""
         yield PointWords(depth, node.label, "" if marks is None else plain(marks), rule, source, printed)
+        for part in node.parts:
+            scored = self._rule(part.rule) if part.rule else ""
+            yield PointWords(depth + 1, f"其中：{part.label}", plain(part.of or Decimal(0)), scored, "", "")
         for child in node.children:
             yield from self._points(child, depth + 1)
 

@@ -19,6 +19,7 @@ from blueprints.schema import (
     entry_covers,
 )
 from crosschecks.finding import Finding, Severity
+from entry.asks import named
 from factbook.book import FactBook, IndicatorFact, ListRow
 from factbook.models import FactChange
 from filings.models import Filing
@@ -142,9 +143,10 @@ def _rows(table: RecordsTable, book: FactBook) -> list[IndicatorFact] | list[Lis
 
 
 def _score_paths(blueprint: Blueprint, book: FactBook, entry: ScoresEntry) -> Iterator[str]:
-    nodes = [node for node in blueprint.points if not entry.nodes or node.key in entry.nodes]
+    keys = frozenset(entry.nodes or (node.key for node in blueprint.points))
+    nodes = [found for node in blueprint.points for found in named(node, keys)]
     for leaf in (leaf for node in nodes for leaf in node.leaves()):
         if leaf.from_table:
             yield from (f"indicators.{row.uid}.score" for row in book.indicators if not row.is_empty)
-        else:
+        elif leaf.of != 0:  # a row without points (扣分项) may stay blank
             yield f"score.{leaf.key}.self"

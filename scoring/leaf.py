@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from blueprints.expressions import parse_expression
 from blueprints.schema import Blueprint, PointNode, RuleDef
 from factbook.book import FactBook
+from factbook.labels import label_of
 from factbook.view import View
 
 
@@ -36,6 +37,23 @@ class Leaf:
         """A count that cannot be below 0; a fraction or a negative figure is not a count."""
         value = self.figure(name)
         return int(value) if value is not None and value >= 0 and value == int(value) else None
+
+    def holds(self, name: str) -> bool | None:
+        """The condition at the parameter `name`, None while it cannot be told."""
+        value = parse_expression(self.rule.params[name]).evaluate(self.view)
+        return value if isinstance(value, bool) else None
+
+    def told(self, name: str) -> tuple[tuple[str, str], ...]:
+        """What the facts say that the expression at `name` reads, in its order: (label, text)."""
+        expression = parse_expression(self.rule.params[name])
+        paths = sorted(expression.paths, key=expression.text.find)
+        return tuple(
+            (label_of(self.blueprint, self.book, path), self.view.raw(path).strip() or "（未填）") for path in paths
+        )
+
+    def part(self, node: PointNode, rule: RuleDef) -> Leaf:
+        """One part of this leaf, as a leaf of its own."""
+        return replace(self, node=node, rule=rule, of=node.of or Decimal(0))
 
     def paths(self, *names: str) -> frozenset[str]:
         """Fact paths that these parameters read."""

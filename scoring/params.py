@@ -5,8 +5,9 @@ The words allowed per kind stand in `KINDS`; docs/how-to/add-a-locality.md lists
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from types import MappingProxyType
 from typing import Any, Final
@@ -16,6 +17,8 @@ from scoring.rules.banded import BandedParams, Step
 from scoring.rules.bonus import BonusParams
 from scoring.rules.deduct import DeductParams
 from scoring.rules.manual import ManualParams
+from scoring.rules.met import MetParams
+from scoring.rules.parts import PartsParams
 from scoring.rules.qualitative import QualitativeParams
 from scoring.rules.ratio import RatioParams
 from scoring.rules.reach import OverStep, ReachParams
@@ -118,6 +121,8 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
                 "cap": number,
                 "floor": number,
                 "zero": word("not_applicable", "zero"),
+                "instead": str,
+                "rest": yes,
                 "over_reason": yes,
                 "step": step,
             },
@@ -134,11 +139,13 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
                 "steps": steps,
                 "direction": word("at_least", "at_most"),
                 "shares": yes,
+                "percent": yes,
+                "because_full": str,
                 "name": str,
                 "unit": str,
                 "step": step,
             },
-            frozenset({"value"}),
+            frozenset({"value", "full"}),
             frozenset({"value", "steps"}),
         ),
         "deduct": Kind(
@@ -149,13 +156,34 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
         ),
         "bonus": Kind(
             BonusParams,
-            {"each": number, "name": str, "unit": str, "step": step},
+            {"each": number, "per": step, "name": str, "unit": str, "step": step},
             frozenset({"merits"}),
             frozenset({"merits", "each"}),
         ),
+        "met": Kind(MetParams, {"name": str, "step": step}, frozenset({"when"}), frozenset({"when"})),
+        "parts": Kind(PartsParams, {"absent": word("spread", "judge"), "step": step}),
         "by_relation": Kind(ReachParams, _REACH, frozenset(_BANDS)),
     }
 )
+
+
+_PARAMETER: Final = re.compile(r"parameter\.(\w+)")
+
+
+def with_parameters(rule: RuleDef, blueprint: Blueprint) -> RuleDef:
+    """The rule with the year's numbers in place of `parameter.<key>` in its steps. Raises ParamError for an unknown key."""
+    written = rule.params.get("steps", "")
+    if "parameter." not in written:
+        return rule
+
+    def value(found: re.Match[str]) -> str:
+        figure = blueprint.parameter(found[1])
+        if figure is None:
+            known = "、".join(f"parameter.{each.key}" for each in blueprint.parameters) or "（本表样没有年度参数）"
+            raise ParamError(f"参数 steps：没有年度参数“{found[1]}”，可用的有：{known}")
+        return f"{figure:f}"
+
+    return replace(rule, params={**rule.params, "steps": _PARAMETER.sub(value, written)})
 
 
 def typed(rule: RuleDef) -> Any:

@@ -53,6 +53,30 @@ def _leaf(blueprint: Blueprint, leaf: PointNode, path: str) -> Iterator[Fault]:
         yield Fault(path, f"“{leaf.label}”没有下级，须写 rule（计分规则），由人评分的写 {{kind: manual}}")
     if leaf.from_table:
         yield from _rows(blueprint, leaf, path)
+    if leaf.items:
+        yield from _items(blueprint, leaf, path)
+    if leaf.parts:
+        yield from _parts(leaf, path)
+
+
+def _items(blueprint: Blueprint, leaf: PointNode, path: str) -> Iterator[Fault]:
+    """Rows printed in the leaf's place are those of a list, each with a name."""
+    table = blueprint.table(leaf.items)
+    if leaf.items == "indicators" or not isinstance(table, RecordsTable) or table.column("name") is None:
+        yield Fault(
+            f"{path}.items", f"“{leaf.items}”应是一张有 name 列的明细表（indicators 除外），各行共用这一项的得分"
+        )
+    if leaf.from_table:
+        yield Fault(f"{path}.items", "逐行计分（from_table）的节点不能再写 items")
+
+
+def _parts(leaf: PointNode, path: str) -> Iterator[Fault]:
+    total = sum((part.of or Decimal(0) for part in leaf.parts), Decimal(0))
+    if leaf.of is not None and leaf.of != total:
+        yield Fault(f"{path}.parts", f"“{leaf.label}”{plain(leaf.of)}分，各分项合计{plain(total)}分，应当相等")
+    for number, part in enumerate(leaf.parts, 1):
+        if part.children or part.parts or part.from_table or part.items:
+            yield Fault(f"{path}.parts[{number}]", "分项只写 key、label、of、rule，不能再有下级")
 
 
 def _rows(blueprint: Blueprint, leaf: PointNode, path: str) -> Iterator[Fault]:

@@ -76,6 +76,8 @@ def _of_leaf(leaf: schema.PointNode, shown: set[str]) -> Iterator[str]:
     head = leaf.from_table or f"score.{leaf.key}"
     if "self" in shown:
         yield f"{head}.{'score' if leaf.from_table else 'self'}"
+    if leaf.items:
+        yield f"{leaf.items}.name"
     if "reason" in shown:
         yield f"{head}.reason"
 
@@ -150,5 +152,10 @@ def _printed_above(path: str, printed: Places) -> bool:
 def _meant(blueprint: Blueprint) -> set[str]:
     entries = (entry for section in blueprint.sections for entry in section.entries)
     quiet = {entry.path for entry in entries if isinstance(entry, schema.FieldEntry) and entry.unprinted}
+    for table in blueprint.tables:
+        if isinstance(table, RecordsTable):
+            quiet |= {f"{table.key}.{column.field}" for column in table.columns if column.unprinted}
+        elif table.unprinted:
+            quiet |= set(_amounts(table))
     # A reason is asked wherever a score may be lowered, also where the paper has no column for it.
     return quiet | {f"score.{leaf.key}.reason" for leaf in blueprint.leaves()} | {"score.total.self", "grade.self"}

@@ -32,7 +32,7 @@ def cells_lines(inputs: Inputs, row: CellsRow, area: Area, taken: Collection[int
             left += 1
         cells.append(_footed(inputs, cell, _cell(inputs, cell, left)))
         left += cell.span
-    return [Line(tuple(cells), starts=True, min_height_mm=row.min_height)]
+    return [Line(tuple(cells), header=row.header, starts=True, min_height_mm=row.min_height)]
 
 
 def boxes_text(options: tuple[str, ...], chosen: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
@@ -13,22 +13,14 @@ from blueprints.templates import fill
 from composing.figures import NOTHING, full_marks, score_key, self_score
 from composing.inputs import Inputs
 from composing.lines import Area, Line, blank_cell, content_cell, header_line, label_cell, merged_down
+from composing.records import records_of
+from composing.rows.items import Item, blank_items, spanned
 from composing.rows.records import lefts_of
 from composing.typed import counted, typed
 from documents.tree import Cell, Content, Text
-from scoring.sheet import ScoreLine
 
 _LEVELS: Final = frozenset({"level1", "level2", "level3"})
-_LEFT: Final = frozenset({"reason", "guidance"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """One printed line: a leaf, or one indicator row (`line`) of a leaf."""
-
-    node: PointNode
-    words: dict[str, str]
-    line: ScoreLine | None = None
+_LEFT: Final = frozenset({"reason", "guidance", "explanation"})
 
 
 def scores_lines(inputs: Inputs, row: ScoresRow, area: Area) -> list[Line]:
@@ -39,8 +31,8 @@ def scores_lines(inputs: Inputs, row: ScoresRow, area: Area) -> list[Line]:
     for index, top in enumerate(_tops(inputs, row)):
         block = [] if row.level1 != "row" else [_level_line(inputs, row, top, area)]
         if not block or top.children:
-            items = [_item_line(inputs, row, item, area) for item in _items(inputs, top)]
-            block += merged_down(items, merging)
+            lines_of_items = [_item_line(inputs, row, item, area) for item in _items(inputs, top)]
+            block += merged_down(lines_of_items, merging)
         first = replace(block[0], starts=index > 0 or not row.header)
         lines += [first, *block[1:]]
     return lines
@@ -50,15 +42,18 @@ def _tops(inputs: Inputs, row: ScoresRow) -> list[PointNode]:
     return [node for node in inputs.blueprint.points if not row.nodes or node.key in row.nodes]
 
 
-def _items(inputs: Inputs, top: PointNode) -> Iterator[_Item]:
+def _items(inputs: Inputs, top: PointNode) -> Iterator[Item]:
     for leaf, above in _leaves(top, ()):
-        level2 = above[1].label if len(above) > 1 else ""
-        words = {"level1": top.label, "level2": level2, "level3": leaf.label, "guidance": leaf.guidance}
         rows = [line for line in inputs.sheet.lines if leaf.from_table and line.node == leaf.key]
         for line in rows:
-            yield _Item(leaf, {**words, "level3": line.label}, line)
-        if not rows:
-            yield _Item(leaf, words)
+            yield Item(leaf, above, line.label, line=line)
+        if leaf.items:
+            records = records_of(inputs, leaf.items) or blank_items(inputs.blueprint, leaf.items)
+            for number, record in enumerate(records):
+                name, height = record.raw("name"), len(records) if number == 0 else 0
+                yield Item(leaf, above, name, key=record.key("name"), height=height)
+        elif not rows:
+            yield Item(leaf, above, leaf.label)
 
 
 def _leaves(node: PointNode, above: tuple[PointNode, ...]) -> Iterator[tuple[PointNode, tuple[PointNode, ...]]]:
@@ -99,20 +94,36 @@ def _total(inputs: Inputs, top: PointNode, field: str) -> Content:
     return counted(total.computed) if total and total.computed is not None else NOTHING
 
 
-def _item_line(inputs: Inputs, row: ScoresRow, item: _Item, area: Area) -> Line:
-    pairs: Sequence[tuple[RecordsColumn, int]] = list(zip(row.columns, lefts_of(row.columns, area), strict=True))
-    return Line(tuple(_item_cell(inputs, column, item, left) for column, left in pairs))
+def _item_line(inputs: Inputs, row: ScoresRow, item: Item, area: Area) -> Line:
+    pairs = spanned(item, list(zip(row.columns, lefts_of(row.columns, area), strict=True)))
+    cells = (_item_cell(inputs, column, item, left) for column, left in pairs)
+    return Line(tuple(cell for cell in cells if cell is not None))
 
 
-def _item_cell(inputs: Inputs, column: RecordsColumn, item: _Item, left: int) -> Cell:
+def _item_cell(inputs: Inputs, column: RecordsColumn, item: Item, left: int) -> Cell | None:
+    """One cell; None below a cell that all rows of a leaf share."""
     if column.field in _LEVELS:
-        return label_cell(left, column.span, item.words[column.field], align=column.align)
+        cell = label_cell(left, column.span, _level_text(inputs, column, item), align=column.align)
+        return replace(cell, key=item.key) if column.field == "level3" else cell
+    if item.height == 0:
+        return None
     content, key = _item_content(inputs, item, column.field)
     align = column.align or ("left" if column.field in _LEFT else "center")
-    return content_cell(left, column.span, content, key=key, align=align)
+    return replace(content_cell(left, column.span, content, key=key, align=align), rowspan=item.height)
 
 
-def _item_content(inputs: Inputs, item: _Item, field: str) -> tuple[Content, str]:
+def _level_text(inputs: Inputs, column: RecordsColumn, item: Item) -> str:
+    """The words of a level; the column's own template for a node that has points."""
+    node = item.level(column.field)
+    if column.field == "level3" or node is None:
+        return item.name if column.field == "level3" else ""
+    of = full_marks(inputs, node).text
+    if not column.text or of in {"", "0", "-"}:
+        return node.label
+    return fill(column.text, lambda name: {"label": node.label, "of": of}.get(name, ""))
+
+
+def _item_content(inputs: Inputs, item: Item, field: str) -> tuple[Content, str]:
     """What stands in a column of one line, and its fact path."""
     path = item.line.path if item.line else score_key(item.node)
     match field:
@@ -126,12 +137,12 @@ def _item_content(inputs: Inputs, item: _Item, field: str) -> tuple[Content, str
         case "computed":
             line = item.line or inputs.sheet.line(item.node.key)
             return (NOTHING if line is None or line.award.points is None else counted(line.award.points)), ""
-        case "guidance":
-            return Text(item.words["guidance"]), ""
+        case "guidance" | "explanation":
+            return Text(inputs.blueprint.with_numbers(getattr(item.node, field))), ""
     return NOTHING, ""
 
 
-def _marks(inputs: Inputs, item: _Item) -> Content:
+def _marks(inputs: Inputs, item: Item) -> Content:
     if item.line is None:
         return full_marks(inputs, item.node)
     return NOTHING if item.line.of is None else counted(item.line.of)

@@ -21,10 +21,13 @@ class Params:
 
 
 def check(context: Context, params: Params) -> Iterator[Found]:
-    """Each line's self score against its full marks; 扣分项 have none and go below 0."""
+    """Each line's self score against its full marks; 扣分项 have none and are taken off."""
     for line in context.lines(params.of):
         given, of = line.self_points, line.of
-        if given is None or of is None or 0 <= given <= of or _is_penalty(context, line):
+        if _is_penalty(context, line):
+            yield from _penalty(context, line)
+            continue
+        if given is None or of is None or 0 <= given <= of:
             continue
         why = f"超出分值{points(of)}" if given > of else "为负"
         yield Found(
@@ -33,6 +36,19 @@ def check(context: Context, params: Params) -> Iterator[Found]:
             (context.place(line.path),),
             f"请填0至{points(of)}之间的得分",
         )
+
+
+def _penalty(context: Context, line: ScoreLine) -> Iterator[Found]:
+    """Points to be taken off, written without their minus sign, would be added to the total."""
+    given = line.self_points
+    if given is None or given <= 0:
+        return
+    yield Found(
+        f"“{context.name(line)}”是扣分项，填报{points(given)}会加到总分里。",
+        f"{points(given)}＞0分",
+        (context.place(line.path),),
+        f"扣分请填负数，如 -{points(given).removesuffix('分')}；没有扣分的留空",
+    )
 
 
 def _is_penalty(context: Context, line: ScoreLine) -> bool:

@@ -16,6 +16,8 @@ from scoring.rules.banded import BandedParams, banded
 from scoring.rules.bonus import BonusParams, bonus
 from scoring.rules.deduct import DeductParams, deduct
 from scoring.rules.manual import ManualParams, manual
+from scoring.rules.met import MetParams, met
+from scoring.rules.parts import PartsParams, parts
 from scoring.rules.qualitative import QualitativeParams, qualitative
 from scoring.rules.ratio import RatioParams, score_ratio
 from scoring.rules.reach import ReachParams, reach
@@ -39,6 +41,8 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "banded": Rule("分档计分", banded, BandedParams),
         "deduct": Rule("扣分", deduct, DeductParams),
         "bonus": Rule("加分", bonus, BonusParams),
+        "met": Rule("达标得分", met, MetParams),
+        "parts": Rule("分项相加", parts, PartsParams),
     },
 )
 

@@ -279,3 +279,50 @@ def test_columns_of_a_list_in_a_check():
     text = SMALL.replace("sections:\n", PEOPLE + "sections:\n").replace("checks:\n", f"checks:\n- {SUMMED}\n")
     found = [problem.message for problem in lint(load_text(text, name="small.yaml")) if "数字列" in problem.message]
     assert found == ["没有本表的数字列“name”，可用的有：age"]
+
+
+PARTED = "rule: {kind: parts}, parts: [{key: a, label: 甲, of: 4, rule: {kind: manual}}, {key: b, label: 乙, of: 6, rule: {kind: manual}}]"
+RATIO = "rule: {kind: ratio, value: funds.spent.all, over: funds.adjusted.all}"
+
+
+def test_parts_add_up_to_their_leaf():
+    assert linted(RATIO, PARTED) == []
+    (short,) = linted(RATIO, PARTED.replace("of: 6", "of: 5"))
+    assert (short.path, short.message) == ("points[1].parts", "“执行率”10分，各分项合计9分，应当相等")
+    (bare,) = linted(RATIO, PARTED.replace(", rule: {kind: manual}}]", "}]"))
+    assert "须写 rule" in bare.message
+
+
+NAMED = """\
+- records: duties
+  label: 职能
+  columns:
+  - {field: name, label: 名称}
+  - {field: done, label: 完成, shape: number, unprinted: true}
+sections:
+"""
+
+
+def with_items(columns=NAMED, items="duties"):
+    text = SMALL.replace("sections:\n", columns, 1).replace(
+        "  - {table: funds}\n", "  - {table: funds}\n  - {table: duties}\n", 1
+    )
+    text = text.replace("label: 执行率, of: 10, ", f"label: 执行率, of: 10, items: {items}, ", 1)
+    return lint(load_text(text, name="small.yaml"), file="small.yaml")
+
+
+def test_rows_that_share_a_score_are_printed_by_their_name():
+    assert with_items() == []
+    (silent,) = with_items(NAMED.replace(", unprinted: true", ""))
+    assert (silent.severity, "duties.done" in silent.message) == ("warning", True)
+    assert any("应是一张有 name 列的明细表" in p.message for p in with_items(items="indicators"))
+
+
+def test_a_funds_table_that_is_asked_for_scores_only():
+    text = SMALL.replace("      - matrix: funds\n", "      - matrix: other\n")
+    assert "unprinted" not in text
+    without = text[: text.index("    - group: 资金")] + text[text.index("    - records: indicators\n") :]
+    told = lint(load_text(without, name="small.yaml"), file="small.yaml")
+    assert {p.severity for p in told} == {"warning"}
+    quiet = without.replace("  label: 资金\n", "  label: 资金\n  unprinted: true\n", 1)
+    assert lint(load_text(quiet, name="small.yaml"), file="small.yaml") == []

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from blueprints.load import load_text
-from blueprints.schema import entry_covers
+from blueprints.schema import Parameter, entry_covers
 from tests.blueprints.samples import small, spoil
 
 
@@ -56,3 +57,10 @@ def test_parameters():
 
 def test_the_words_of_the_locality():
     assert [small().frame.level_key(word) for word in (" 产出指标 ", "效益指标")] == ["output", ""]
+
+
+def test_numbers_of_the_year_are_said_as_the_form_does():
+    share = Parameter("n", Decimal("-0.03704"), "某通知", shape="percent")
+    form = replace(small(), parameters=(share, Parameter("least", Decimal("4.0"), "某通知")))
+    assert (share.said, form.parameters[1].said) == ("-3.704%", "4")
+    assert form.with_numbers("不超过{parameter.n}，至少{parameter.least}项") == "不超过-3.704%，至少4项"

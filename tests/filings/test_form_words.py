@@ -11,7 +11,12 @@ from filings.form_changes import form_changes
 from filings.form_words import FormWords
 from filings.sampling import sample_paper
 
-HOUSE = ("510904/2024/project-table", "140700/2020/project-table", "510403/2022/project-report")
+HOUSE = (
+    "510904/2024/project-table",
+    "140700/2020/project-table",
+    "510403/2022/project-report",
+    "510904/2024/department-table",
+)
 
 
 @pytest.mark.parametrize("form", HOUSE)
@@ -21,7 +26,7 @@ def test_the_forms_of_the_house(form):
     assert len(words.sections) == len(blueprint.sections)
     assert all(section.asks for section in words.sections)
     assert len(words.checks) == len(blueprint.checks)
-    assert len(words.points) == len(list(blueprint.nodes()))
+    assert len(words.points) == sum(1 + len(node.parts) for node in blueprint.nodes())
     assert "{" not in words.title
     said = " ".join([p.rule for p in words.points] + [c.words for c in words.checks] + [d for _, d in words.derived])
     assert not re.search(r"\b(funds|derived|score)\.\w+", said)
@@ -47,3 +52,14 @@ def test_another_form_has_many():
     changes = form_changes(catalogue().get(HOUSE[0]), catalogue().get(HOUSE[1]))
     assert {"填报项", "分值", "勾稽"} <= {change.area for change in changes}
     assert {"新增", "去掉", "改变"} >= {change.kind_label for change in changes}
+
+
+def test_parts_and_numbers_of_the_year_are_told():
+    words = FormWords(catalogue().get("510904/2024/department-table"))
+    parts = [p for p in words.points if p.label.startswith("其中：")]
+    assert [(p.label, p.of, p.depth) for p in parts][:2] == [
+        ("其中：中省转移支付资金", "3", 3),
+        ("其中：专项债券资金", "3", 3),
+    ]
+    assert ("0.8N", "-3.704%", "表内评分说明：N的0.8倍") in words.parameters
+    assert any(p.label == "执行同向" and "按5分计" in p.note for p in words.points)

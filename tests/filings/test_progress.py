@@ -1,10 +1,12 @@
 """填报进度."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
 from blueprints.load import load_text
+from blueprints.schema import PointNode, RuleDef, ScoresEntry, Section
 from crosschecks.finding import Severity
 from factbook.book import FactBook, IndicatorFact, SelfScore
 from filings.progress import Editor, last_editors, section_progress
@@ -80,3 +82,13 @@ def test_last_editor_of_each_section(town):
     assert editors == {"goals": Editor(str(town.head), NOW), "funds": Editor(str(town.filler), NOW)}
     (status, *_) = section_progress(FORM, EMPTY, [], {"goals": Editor("甲", later(days=1))})
     assert status.editor == Editor("甲", later(days=1))
+
+
+def test_a_node_below_the_top_and_rows_without_points():
+    off = PointNode("off", "扣分项", Decimal(0), RuleDef("manual"))
+    tree = (PointNode("all", "总体", children=(*FORM.points, off)),)
+    entry = ScoresEntry((FORM.points[0].key, "off"))
+    form = replace(FORM, points=tree, sections=(Section("scores", "评分", (entry,)),))
+    (blank,) = section_progress(form, EMPTY, [], {})
+    (filled,) = section_progress(form, replace(EMPTY, scores={FORM.points[0].key: SelfScore("9")}), [], {})
+    assert (blank.left, filled.left, filled.state) == (1, 0, "done")

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from scoring.bind import BINDERS
+from blueprints.schema import Parameter, PointNode, RuleDef
+from factbook.view import View
+from scoring.bind import BINDERS, award_leaf
+from scoring.leaf import Leaf
 from scoring.params import KINDS, ParamError
 from scoring.rules.registry import RULES
-from tests.scoring.samples import award, book, leaf
+from tests.scoring.samples import SUINING, award, book, form, leaf
 
 FUNDS = {"adjusted.fiscal": "2536.08", "spent.fiscal": "2364.01"}
 RATE = {"value": "funds.spent.all", "over": "funds.adjusted.all"}
@@ -77,3 +81,47 @@ def test_a_rule_that_lint_refuses():
         award(leaf("guess"), book())
     with pytest.raises(ParamError, match="缺少参数 over"):
         award(leaf("ratio", value="1"), book())
+
+
+def test_banded_against_a_number_of_the_year():
+    node = leaf("banded", of="3", value="figure.y", steps="parameter.mean:3,0:1,其余:0", direction="at_most")
+    blueprint = replace(form(SUINING), parameters=(Parameter("mean", Decimal("-0.0463"), "某通知"),))
+    facts = book(statements={"figure.y": "-0.05"})
+    assert award_leaf(Leaf(node, node.rule, node.of, blueprint, facts, View(blueprint, facts))).points == 3
+    with pytest.raises(ParamError, match=r"没有年度参数“mean”，可用的有：（本表样没有年度参数）"):
+        award(node, facts)
+
+
+def test_banded_with_full_marks_on_a_condition():
+    node = leaf(
+        "banded", value="figure.a / figure.b", steps="60%:8,其余:0", full="figure.a == 0", because_full="无闲置"
+    )
+    assert award(node, book(statements={"figure.a": "0", "figure.b": "0"})).points == 10
+    assert award(node, book(statements={"figure.a": "7", "figure.b": "10"})).points == 8
+    assert award(node, book(statements={"figure.b": "10"})).status == "unknown"
+
+
+def test_bonus_for_every_percent():
+    node = leaf("bonus", of="1", merits="1 - figure.now / figure.last", per="1%", each="0.2")
+    assert award(node, book(statements={"figure.now": "97", "figure.last": "100"})).points == Decimal("0.6")
+    assert award(node, book(statements={"figure.now": "97"})).status == "unknown"
+
+
+def test_met_tells_what_it_looked_at():
+    node = leaf("met", of="1.5", when="figure.now < figure.last", name="压减")
+    assert award(node, book(statements={"figure.now": "97", "figure.last": "100"})).points == Decimal("1.5")
+    assert award(node, book(statements={"figure.now": "97", "figure.last": "97"})).points == 0
+    unknown = award(node, book(statements={"figure.now": "97"}))
+    assert unknown.because.inputs == (("figure.now", "97"), ("figure.last", "（未填）"))
+
+
+def test_parts_are_scored_by_their_own_rules():
+    halves = tuple(
+        PointNode(f"p{n}", f"第{n}类", Decimal(5), RuleDef("ratio", {"value": f"figure.a{n}", "over": f"figure.b{n}"}))
+        for n in (1, 2)
+    )
+    node = replace(leaf("parts"), parts=halves)
+    typed = {"figure.a1": "1", "figure.b1": "2", "figure.a2": "0", "figure.b2": "0"}
+    assert award(node, book(statements=typed)).points == 5
+    assert award(node, book(statements={**typed, "figure.b2": "4"})).points == Decimal("2.5")
+    assert award(node, book(statements={"figure.a1": "1"})).status == "unknown"

@@ -201,6 +201,10 @@ EVERY = tuple(
             leaf("deduct", faults="figure.n", each="2", most="6"),
             leaf("bonus", of="5", merits="figure.n", each="1"),
             leaf("manual"),
+            leaf("met", when="figure.n > 1"),
+            leaf("bonus", of="1", merits="figure.n / 100", per="1%", each="0.2"),
+            leaf("ratio", value="figure.n", over="funds.adjusted.all", rest="yes"),
+            replace(leaf("parts"), parts=(replace(leaf("ratio", value="figure.n", over="3", of="10"), key="p1"),)),
             PointNode(
                 "rows",
                 "各行",

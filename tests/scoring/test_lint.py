@@ -32,6 +32,12 @@ def test_the_forms_of_the_fixtures_are_clean(form_id):
         (leaf("by_relation"), "规则 by_relation 只用于、也必须用于 from_table"),
         (leaf("qualitative", indicator="indicators[name=甲]", reached="0.4"), "参数 reached、partly 应满足"),
         (PointNode("leaf", "各行", Decimal(90), RuleDef("manual"), from_table="indicators"), "规则 by_relation 只用于"),
+        (leaf("met", when="1 +"), "参数 when：表达式第"),
+        (leaf("banded", value="1", steps="parameter.no:3"), "没有年度参数“no”"),
+        (leaf("parts"), "规则 parts 须写 parts 列出各分项"),
+        (replace(leaf("manual"), parts=(leaf("met", when="1 > 0"),)), "有分项的也只能用规则 parts"),
+        (replace(leaf("parts"), parts=(leaf("manual"),)), "分项“某项”不能用规则 manual，分项须由数据算出"),
+        (replace(leaf("parts"), parts=(leaf("ratio", value="1"),)), "规则 ratio 缺少参数 over"),
     ],
 )
 def test_told(node, told):

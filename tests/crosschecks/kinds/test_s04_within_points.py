@@ -45,3 +45,11 @@ def test_deductions_go_below_nothing(penalty, found):
     form = replace(suining(), points=(PointNode("off", "扣分项", Decimal(0), rule),))
     facts = book(scores={"off": "-4"}, statements={"figure.faults": "2"})
     assert len(findings(form, facts, check("S04", of="off"))) == found
+
+
+def test_a_deduction_without_its_minus_sign():
+    rule = RuleDef("deduct", {"faults": "figure.faults", "each": "1", "penalty": "yes"})
+    form = replace(suining(), points=(PointNode("off", "扣分项", Decimal(0), rule),))
+    found = only(findings(form, book(scores={"off": "2"}), check("S04", of="off")))
+    assert (found.message, found.arithmetic) == ("“扣分项”是扣分项，填报2分会加到总分里。", "2分＞0分")
+    assert found.remedy == "扣分请填负数，如 -2；没有扣分的留空"

@@ -72,3 +72,29 @@ def test_a_gap_in_the_table_waits_for_a_person():
 def test_a_table_with_hidden_steps_is_refused(steps, direction):
     with pytest.raises(ValueError, match="分档表"):
         BandedParams(steps, direction=direction)
+
+
+MEAN = BandedParams(
+    (Step(D("-0.0463"), D(3)), Step(D("-0.03704"), D(2)), Step(D("-0.0232"), D(1)), Step(None, D(0))),
+    direction="at_most",
+    percent=True,
+    name="人均资产变化率",
+    because_full="评价年度无闲置资产",
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "points"), [("-0.0463", 3), ("-0.04", 2), ("-0.03", 1), ("-0.0232", 1), ("-0.02", 0), ("0.1", 0)]
+)
+def test_bounds_below_nothing(value, points):
+    assert banded(of=D(3), value=D(value), params=MEAN).points == points
+
+
+def test_fractions_are_told_as_percentages():
+    told = banded(of=D(3), value=D("-0.04"), params=MEAN).because.sentence()
+    assert told == "人均资产变化率-4.00%，2.00分；对应“≤-3.704%”档"
+
+
+def test_a_condition_for_the_whole_weight_needs_no_value():
+    award = banded(of=D(3), value=None, params=MEAN, full=True)
+    assert (award.points, award.because.sentence()) == (3, "3.00分；评价年度无闲置资产，得满分")

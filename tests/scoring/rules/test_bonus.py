@@ -31,3 +31,21 @@ def test_unknown_and_impossible_counts():
     assert bonus(of=D(2), merits=None, params=ONE).status == "unknown"
     with pytest.raises(ValueError, match="不能为负数"):
         bonus(of=D(2), merits=-1, params=ONE)
+
+
+CUT = BonusParams(each=D("0.2"), per=D("0.01"), name="年初预算压减率", source="整体表")
+
+
+@pytest.mark.parametrize(
+    ("rate", "points"),
+    [("0.0321", "0.60"), ("0.03", "0.60"), ("0.0099", "0.00"), ("0.2", "1.00"), ("-0.05", "0.00"), ("0", "0.00")],
+)
+def test_every_whole_percent_of_a_rate(rate, points):
+    assert str(bonus(of=D(1), merits=D(rate), params=CUT).points) == points
+
+
+def test_explanation_of_a_rate():
+    told = "年初预算压减率3.21%，每满1%加0.2分；3×0.2分＝0.60分；依据：整体表"
+    assert bonus(of=D(1), merits=D("0.0321"), params=CUT).because.sentence() == told
+    assert "加分以1分为限" in bonus(of=D(1), merits=D("0.2"), params=CUT).because.sentence()
+    assert bonus(of=D(1), merits=None, params=CUT).status == "unknown"

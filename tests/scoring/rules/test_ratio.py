@@ -115,3 +115,44 @@ def test_spending_more_never_scores_less(low, more, budget):
     first, second = rate(10, low, budget), rate(10, low + more, budget)
     if first.points is not None and second.points is not None:
         assert 0 <= first.points <= second.points <= 10
+
+
+LEFT = RatioParams(
+    numerator="不相符项目数",
+    denominator="阶段项目总数",
+    rate="不相符率",
+    money=None,
+    unit="个",
+    rest=True,
+    instead="若无阶段项目，看整体决策程序",
+    source="整体表",
+)
+
+
+def left(of, numerator, denominator, params=LEFT):
+    return score_ratio(of=Decimal(of), numerator=Decimal(numerator), denominator=Decimal(denominator), params=params)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "all_", "points"), [("0", "8", "4.00"), ("2", "8", "3.00"), ("8", "8", "0.00"), ("9", "8", "0.00")]
+)
+def test_points_for_what_a_rate_of_failures_leaves(wrong, all_, points):
+    assert str(left(4, wrong, all_).points) == points
+
+
+def test_what_is_left_can_be_checked_by_hand():
+    told = "不相符项目数2个÷阶段项目总数8个＝25.00%；（1－25.00%）×4分＝3.00分；依据：整体表"
+    assert left(4, 2, 8).because.sentence() == told
+    assert "不相符率超过100%，不得分" in left(4, 9, 8).because.sentence()
+
+
+def test_a_negative_rate_of_failures_gives_no_points():
+    award = left(4, -1, 8)
+    assert (award.status, award.points) == ("unknown", None)
+    assert "不相符率为负" in award.because.needs_reason
+
+
+def test_without_a_denominator_the_form_says_what_to_look_at():
+    award = left(4, 0, 0)
+    assert (award.status, award.points) == ("not_applicable", None)
+    assert award.because.needs_reason.endswith("请说明情况和替代依据。若无阶段项目，看整体决策程序")
