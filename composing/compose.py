@@ -21,6 +21,7 @@ from blueprints.printing import (
     TitleNode,
 )
 from blueprints.schema import Blueprint
+from composing.bound import expanded
 from composing.covers import cover
 from composing.figures import filled, text_at
 from composing.grid import table_of
@@ -58,7 +59,7 @@ def compose(
     `watermark` such as 草稿, `created` an ISO 8601 moment for the files' metadata. Raises documents.grid.GridError when the
     form's spans do not add up, which `composing.lint` finds before anybody fills it.
     """
-    inputs = Inputs(blueprint, book, sheet)
+    inputs = Inputs(blueprint, *expanded(blueprint, book, sheet))
     return Document(
         title="".join(_paragraphs(text_at(inputs, "title"))),
         parts=unique_keys([_part(inputs, part) for part in blueprint.parts]),

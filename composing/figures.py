@@ -34,6 +34,20 @@ def text_at(inputs: Inputs, path: str) -> str:
     return printed(inputs, path).text
 
 
+def said(inputs: Inputs, path: str) -> str:
+    """A fact inside a sentence; a computed figure as people write it where the form says so."""
+    content = printed(inputs, path)
+    if inputs.blueprint.print.in_text == "as_table" or not isinstance(content, Number) or not _is_computed(path):
+        return content.text
+    figure = content.text.replace(",", "")
+    return plain(Decimal(figure.rstrip("%"))) + "%" * figure.endswith("%")
+
+
+def _is_computed(path: str) -> bool:
+    """Amounts and derived figures are printed by the form's rule; scores and own figures stay as typed."""
+    return path.startswith(("funds.", "derived."))
+
+
 def filled(inputs: Inputs, template: str) -> str:
     """`template` with every place printed."""
     return fill(template, lambda path: text_at(inputs, path))

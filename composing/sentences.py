@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from blueprints.printing import SentenceNode
 from blueprints.templates import fill, places
-from composing.figures import filled, printed, text_at
+from composing.figures import filled, said, text_at
 from composing.inputs import Inputs
 from composing.records import Record, field_content, fill_record, records_of
-from documents.tree import Number
-from values.numerals import plain
 
 
 def sentence(inputs: Inputs, node: SentenceNode) -> str:
@@ -26,21 +22,7 @@ def _over_facts(inputs: Inputs, node: SentenceNode) -> str:
     needed = node.needs or places(node.text)
     if not all(text_at(inputs, path).strip() for path in needed):
         return ""
-    return fill(node.text, lambda path: _said(inputs, path))
-
-
-def _said(inputs: Inputs, path: str) -> str:
-    """A fact inside a sentence; a computed figure as people write it where the form says so."""
-    content = printed(inputs, path)
-    if inputs.blueprint.print.in_text == "as_table" or not isinstance(content, Number) or not _is_computed(path):
-        return content.text
-    figure = content.text.replace(",", "")
-    return plain(Decimal(figure.rstrip("%"))) + "%" * figure.endswith("%")
-
-
-def _is_computed(path: str) -> bool:
-    """Amounts and derived figures are printed by the form's rule; scores and own figures stay as typed."""
-    return path.startswith(("funds.", "derived."))
+    return fill(node.text, lambda path: said(inputs, path))
 
 
 def _over_records(inputs: Inputs, node: SentenceNode) -> str:

@@ -24,6 +24,7 @@ from blueprints.schema import (
     Section,
     TableEntry,
 )
+from factbook.bound import is_prose
 
 Kind = Literal["text", "prose", "choice", "boxes", "date", "number", "percent", "money", "measure"]
 Rows = Mapping[str, Sequence[str]]
@@ -53,6 +54,11 @@ class Ask:
     limit: int = 0
     choices: tuple[str, ...] = ()
     cell: bool = False  # stands in a grid, its label is read out but not printed
+
+    @property
+    def quotes(self) -> bool:
+        """May its text quote facts (活数据)? Names of indicators may not: facts are called by them."""
+        return self.kind == "prose" and (is_prose(self.path) or self.path.startswith("list."))
 
 
 def new_uid() -> str:

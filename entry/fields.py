@@ -5,12 +5,15 @@ Inputs are `type=text` on purpose: `type=number` blanks "1,234.50" in the browse
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from django import forms
+from django.utils.html import format_html, format_html_join
 
 from entry.asks import NUMERIC, Ask
 from entry.notes import Note
+from factbook.bound import Reading
 from values.text import strip_illegal
 
 MANY: Final = "、"  # joins several ticked boxes into one text
@@ -20,9 +23,11 @@ _FEW: Final = 6
 class FactField(forms.CharField):
     """填报栏 of one ask."""
 
-    def __init__(self, ask: Ask, value: str = "", note: Note | None = None) -> None:
-        """Choose the widget by the ask's kind."""
-        self.ask, self.note = ask, note
+    def __init__(
+        self, ask: Ask, value: str = "", note: Note | None = None, printed: Sequence[str | Reading] = ()
+    ) -> None:
+        """Choose the widget by the ask's kind. `printed`: the text with the facts it quotes put in, when it quotes any."""
+        self.ask, self.note, self.printed = ask, note, printed_html(printed)
         super().__init__(
             label=ask.label,
             help_text=ask.hint,
@@ -37,6 +42,22 @@ class FactField(forms.CharField):
     def clean(self, value: Any) -> str:
         """The text as typed, with one kind of line end and without the NUL no database takes."""
         return tidy(value)
+
+
+def printed_html(segments: Sequence[str | Reading]) -> str:
+    """印作: the text as it is printed, every quoted fact a chip with its name as title."""
+    if not segments:
+        return ""
+    drawn = [format_html("{}", each) if isinstance(each, str) else _chip(each) for each in segments]
+    return format_html(
+        '<span class="printed-as">印作</span>{}', format_html_join("", "{}", ((each,) for each in drawn))
+    )
+
+
+def _chip(reading: Reading) -> str:
+    kind = "chip chip-problem" if reading.problem else "chip"
+    label = reading.fact.label if reading.fact else ""
+    return format_html('<span class="{}" title="{}">{}</span>', kind, label, reading.text)
 
 
 def tidy(value: object) -> str:
@@ -82,6 +103,8 @@ def attributes(ask: Ask) -> dict[str, Any]:
     attrs: dict[str, Any] = {"autocomplete": "off", "data-fact": "", "aria-describedby": f"{ask.path}:note"}
     if ask.hint:
         attrs["aria-describedby"] += f" {ask.path}:hint"
+    if ask.quotes:
+        attrs |= {"data-quotes": "", "aria-describedby": f"{attrs['aria-describedby']} {ask.path}:printed"}
     if ask.kind in NUMERIC:
         attrs["inputmode"] = "decimal"
     if ask.limit:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Field, Layout
@@ -16,8 +16,10 @@ from entry.grids import rows_on_page, uids_in
 from entry.layout import PATTERN, FundsGrid, RecordsGrid, ScoresGrid
 from entry.notes import Note, note_for
 from factbook.book import FactBook
+from factbook.bound import BoundFacts, Reading
 from scoring.sheet import ScoreSheet
 from values.money import MoneyUnit
+from values.tokens import has_tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Sheet:
     scores: ScoreSheet
     rows: Rows
     typed: Mapping[str, str]
+    facts: BoundFacts = field(default_factory=lambda: BoundFacts(()))
 
     def text(self, path: str) -> str:
         """What stands in the input."""
@@ -52,6 +55,11 @@ class Sheet:
         tables = records_tables(self.blueprint, self.section)
         return [ask for table in tables for ask in records_asks(self.blueprint, table, [PATTERN])]
 
+    def printed(self, ask: Ask) -> list[str | Reading]:
+        """The text of an ask with the facts it quotes put in; nothing when it quotes none."""
+        text = self.text(ask.path)
+        return self.facts.segments(text) if ask.quotes and has_tokens(text) else []
+
     def notes(self) -> dict[str, Note]:
         """识读说明 by path."""
         found = ((ask.path, note_for(ask, self.text(ask.path), self.unit)) for ask in self.asks())
@@ -66,10 +74,11 @@ def sheet_for(
     *,
     rows: Rows | None = None,
     typed: Mapping[str, str] | None = None,
+    facts: BoundFacts | None = None,
 ) -> Sheet:
-    """底稿 with the stored rows unless others were on the page."""
+    """底稿 with the stored rows unless others were on the page; `facts` its texts may quote."""
     shown = rows_on_page(records_tables(blueprint, section), book) | dict(rows or {})
-    return Sheet(blueprint, section, book, scores, shown, typed or {})
+    return Sheet(blueprint, section, book, scores, shown, typed or {}, facts or BoundFacts(()))
 
 
 class SectionForm(forms.Form):
@@ -80,7 +89,7 @@ class SectionForm(forms.Form):
         super().__init__(auto_id="%s")
         notes = sheet.notes()
         for ask in [*sheet.asks(), *sheet.patterns()]:
-            self.fields[ask.path] = FactField(ask, sheet.text(ask.path), notes.get(ask.path))
+            self.fields[ask.path] = FactField(ask, sheet.text(ask.path), notes.get(ask.path), sheet.printed(ask))
         self.use_required_attribute = False
         self.helper = FormHelper()
         self.helper.form_tag = False  # the page's own form also holds the version and the row buttons

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from blueprints.load import load_text
 from blueprints.schema import Blueprint
+from composing.bound import bound_facts, expanded
+from crosschecks.bound import unbound_findings
 from crosschecks.engine import run
 from crosschecks.finding import Finding
 from factbook.book import FactBook
+from factbook.bound import prose_columns, quotes_facts
 from factbook.load import load_book
 from filings.frozen import decode
 from filings.models import FROZEN_STATES, Filing, Snapshot
@@ -52,7 +55,22 @@ def live_case(filing: Filing) -> Case:
     blueprint = parsed(filing.blueprint.text, filing.form)
     book = load_book(subject=filing.subject, blueprint=blueprint)
     sheet = score(blueprint, book)
-    return Case(blueprint, book, sheet, run(blueprint, book, sheet))
+    return Case(blueprint, book, sheet, checked(blueprint, book, sheet))
+
+
+def checked(blueprint: Blueprint, book: FactBook, sheet: ScoreSheet) -> tuple[Finding, ...]:
+    """Findings over the texts as they are printed, after those of facts that a text quotes and the form does not have."""
+    columns = prose_columns(blueprint)
+    if not quotes_facts(book, columns):
+        return run(blueprint, book, sheet)
+    unbound = unbound_findings(blueprint, book, columns, bound_facts(blueprint, book, sheet))
+    return (*unbound, *run(blueprint, *expanded(blueprint, book, sheet)))
+
+
+def as_read(case: Case) -> Case:
+    """The same case with every text as it is printed, for pages that only show it."""
+    book, sheet = expanded(case.blueprint, case.book, case.sheet)
+    return replace(case, book=book, sheet=sheet)
 
 
 def case_in(snapshot: Snapshot) -> Case:
@@ -75,6 +93,14 @@ def book_of(filing: Filing) -> FactBook:
 def blueprint_of(filing: Filing) -> Blueprint:
     """表样 recorded when the filing was opened, or frozen with the snapshot."""
     return blueprint_in(filed(filing)) if is_frozen(filing) else parsed(filing.blueprint.text, filing.form)
+
+
+def read_book_of(filing: Filing) -> FactBook:
+    """事实簿 with every text as it is printed."""
+    if is_frozen(filing):
+        return as_read(case_in(filed(filing))).book
+    blueprint, book = blueprint_of(filing), book_of(filing)
+    return expanded(blueprint, book, score(blueprint, book))[0]
 
 
 def sheet_of(filing: Filing) -> ScoreSheet:

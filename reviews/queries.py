@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from filings.diff import Change, diff_books
 from filings.models import Filing, State
 from filings.outcome import Outcome
-from filings.snapshot import blueprint_of, book_in, book_of, of_round, sheet_of
+from filings.snapshot import as_read, blueprint_of, case_in, of_round, read_book_of, sheet_of
 from reviews.models import Decision, Remark, ReviewScore
 from scoring.grades import Band, grade_of
 from scoring.sheet import ScoreLine
@@ -91,7 +91,8 @@ def since_return(filing: Filing) -> SinceReturn:
     returned = of_round(filing, filing.returned_round)
     if returned is None:
         return SinceReturn((), ())
-    changes = diff_books(book_in(returned), book_of(filing), blueprint_of(filing))
+    # As printed: a text that quotes a figure has changed when the figure has.
+    changes = diff_books(as_read(case_in(returned)).book, read_book_of(filing), blueprint_of(filing))
     answered = tuple(
         Answered(remark, tuple(c for c in changes if concerns(remark, c))) for remark in remarks_to_answer(filing)
     )

@@ -17,6 +17,7 @@ from filings.models import Filing
 from filings.snapshot import case_of
 from filings.views.requests import PageRequest
 from filings.views.strip import strip_for
+from values.tokens import without_codes
 
 ON_A_PAGE = 50
 
@@ -57,7 +58,7 @@ def history_page(request: PageRequest, filing_id: int) -> HttpResponse:
 
 def shown(path: str, text: str) -> str:
     """A text as people read it; an order of rows, which is kept as their names, by the number of rows."""
-    return f"{len(text.split())} 行" if path.startswith("rows.") else text
+    return f"{len(text.split())} 行" if path.startswith("rows.") else without_codes(text)
 
 
 def events_of(filing: Filing) -> list[dict[str, Any]]:

@@ -15,12 +15,13 @@ from filings.gate import stand
 from filings.models import Filing
 from filings.progress import last_editors, section_progress
 from filings.snapshot import live_case
+from filings.views.facts import facts_in, news
 from filings.views.panel import finding_rows, score_panel, touches
 from filings.views.saving import Saved, Unsaved, others
 
 
-def saved_json(filing: Filing, section: Section, saved: Saved) -> JsonResponse:
-    """Version, time, notes, scores, findings, statuses, and what others changed meanwhile."""
+def saved_json(filing: Filing, section: Section, saved: Saved, *, known_facts: str = "") -> JsonResponse:
+    """Version, time, notes, scores, findings, statuses, what others changed meanwhile, and facts to quote if they moved."""
     case = live_case(filing)
     blueprint, posted = case.blueprint, saved.posted
     sheet = sheet_for(blueprint, section, case.book, case.sheet, rows=posted.rows)
@@ -38,6 +39,7 @@ def saved_json(filing: Filing, section: Section, saved: Saved) -> JsonResponse:
             "sums": sums_of(sheet),
             "values": others(posted.changes, current),
             "rows": {table.key: uids_in(case.book, table.key) for table in records_tables(blueprint, section)},
+            **news(facts_in(case), known_facts),
         }
     )
 

@@ -14,14 +14,13 @@ from blueprints.schema import Blueprint, Section
 from entry.asks import Rows
 from entry.forms import SectionForm, sheet_for
 from factbook.changes import Clash
-from filings.gate import stand
 from filings.models import Filing
-from filings.progress import last_editors, section_progress
-from filings.snapshot import Case, blueprint_of, case_of
-from filings.views.panel import finding_rows, score_panel, touches
+from filings.snapshot import blueprint_of, case_of
+from filings.views.facts import facts_in, offered
 from filings.views.requests import PageRequest, wants_json
 from filings.views.saving import Saved, Unsaved, save
 from filings.views.saving_json import saved_json, unsaved_json
+from filings.views.side import side
 from filings.views.strip import strip_for
 
 
@@ -45,7 +44,7 @@ def _post(request: PageRequest, blueprint: Blueprint, section: Section) -> HttpR
     outcome = save(request.POST, filing, blueprint, section, by=request.user)
     if wants_json(request):
         if isinstance(outcome, Saved):
-            return saved_json(filing, section, outcome)
+            return saved_json(filing, section, outcome, known_facts=request.POST.get("facts_mark", ""))
         return unsaved_json(outcome, blueprint, section)
     if isinstance(outcome, Unsaved):
         messages.error(request, outcome.message)
@@ -92,7 +91,8 @@ def _page(
     # Before the facts: read the other way round, the page might claim a version newer than what it shows.
     filing.subject.refresh_from_db(fields=["version"])
     case = case_of(filing)
-    sheet = sheet_for(case.blueprint, section, case.book, case.sheet, rows=rows, typed=typed)
+    facts = facts_in(case)
+    sheet = sheet_for(case.blueprint, section, case.book, case.sheet, rows=rows, typed=typed, facts=facts)
     before, after = neighbours(case.blueprint, section)
     labels = {ask.path: ask.label for ask in sheet.asks()}
     context: dict[str, Any] = {
@@ -101,19 +101,11 @@ def _page(
         "section": section,
         "form": SectionForm(sheet),
         "version": filing.subject.version,
+        "facts": offered(facts),
+        "quoting": any(ask.quotes for ask in sheet.asks()),
         "before": before,
         "after": after,
         "clashes": [{"clash": clash, "label": labels.get(clash.path, clash.path)} for clash in clashes],
         **side(filing, case, section),
     }
     return render(request, "filings/section.html", context, status=status)
-
-
-def side(filing: Filing, case: Case, section: Section) -> dict[str, Any]:
-    """The right column and the sections with their statuses."""
-    stands = stand(filing, [f for f in case.findings if touches(f, case.blueprint, section.key)])
-    return {
-        "scores": score_panel(filing, case.blueprint, case.sheet, here=section.key),
-        "findings": finding_rows(filing, case.blueprint, stands, here=section.key),
-        "sections": section_progress(case.blueprint, case.book, case.findings, last_editors(filing)),
-    }

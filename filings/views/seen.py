@@ -5,7 +5,7 @@ from __future__ import annotations
 from accounts.models import Role, User
 from accounts.roles import has_role
 from filings.models import Filing, Snapshot
-from filings.snapshot import Case, case_in, is_frozen, latest, live_case
+from filings.snapshot import Case, as_read, case_in, is_frozen, latest, live_case
 
 INSIDE = (Role.FILLER, Role.HEAD, Role.SUPERVISOR, Role.ADMIN)
 
@@ -18,6 +18,6 @@ def seen_snapshot(filing: Filing, user: User) -> Snapshot | None:
 
 
 def seen_case(filing: Filing, user: User) -> Case:
-    """Blueprint, facts, scores and findings as `user` is shown them."""
+    """Blueprint, facts, scores and findings as `user` is shown them, every text as it is printed."""
     snapshot = seen_snapshot(filing, user)
-    return case_in(snapshot) if snapshot else live_case(filing)
+    return as_read(case_in(snapshot) if snapshot else live_case(filing))

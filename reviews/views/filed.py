@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from blueprints.schema import Blueprint
@@ -21,7 +22,9 @@ from values.number import parse_number
 def sheet_seen(filing: Filing, filed: ScoreSheet) -> ReviewSheet:
     """The review sheet; of a returned filing as it was returned, not with the unit's unfinished corrections."""
     if filing.state != State.RETURNED:
-        return review_sheet(filing)
+        sheet = review_sheet(filing)
+        read = {line.key: line for line in filed.lines}  # `filed` has its reasons as printed
+        return replace(sheet, lines=tuple(replace(row, line=read.get(row.line.key, row.line)) for row in sheet.lines))
     decision = Decision.objects.filter(filing=filing, round=filing.returned_round).first()
     given = {row.key: row for row in filing.review_scores.filter(round=filing.returned_round)}
     lines = tuple(ReviewLine(line, given.get(line.key)) for line in filed.lines)

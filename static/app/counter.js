@@ -2,9 +2,10 @@
 
 const waiting = new Set();
 
-export function watchCounters(form) {
+// `read`: the text as it is printed, which is what has to fit.
+export function watchCounters(form, read) {
   const all = () => {
-    form.querySelectorAll("[data-counter]").forEach((counter) => count(form, counter));
+    form.querySelectorAll("[data-counter]").forEach((counter) => count(form, counter, read));
     grow(form.querySelectorAll("textarea[data-fact]"));
   };
   const one = (event) => {
@@ -12,7 +13,7 @@ export function watchCounters(form) {
     if (area.tagName !== "TEXTAREA") return;
     growSoon(area);
     const counter = Array.from(form.querySelectorAll("[data-counter]")).find((each) => each.dataset.counter === area.name);
-    if (counter) count(form, counter);
+    if (counter) count(form, counter, read);
   };
   form.addEventListener("input", one);
   form.addEventListener("fact:set", one);
@@ -20,10 +21,10 @@ export function watchCounters(form) {
   all();
 }
 
-function count(form, counter) {
+function count(form, counter, read) {
   const control = form.elements[counter.dataset.counter];
   if (!control) return;
-  const written = Array.from(control.value.replace(/\s/g, "")).length;
+  const written = Array.from(read(control.value).replace(/\s/g, "")).length;
   const limit = Number(counter.dataset.limit || 0);
   const over = limit && written > limit;
   counter.classList.toggle("over", Boolean(over));

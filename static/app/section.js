@@ -1,6 +1,7 @@
 // 分节填报页: brings saving, grids, panel, preview and dialogs together.
 
 import { Autosave } from "./autosave.js";
+import { Bound } from "./bound.js";
 import { watchCounters } from "./counter.js";
 import { choose, signIn } from "./dialogs.js";
 import { setValue, values } from "./facts.js";
@@ -18,6 +19,7 @@ const bar = document.getElementById("recovery");
 const outbox = new Outbox(pageUser(), form.dataset.filing, form.dataset.section);
 const grids = new Map();
 const preview = new Preview();
+const bound = new Bound(form);
 
 function said(name, text) {
   state.dataset.state = name;
@@ -58,13 +60,14 @@ const saver = new Autosave(form, outbox, {
     showNotes(data.notes);
     showSections(data.sections);
     showSums(data.sums);
+    bound.update(data.facts, data.facts_mark);
     preview.refresh();
   },
 });
 
 document.querySelectorAll("table[data-grid]").forEach((table) => grids.set(table.dataset.grid, new Grid(table)));
 form.addEventListener("grid:pasted", () => { saver.paste = true; });
-watchCounters(form);
+watchCounters(form, (text) => bound.expand(text));
 said("idle", "填写后自动保存");
 
 async function leaveFor(href) {

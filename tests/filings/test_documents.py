@@ -10,7 +10,8 @@ from filings import storage
 from filings.documents import FORMATS, document_bytes, document_name, render_all
 from filings.models import Snapshot, StoredDocument
 from filings.refused import Refused
-from tests.filings.samples import NOW, later
+from tests.documents.reading import text_of
+from tests.filings.samples import FACTS, NOW, later
 
 
 def test_a_draft_is_drawn_anew_and_marked(town, plain_files):
@@ -75,3 +76,11 @@ def test_real_writers_repeat_themselves(town):
     assert document_bytes(filing, "pdf", now=NOW)[:5] == b"%PDF-"
     with pytest.raises(KeyError):
         document_bytes(filing, "exe", now=NOW)
+
+
+def test_a_bound_figure_is_the_same_on_every_paper(town):
+    filing = town.submitted(facts=FACTS | {"text.goal": "全年支出{{总额·执行数}}万元，占比见表。"})
+    for format in FORMATS:  # noqa: A001 - the word
+        text = text_of(format, document_bytes(filing, format, now=NOW))
+        assert "全年支出95.00万元，占比见表。" in text, format
+        assert "{{" not in text
