@@ -96,8 +96,9 @@ def _figures(inputs: Inputs) -> Iterator[BoundFact]:
 
 
 def _sums(inputs: Inputs) -> Iterator[BoundFact]:
-    for table in inputs.blueprint.tables:
-        for column in table.columns if isinstance(table, RecordsTable) else ():
+    lists = [table for table in inputs.blueprint.tables if isinstance(table, RecordsTable)]
+    for table in lists:
+        for column in table.columns:
             if column.field in table.figures():
                 path = f"sum.{table.key}.{column.field}"
                 unit = inputs.blueprint.print.unit if column.shape == "money" else ""
