@@ -1,50 +1,81 @@
-"""受限的子进程: takes memory and processor time away from the process that opens a file from outside, and looks at its XML first."""
+"""受限的子进程: every file from outside is opened by a process without environment, with little memory, time and nothing to write to.
+
+The process that asks only waits, and no longer than the wall limit; what the child answers is one JSON value.
+"""
 
 from __future__ import annotations
 
-import zipfile
-from typing import Final
+import json
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
 
-MEMORY: Final = 768 * 1024 * 1024
-SECONDS: Final = 10
-LARGEST_CONTENT: Final = 100 * 1024 * 1024
-CHUNK: Final = 65_536
+from documents.readers import limits
+from documents.readers.refused import Refused
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+BOOT: Final = (
+    "import importlib, sys; sys.path.insert(0, sys.argv[1]); importlib.import_module(sys.argv[2]).main(*sys.argv[3:])"
+)
+TOO_LONG: Final = "文件读取超时（{seconds:g} 秒），已停止。请删去多余的格式、合并单元格、图片和空行后重试。"
+ENDED: Final = "文件读取超时或超出内存，已停止。请删去多余的格式、合并单元格、图片和空行后重试。"
+TOO_LARGE: Final = "读取文件所需的内存超过上限，没有读取。请删去多余的格式、图片和空行后重试。"
+BROKEN: Final = "文件已损坏或不规范，读不出来。请用 Word、Excel 或 WPS 另存后再试。"
+BUSY: Final = "正在读取的文件较多，请稍后再试。"
+_turns: Final = threading.BoundedSemaphore(limits.AT_ONCE)
 
 
-class Unreadable(Exception):  # noqa: N818 - an answer, not a failure of ours
-    """读不了: why."""
+def ask(module: str, *words: str, seconds: float | None = None) -> dict[str, Any]:
+    """Run `main` of a module in a child and return its answer. Raises Refused: what the child said, or that it was ended."""
+    seconds = limits.WALL_SECONDS if seconds is None else seconds
+    command = [sys.executable, "-I", "-c", BOOT, str(ROOT), module, *words]
+    if not _turns.acquire(timeout=limits.WAIT_SECONDS):
+        raise Refused(BUSY)
+    try:
+        done = subprocess.run(  # noqa: S603 - our own interpreter and module
+            command, stdin=subprocess.DEVNULL, capture_output=True, timeout=seconds, check=False, env={}
+        )
+        found: dict[str, Any] = json.loads(done.stdout)
+    except subprocess.TimeoutExpired as trouble:
+        raise Refused(TOO_LONG.format(seconds=seconds)) from trouble
+    except ValueError as trouble:
+        raise Refused(ENDED) from trouble
+    finally:
+        _turns.release()
+    if "refused" in found:
+        raise Refused(found["refused"])
+    return found
+
+
+def serve(work: Callable[[], dict[str, Any]]) -> None:
+    """In the child: take its means away, do the work, and print the answer or why there is none."""
+    limit()
+    sys.stdout.buffer.write(json.dumps(answer(work), ensure_ascii=False).encode())
+
+
+def answer(work: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """What to print."""
+    try:
+        return work()
+    except Refused as refusal:
+        return {"refused": str(refusal)}
+    except MemoryError:
+        return {"refused": TOO_LARGE}
+    except Exception:  # noqa: BLE001 - a hostile file may raise anything; whatever it is, the file cannot be read
+        return {"refused": BROKEN}
 
 
 def limit() -> None:
-    """Take memory and processor time away from this very process."""
+    """Take memory, processor time and the right to write files away from this very process."""
     try:
         import resource  # noqa: PLC0415 - missing on Windows, where only the wall clock limits us
     except ImportError:
         return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    sys.modules["numpy"] = None  # type: ignore[assignment] # openpyxl does without it; it takes half the memory we give
+    resource.setrlimit(resource.RLIMIT_AS, (limits.MEMORY, limits.MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (limits.CPU_SECONDS, limits.CPU_SECONDS))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def check_parts(path: str) -> None:
-    """Refuse document type definitions, odd encodings, and parts larger than the directory says. Raises Unreadable."""
-    total = 0
-    with zipfile.ZipFile(path) as archive:
-        for entry in archive.infolist():
-            total += _check_part(archive, entry, LARGEST_CONTENT - total)
-
-
-def _check_part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, room: int) -> int:
-    """Bytes of one part."""
-    is_xml = entry.filename.lower().endswith((".xml", ".rels", ".vml"))
-    size, before = 0, b""
-    with archive.open(entry) as part:
-        while chunk := part.read(CHUNK):
-            size += len(chunk)
-            if size > room:
-                raise Unreadable("文件解压后过大，疑似压缩炸弹，没有读取。")
-            window = (before + chunk).upper()
-            if is_xml and (b"\0" in chunk or b"<!DOCTYPE" in window or b"<!ENTITY" in window):
-                raise Unreadable("文件内有编码异常或含外部实体声明（DTD）的部件，疑似恶意文件，没有读取。")
-            before = chunk[-16:]
-    return size
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))

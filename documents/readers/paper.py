@@ -15,8 +15,9 @@ from typing import Final
 class Spot:
     """出处 of a piece of paper, for people and for programmes.
 
-    line: from 1, line of a text file or number of the paragraph in a DOCX; 0 when it has none. cell: `表2!B3` in a DOCX,
-    `工作表名!B3` in an XLSX, "" elsewhere. key: fact path or anchor of our own documents, "" in foreign ones.
+    line: from 1, line of a text file or number of the paragraph in a DOCX; 0 when it has none. cell: `表2!B3` in a DOCX
+    (`表2之1!B3` in a table inside it), `工作表名!B3` in an XLSX, "" elsewhere. key: fact path or anchor (documents.text.anchor)
+    of our own documents, "" in foreign ones.
     """
 
     line: int = 0
@@ -25,6 +26,7 @@ class Spot:
 
 
 NOWHERE: Final = Spot()
+UNCALCULATED: Final = "〔公式未计算〕"  # stands in a cell whose formula was stored without its result
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class PaperSeries:
 
 @dataclass(frozen=True, slots=True)
 class PaperChart:
-    """图表: title, 'bar', 'pie' or '' when the file does not say, categories and series, as the file holds them."""
+    """图表: title; 'bar', 'pie', 'line' or '' for another kind; categories and series, as the file holds them."""
 
     title: str
     kind: str
@@ -93,3 +95,4 @@ class Paper:
 
     blocks: tuple[PaperBlock, ...]
     name: str = ""  # the file's name, for messages
+    notes: tuple[str, ...] = ()  # 读取说明: what was left out or could not be told, for people

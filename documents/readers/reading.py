@@ -1,41 +1,26 @@
-"""纸表的读取: checks the file from outside, has the child read it, and gives its blocks back."""
+"""来件的读取: the one door for files from outside: checks the head, has the child read the file, and gives its paper back."""
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from pathlib import Path
-from typing import Any, Final
 
-from documents.readers.gate import PAPER, WORKBOOK, Refused, check_file
-from documents.readers.paper import Paper, PaperCell, PaperTable, PaperText
-
-ROOT: Final = Path(__file__).resolve().parents[2]
-BOOT: Final = "import sys; sys.path.insert(0, sys.argv[1]); from documents.readers.child import main; main(sys.argv[2])"
-WALL_SECONDS: Final = 20
-PACKAGES: Final = {package.extension: package for package in (PAPER, WORKBOOK)}
+from documents.readers.confine import ask
+from documents.readers.gate import check_head
+from documents.readers.kinds import kind_of
+from documents.readers.paper import Paper
+from documents.readers.refused import Refused
+from documents.readers.wire import from_json
 
 
-def read_paper(path: Path) -> Paper:
-    """Blocks of a .docx or .xlsx. Raises gate.Refused with the reason in Chinese."""
-    package = PACKAGES.get(path.suffix.lower())
-    if package is None:
-        raise Refused(f"只能读 {'、'.join(PACKAGES)} 文件。旧版 .doc、.xls 请先用 Word、Excel 或 WPS 另存。")
-    check_file(path, package)
-    command = [sys.executable, "-I", "-c", BOOT, str(ROOT), str(path.resolve())]
-    try:
-        done = subprocess.run(command, capture_output=True, timeout=WALL_SECONDS, check=False, env={})  # noqa: S603 - ours
-        found: dict[str, Any] = json.loads(done.stdout)
-    except (subprocess.TimeoutExpired, ValueError) as trouble:
-        raise Refused("文件读取超时或超出内存，已停止。请删去图片和多余的格式后重试。") from trouble
-    if "refused" in found:
-        raise Refused(found["refused"])
-    return Paper(tuple(_block(block) for block in found["blocks"]))
+def read_paper(path: Path, *, name: str = "", seconds: float | None = None) -> Paper:
+    """What stands in a .docx, .xlsx or .txt file. `name`: the file's name as uploaded, where it is stored under another.
 
-
-def _block(block: list[Any]) -> PaperTable | PaperText:
-    if block[0] == "p":
-        return PaperText(block[1])
-    _, widths, height, cells = block
-    return PaperTable(tuple(widths), height, tuple(PaperCell(*cell) for cell in cells))
+    Raises refused.Refused with the reason and the remedy in Chinese. The caller only waits, `seconds` at the most (limits.WALL_SECONDS; and its
+    turn when several files are being read): everything that costs is done by a child process under limits (documents.readers.limits).
+    """
+    name = name or path.name
+    kind, why = kind_of(name)
+    if kind is None:
+        raise Refused(why)
+    check_head(path, kind, name=name)
+    return from_json(ask("documents.readers.child", str(path.resolve()), kind.extension, seconds=seconds), name)

@@ -1,61 +1,96 @@
-"""XLSX 的读取: every sheet with something in it as one table, merges resolved. Runs in the child process only."""
+"""XLSX 的读取: every visible sheet as one table, its text boxes and charts behind it. Runs in the child process only."""
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from typing import Any, Final
+from zipfile import ZipFile
 
-from openpyxl import load_workbook
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
+from documents.readers.book import Book, SheetPart
+from documents.readers.charts import chart_of
+from documents.readers.clean import plain
+from documents.readers.markup import CHART, DRAWING, LINK, PLACED, whole
+from documents.readers.package import Package
+from documents.readers.paper import Paper, PaperBlock, PaperText, Spot
+from documents.readers.references import column_letter
+from documents.readers.sheet import notes_of, read_sheet, table_of
+from documents.readers.tally import Tally, check_blocks
 
-from documents.readers.child import LONGEST, MOST_COLUMNS, MOST_ROWS
-from documents.readers.confine import Unreadable
-
-USUAL_WIDTH = 8.43  # characters, where a sheet tells none
-
-
-def read_xlsx(path: str) -> list[Any]:
-    """Blocks as documents.readers.child tells them."""
-    book = load_workbook(path, data_only=True, keep_links=False)
-    tables = (_table(sheet) for sheet in book.worksheets if sheet.sheet_state == "visible")
-    return [table for table in tables if table[2]]
+_CHART_PART: Final = re.compile(r"(?i)xl/charts/chart\d*\.xml")
 
 
-def _table(sheet: Worksheet) -> list[Any]:
-    texts = {
-        (cell.row, cell.column): str(cell.value)[:LONGEST].strip()
-        for row in sheet.iter_rows(max_row=min(sheet.max_row, MOST_ROWS + 1), max_col=MOST_COLUMNS + 1)
-        for cell in row
-        if cell.value is not None
-    }
-    merges = {(m.min_row, m.min_col): (m.max_row, m.max_col) for m in sheet.merged_cells.ranges}
-    height = max([row for row, _ in texts] + [bottom for bottom, _ in merges.values()], default=0)
-    width = max([column for _, column in texts] + [right for _, right in merges.values()], default=0)
-    if height > MOST_ROWS or width > MOST_COLUMNS:
-        raise Unreadable(f"工作表超过{MOST_ROWS}行或{MOST_COLUMNS}列，请只留下表样本身后再试。")
-    return [
-        "t",
-        [_width(sheet, column) for column in range(1, width + 1)],
-        height,
-        _cells(texts, merges, height, width),
-    ]
+def read_xlsx(path: str) -> Paper:
+    """The paper of a file that has passed gate and parts."""
+    with ZipFile(path) as archive:
+        workbook = _Workbook(Package(archive))
+        workbook.read()
+    check_blocks(workbook.blocks)
+    return Paper(tuple(workbook.blocks), notes=tuple(workbook.notes))
 
 
-def _cells(
-    texts: dict[tuple[int, int], str], merges: dict[tuple[int, int], tuple[int, int]], height: int, width: int
-) -> list[Any]:
-    cells: list[Any] = []
-    covered: set[tuple[int, int]] = set()
-    for row in range(1, height + 1):
-        for column in range(1, width + 1):
-            if (row, column) in covered:
-                continue
-            bottom, right = merges.get((row, column), (row, column))
-            covered |= {(r, c) for r in range(row, bottom + 1) for c in range(column, right + 1)}
-            cells.append([texts.get((row, column), ""), column - 1, row - 1, right - column + 1, bottom - row + 1])
-    return cells
+class _Workbook:
+    """工作簿: goes through the sheets once."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._tally = Tally()
+        self._book = Book(package, self._tally)
+        self._drawn: set[str] = set()
+        self.blocks: list[PaperBlock] = []
+        self.notes: list[str] = []
+
+    def read(self) -> None:
+        """Read every visible sheet, then charts that no sheet shows."""
+        for part in self._book.sheets:
+            if part.hidden:
+                self.notes.append(f"工作表“{part.name}”是隐藏的，没有读取。")
+                self._drawn.update(self._charts_of(part))
+            else:
+                self._sheet(part)
+        for name in self._package.named("xl/charts/chart"):
+            if _CHART_PART.fullmatch(name) and name.lower() not in self._drawn:
+                self._chart(name, "")
+
+    def _sheet(self, part: SheetPart) -> None:
+        data = self._package.data(part.part)
+        if data:
+            sheet = read_sheet(self._book, part.name, data, self._tally)
+            table = table_of(sheet, self._book.keys, self._tally)
+            if table.height:
+                self.blocks.append(table)
+            self.notes += notes_of(sheet)
+        drawing = self._package.beside(part.part, "drawing")
+        root = self._package.tree(drawing) if drawing else None
+        for anchor in root if root is not None else ():
+            self._anchored(anchor, drawing, part.name)
+
+    def _charts_of(self, part: SheetPart) -> set[str]:
+        drawing = self._package.beside(part.part, "drawing")
+        relations = self._package.relations(drawing).values() if drawing else ()
+        return {relation.target.lower() for relation in relations if relation.kind == "chart"}
+
+    def _anchored(self, anchor: Any, drawing: str, sheet: str) -> None:
+        """A text box or chart, at the cell where its corner stands."""
+        where = f"{sheet}!{_corner(anchor)}"
+        for body in anchor.iter(f"{PLACED}txBody"):
+            lines = ["".join(t.text or "" for t in p.iter(f"{DRAWING}t")) for p in body.iter(f"{DRAWING}p")]
+            if text := plain("\n".join(lines)).strip():
+                self.blocks.append(PaperText(self._tally.text(text), 0, Spot(0, where)))
+        relations = self._package.relations(drawing)
+        for chart in anchor.iter(f"{CHART}chart"):
+            relation = relations.get(str(chart.get(f"{LINK}id")))
+            if relation is not None and relation.target.lower() not in self._drawn:
+                self._chart(relation.target, where)
+
+    def _chart(self, name: str, where: str) -> None:
+        self._drawn.add(name.lower())
+        root = self._package.tree(name)
+        chart = None if root is None else chart_of(root, Spot(0, where))
+        if chart is not None:
+            self.blocks.append(chart)
 
 
-def _width(sheet: Worksheet, column: int) -> int:
-    told = sheet.column_dimensions.get(get_column_letter(column))
-    return max(1, round(100 * (told.width if told and told.width else USUAL_WIDTH)))
+def _corner(anchor: Any) -> str:
+    row = whole(anchor.findtext(f"{PLACED}from/{PLACED}row") or "", 0)
+    column = whole(anchor.findtext(f"{PLACED}from/{PLACED}col") or "", 0)
+    return f"{column_letter(column)}{row + 1}"

@@ -22,7 +22,7 @@ from projects.models import Locality
 def plan_import(path: Path, *, by: User, locality: Locality) -> ImportPlan:
     """Read a workbook and say what importing it would do.
 
-    Raises gate.Refused when the file cannot be read, PermissionDenied when `by` is not 管理员 of `locality` (or superuser).
+    Raises documents.readers.refused.Refused when the file cannot be read, PermissionDenied when `by` is not 管理员 of `locality` (or superuser).
     """
     check_right(by, locality)
     return plan_sheets(read_workbook(path), locality=locality)

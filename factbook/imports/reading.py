@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from factbook.imports.gate import Refused, check_file
+from documents.readers.confine import ask
+from documents.readers.gate import check_head
 from values.text import strip_illegal
 
-CHILD: Final = Path(__file__).with_name("child.py")
-WALL_SECONDS: Final = 15
-TOO_LONG: Final = "文件读取超时或超出内存，已停止。请删去多余的格式、合并单元格和空行后重试。"
+CHILD: Final = "factbook.imports.child"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +33,9 @@ Sheets = dict[str, tuple[Line, ...]]
 
 
 def read_workbook(path: Path) -> Sheets:
-    """Sheets by name with their filled rows. Raises Refused with the reason in Chinese, in 15 seconds at most."""
-    check_file(path)
-    command = [sys.executable, "-I", str(CHILD), str(path.resolve())]
-    try:
-        done = subprocess.run(command, capture_output=True, timeout=WALL_SECONDS, check=False, env={})  # noqa: S603 - ours
-        found: dict[str, Any] = json.loads(done.stdout)
-    except (subprocess.TimeoutExpired, ValueError) as trouble:
-        raise Refused(TOO_LONG) from trouble
-    if "refused" in found:
-        raise Refused(found["refused"])
-    return sheets_of(found["sheets"])
+    """Sheets by name with their filled rows. Raises refused.Refused with the reason in Chinese, in 15 seconds at most."""
+    check_head(path)
+    return sheets_of(ask(CHILD, str(path.resolve()))["sheets"])
 
 
 def sheets_of(data: dict[str, Any]) -> Sheets:

@@ -14,8 +14,8 @@ from django.utils import timezone
 
 from accounts.models import Role
 from accounts.roles import localities_with_role
+from documents.readers.refused import Refused
 from factbook.imports.apply import ImportStopped, apply_import
-from factbook.imports.gate import Refused
 from factbook.imports.plan import plan_again, plan_import
 from factbook.imports.steps import ImportPlan
 from factbook.imports.template import template_workbook

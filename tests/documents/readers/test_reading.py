@@ -1,130 +1,151 @@
-"""纸表的读取: merges are resolved; a hostile file is refused and costs little."""
+"""来件的读取: what the child read comes back whole; a child that goes on too long is ended; the caller only waits."""
 
 from __future__ import annotations
 
-import zipfile
+import threading
 
-import docx
-import openpyxl
 import pytest
 
-from documents.readers import confine, reading
-from documents.readers.gate import Refused
-from documents.readers.paper import PaperCell, PaperTable, PaperText
+from documents.readers import child, confine, limits, parts
+from documents.readers.paper import PaperCell, PaperTable, PaperText, Spot
 from documents.readers.reading import read_paper
+from documents.readers.refused import Refused
+from documents.readers.wire import from_json, to_json
+from tests.documents.corpus.build import chart_xml, docx, docx_parts, inline, p, packed, row, sheet_xml, tbl, xlsx
 
 
 @pytest.fixture
 def paper(tmp_path):
-    document = docx.Document()
-    document.add_paragraph("项目自评表")
-    document.add_paragraph("")
-    table = document.add_table(rows=3, cols=3)
-    table.cell(0, 0).merge(table.cell(1, 0)).text = "基本情况"
-    table.cell(0, 1).text = "项目名称"
-    table.cell(2, 0).merge(table.cell(2, 2)).text = "合计"
-    path = tmp_path / "表.docx"
-    document.save(path)
+    path = tmp_path / "自评表.docx"
+    path.write_bytes(docx(p("项目自评表") + tbl(["项目名称", "助餐"])))
     return path
 
 
-def by_place(table):
-    return {(cell.row, cell.column): cell for cell in table.cells}
-
-
 def test_docx(paper):
-    text, table = read_paper(paper).blocks
-    assert text == PaperText("项目自评表")
-    assert isinstance(table, PaperTable)
-    assert (table.height, len(table.widths)) == (3, 3)
-    cells = by_place(table)
-    assert cells[0, 0] == PaperCell("基本情况", 0, 0, 1, 2)
-    assert cells[0, 1].text == "项目名称"
-    assert (1, 0) not in cells
-    assert cells[2, 0] == PaperCell("合计", 0, 2, 3, 1)
+    read = read_paper(paper)
+    assert read.blocks == (
+        PaperText("项目自评表", 0, Spot(1)),
+        PaperTable(
+            (1000, 1000),
+            1,
+            (PaperCell("项目名称", 0, 0, spot=Spot(0, "表1!A1")), PaperCell("助餐", 1, 0, spot=Spot(0, "表1!B1"))),
+        ),
+    )
+    assert (read.name, read.notes) == ("自评表.docx", ())
 
 
-def test_xlsx(tmp_path):
-    book = openpyxl.Workbook()
-    sheet = book.active
-    sheet["A1"], sheet["B2"] = "基本情况", 12.5
-    sheet.merge_cells("A1:A2")
-    sheet.column_dimensions["A"].width = 20
-    hidden = book.create_sheet("隐藏")
-    hidden["A1"] = "不读"
-    hidden.sheet_state = "hidden"
+def test_the_uploaded_name_counts_where_the_file_is_stored_under_another(paper, tmp_path):
+    stored = paper.rename(tmp_path / "8f3a.upload")
+    assert read_paper(stored, name="报告.DOCX").name == "报告.DOCX"
+    with pytest.raises(Refused, match="只能读"):
+        read_paper(stored)
+    with pytest.raises(Refused, match="保留名称"):
+        read_paper(stored, name="CON.docx")
+
+
+def test_notes_come_back(tmp_path):
     path = tmp_path / "表.xlsx"
-    book.save(path)
-    (table,) = read_paper(path).blocks
-    assert table.widths[0] == 2000
-    cells = by_place(table)
-    assert cells[0, 0] == PaperCell("基本情况", 0, 0, 1, 2)
-    assert cells[1, 1].text == "12.5"
-    assert (1, 0) not in cells
+    path.write_bytes(xlsx(sheet_xml(row(1, '<c r="A1"><f>1+1</f></c>', inline("B1", "乙")))))
+    (note,) = read_paper(path).notes
+    assert "A1 是公式" in note
 
 
-def respun(source, target, **parts):
-    """A copy of a package with parts replaced or added."""
-    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            new.writestr(name, parts.pop(name, None) or old.read(name))
-        for name, data in parts.items():
-            new.writestr(name, data)
-    return target
+def test_a_paper_survives_the_wire(tmp_path):
+    path = tmp_path / "a.docx"
+    path.write_bytes(
+        docx(
+            p("甲") + tbl(["乙"]),
+            more={"word/charts/chart1.xml": chart_xml("pieChart", ["丙"], ("丁", ["1"]), title="戊")},
+        )
+    )
+    read = read_paper(path)
+    assert len(read.blocks) == 3
+    assert from_json(to_json(read), "a.docx") == read
 
 
-def test_what_is_no_paper_is_refused(tmp_path):
-    for name, data, words in (
-        ("a.docx", b"", "空的"),
-        ("b.docx", b"plain", "不是 .docx"),
-        ("c.docx", b"\xd0\xcf\x11\xe0" + b"0" * 99, "旧版"),
-        ("d.doc", b"x", "只能读"),
-        ("e.docx", b"PK\x03\x04broken", "损坏"),
-    ):
-        path = tmp_path / name
-        path.write_bytes(data)
-        with pytest.raises(Refused, match=words):
-            read_paper(path)
-
-
-def test_entities_macros_and_bombs_are_refused(paper, tmp_path):
-    entity = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a/>'
-    with pytest.raises(Refused, match="DTD"):
-        read_paper(respun(paper, tmp_path / "a.docx", **{"word/document.xml": entity}))
-    with pytest.raises(Refused, match="宏"):
-        read_paper(respun(paper, tmp_path / "b.docx", **{"word/vbaProject.bin": b"x"}))
-    with pytest.raises(Refused, match="压缩炸弹"):
-        read_paper(respun(paper, tmp_path / "c.docx", **{"word/media/a.xml": b"0" * 30_000_000}))
-    with pytest.raises(Refused, match="读不出来"):
-        read_paper(respun(paper, tmp_path / "d.docx", **{"word/document.xml": b"<a"}))
-
-
-def test_without_the_look_at_the_parts_the_entity_would_reach_the_parser(paper, tmp_path, monkeypatch):
+def test_without_the_look_at_the_parts_the_entity_would_reach_the_parser(tmp_path, monkeypatch):
     """Negative control: only `check_parts` stands before the parser."""
     entity = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a/>'
-    path = respun(paper, tmp_path / "a.docx", **{"word/document.xml": entity})
-    with pytest.raises(confine.Unreadable):
-        confine.check_parts(str(path))
-    child = __import__("documents.readers.child", fromlist=["answer"])
+    path = tmp_path / "a.docx"
+    path.write_bytes(packed({**docx_parts(), "word/document.xml": entity}))
+    with pytest.raises(Refused, match="DTD"):
+        child.read(str(path), ".docx")
     monkeypatch.setattr(child, "check_parts", lambda path: None)
-    assert "DTD" not in str(child.answer(str(path)))
+    assert child.read(str(path), ".docx") == {"blocks": [], "notes": []}
 
 
 def test_a_child_that_takes_too_long_is_ended(paper, monkeypatch):
-    monkeypatch.setattr(reading, "WALL_SECONDS", 1)
-    monkeypatch.setattr(reading, "BOOT", "import time; time.sleep(30)")
-    with pytest.raises(Refused, match="超时"):
+    monkeypatch.setattr(confine, "BOOT", "import time; time.sleep(30)")
+    with pytest.raises(Refused, match="超时（0.5 秒）"):
+        read_paper(paper, seconds=0.5)
+    monkeypatch.setattr(limits, "WALL_SECONDS", 1)
+    with pytest.raises(Refused, match="超时（1 秒）"):
         read_paper(paper)
 
 
-def test_a_table_without_end_is_refused(tmp_path):
-    book = openpyxl.Workbook()
-    book.active["A5000"] = "远"
-    path = tmp_path / "长.xlsx"
-    book.save(path)
-    assert read_paper(path).blocks == ()  # nothing within the rows that a form has
-    book.active["A1"] = "近"
-    book.active["A401"] = "远"
-    book.save(path)
-    with pytest.raises(Refused, match="超过400行"):
+HANG = """
+import sys; sys.path.insert(0, sys.argv[1])
+from documents.readers import confine
+def work():
+    import openpyxl
+    return {{"rows": openpyxl.load_workbook({path!r}).active.max_row}}
+confine.serve(work)
+"""
+
+
+def test_a_file_made_to_hang_costs_no_more_than_the_wall(tmp_path, monkeypatch):
+    """A:XFD merged over 10,000 rows: openpyxl's ordinary reading would go on for minutes, and only the wall stands in its way."""
+    merged = sheet_xml(row(1, inline("A1", "x")), after='<mergeCells><mergeCell ref="A1:XFD10000"/></mergeCells>')
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(xlsx(merged))
+    with pytest.raises(Refused, match="A1:XFD10000 大得异常"):
         read_paper(path)
+    monkeypatch.setattr(confine, "BOOT", HANG.format(path=str(path)))
+    with pytest.raises(Refused, match="超时|内存"):
+        read_paper(path, seconds=3)
+
+
+HOG = (
+    "import sys; sys.path.insert(0, sys.argv[1]); from documents.readers import confine; confine.serve(lambda: {work})"
+)
+
+
+@pytest.mark.parametrize(
+    ("work", "words"),
+    [
+        ("{'blocks': 'x' * 10**9}", "内存超过上限"),
+        ("1/0", "已损坏"),
+        ("open('/tmp/must-not-be-written', 'w').write('x' * 100_000)", "已损坏"),
+        ("__import__('os').environ['SECRET_KEY']", "已损坏"),
+        ("__import__('os').abort()", "超时或超出内存"),
+    ],
+)
+def test_a_child_has_nothing_to_spend(paper, monkeypatch, work, words):
+    monkeypatch.setattr(confine, "BOOT", HOG.format(work=work))
+    with pytest.raises(Refused, match=words):
+        read_paper(paper)
+
+
+def test_files_wait_their_turn(paper, monkeypatch):
+    turns = threading.BoundedSemaphore(1)
+    monkeypatch.setattr(confine, "_turns", turns)
+    monkeypatch.setattr(limits, "WAIT_SECONDS", 0.1)
+    with turns, pytest.raises(Refused, match="请稍后再试"):
+        read_paper(paper)
+    assert read_paper(paper).blocks  # the turn was given back
+
+
+def test_a_refused_file_gives_its_turn_back(paper, monkeypatch):
+    monkeypatch.setattr(confine, "_turns", threading.BoundedSemaphore(1))
+    paper.write_bytes(packed({**docx_parts(), "word/vbaProject.bin": b"x"}))
+    for _ in range(2):
+        with pytest.raises(Refused, match="宏"):
+            read_paper(paper)
+
+
+def test_parts_are_looked_at_before_a_reader_sees_any(paper, monkeypatch):
+    seen = []
+    monkeypatch.setattr(child, "check_parts", lambda path: seen.append("parts") or parts.check_parts(path))
+    monkeypatch.setattr(child, "to_json", lambda read: seen.append("paper") or {})
+    child.read(str(paper), ".docx")
+    assert seen == ["parts", "paper"]

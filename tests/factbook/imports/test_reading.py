@@ -10,8 +10,8 @@ from datetime import date, datetime
 import pytest
 from openpyxl import Workbook
 
-from factbook.imports import reading
-from factbook.imports.gate import Refused
+from documents.readers import confine, limits
+from documents.readers.refused import Refused
 from factbook.imports.reading import Cell, json_of, read_workbook, sheets_of
 from tests.factbook.imports.books import MAIN, book, honest_parts, packed, with_sheet
 
@@ -135,28 +135,30 @@ def test_a_lying_dimension_is_not_believed(path):
     assert len(read_workbook(path)["项目"]) == 2
 
 
-def test_a_child_that_never_ends_is_stopped(path, tmp_path, monkeypatch):
-    sleeper = tmp_path / "sleeper.py"
-    sleeper.write_text("import time\ntime.sleep(60)\n")
-    monkeypatch.setattr(reading, "CHILD", sleeper)
-    monkeypatch.setattr(reading, "WALL_SECONDS", 1)
+def test_a_child_that_never_ends_is_stopped(path, monkeypatch):
+    monkeypatch.setattr(confine, "BOOT", "import time\ntime.sleep(60)\n")
+    monkeypatch.setattr(limits, "WALL_SECONDS", 1)
     packed(path, honest_parts())
     with pytest.raises(Refused, match="超时"):
         read_workbook(path)
 
 
-def test_a_child_out_of_processor_time_or_memory_is_explained(path, tmp_path, monkeypatch):
+SPENDTHRIFT = """
+import sys; sys.path.insert(0, sys.argv[1])
+from documents.readers import confine, limits
+limits.CPU_SECONDS = 1
+def work():
+    {work}
+confine.serve(work)
+"""
+
+
+def test_a_child_out_of_processor_time_or_memory_is_explained(path, monkeypatch):
     packed(path, honest_parts())
-    child = reading.CHILD.read_text()
-    hungry = tmp_path / "hungry.py"
-    hungry.write_text(child.replace('return {"sheets": read(path)}', 'return {"sheets": "x" * (2 * MEMORY)}'))
-    monkeypatch.setattr(reading, "CHILD", hungry)
+    monkeypatch.setattr(confine, "BOOT", SPENDTHRIFT.format(work='return {"sheets": "x" * (2 * limits.MEMORY)}'))
     with pytest.raises(Refused, match="内存"):
         read_workbook(path)
-    busy = child.replace("SECONDS = 10", "SECONDS = 1").replace(
-        "        check_parts(path)\n", "        while True: pass\n"
-    )
-    hungry.write_text(busy)
+    monkeypatch.setattr(confine, "BOOT", SPENDTHRIFT.format(work="while True: pass"))
     with pytest.raises(Refused, match="超时或超出内存"):
         read_workbook(path)
 
