@@ -1,1 +1,1 @@
-"""来件的读取: a paper form (DOCX or XLSX) as grids of cells; the file is parsed in a child process under limits."""
+"""来件的读取: files from outside (DOCX, XLSX) as papers; every file is checked and then parsed in a child process under limits."""

@@ -44,7 +44,7 @@ def check_directory(path: Path, kind: Kind = WORKBOOK) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             entries, remark = archive.infolist(), archive.comment
-    except (zipfile.BadZipFile, ValueError, RuntimeError, NotImplementedError) as trouble:
+    except (zipfile.BadZipFile, ValueError, RuntimeError) as trouble:
         raise Refused(f"文件已损坏或不完整，打不开。{kind.advice}") from trouble
     _check_amount(entries, size, kind)
     for entry in entries:

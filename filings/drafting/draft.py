@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from documents.readers.paper import Paper, PaperBlock, PaperChart, PaperTable, PaperText
+from documents.readers.refused import Refused
 from filings.drafting.grid import MARK, GridDraft, Slots, quoted
 
 SECTION: Final = 12  # places asked together
@@ -16,6 +17,10 @@ _LEVELS: Final = (
     re.compile(r"\d+[.．、]"),
 )
 LONGEST_HEADING: Final = 40
+# A form is short; whoever drafts one from a whole report drafts the wrong file.
+MOST_BLOCKS: Final = 600
+MOST_ROWS: Final = 400
+MOST_COLUMNS: Final = 60
 HEAD: Final = """\
 # {name}：由 {source} 起草，带“待核”的行都要与原表核对，核对后删去这两个字。写法见 docs/how-to/add-a-locality.md。
 # 逐行的指标、资金请改成 tables 里的数据表（records: indicators、funds）；评分、等次、勾稽请补写 points、grades、checks。
@@ -29,7 +34,11 @@ print: {{unit: 万元, decimals: 2}}  {mark}
 
 
 def draft(paper: Paper, *, form: str, name: str, source: str, subject: str = "project") -> str:
-    """YAML of a first version; it loads and lints at once. `source` is the file name of the paper."""
+    """YAML of a first version; it loads and lints at once. `source` is the file name of the paper.
+
+    Raises Refused for a paper that is too long to be a form.
+    """
+    _check_size(paper)
     slots = Slots(subject)
     blocks = list(paper.blocks)
     title = name
@@ -50,6 +59,14 @@ def draft(paper: Paper, *, form: str, name: str, source: str, subject: str = "pr
     )
     printed = ["parts:", f"- name: {quoted(name)}", "  nodes:", "  - title", *nodes]
     return head + "\n".join([*_sections(slots), *printed]) + "\n"
+
+
+def _check_size(paper: Paper) -> None:
+    if len(paper.blocks) > MOST_BLOCKS:
+        raise Refused(f"文件有{len(paper.blocks)}段和表，超过{MOST_BLOCKS}，请只留下表样本身后再试。")
+    for table in paper.blocks:
+        if isinstance(table, PaperTable) and (table.height > MOST_ROWS or len(table.widths) > MOST_COLUMNS):
+            raise Refused(f"表格超过{MOST_ROWS}行或{MOST_COLUMNS}列，请只留下表样本身后再试。")
 
 
 def _nodes(blocks: list[PaperBlock], slots: Slots) -> Iterator[str]:

@@ -30,6 +30,7 @@ MODULES = {
     "django-filter": "django_filters",
     "django-q2": "django_q",
     "django-tables2": "django_tables2",
+    "pillow": "PIL",
     "python-docx": "docx",
     "pyyaml": "yaml",
 }

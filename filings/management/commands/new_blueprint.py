@@ -9,8 +9,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from blueprints.layers import ID
-from documents.readers.gate import Refused
 from documents.readers.reading import read_paper
+from documents.readers.refused import Refused
 from filings import storage
 from filings.drafting.draft import draft
 from filings.drafting.grid import MARK
@@ -41,9 +41,9 @@ class Command(BaseCommand):
             raise CommandError(f"没有 {source} 这个文件，请检查路径。")
         try:
             paper = read_paper(source)
+            text = draft(paper, form=form, name=options["name"], source=source.name, subject=options["subject"])
         except Refused as refusal:
             raise CommandError(f"{source} 没有读取：{refusal}") from None
-        text = draft(paper, form=form, name=options["name"], source=source.name, subject=options["subject"])
         self._write(text, target)
 
     def _write(self, text: str, target: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from documents.readers.paper import Paper, PaperCell, PaperTable, PaperText
+from documents.readers.refused import Refused
 from filings.drafting.draft import draft
 from filings.drafting.grid import units
 from filings.drafting.guess import is_value, known_path, squeeze
@@ -116,3 +117,17 @@ def test_guesses():
     for text in ("", "12", "98.5%", "2024-12-31", "/", "长" * 61):
         assert is_value(PaperCell(text, 1, 0), label)
     assert is_value(PaperCell("某局", 1, 0), PaperCell("主管部门", 0, 0))
+
+
+@pytest.mark.parametrize(
+    ("blocks", "words"),
+    [
+        ((PaperText("段"),) * 601, "有601段和表"),
+        ((PaperTable((1,), 401, ()),), "超过400行"),
+        ((PaperTable((1,) * 61, 1, ()),), "60列"),
+    ],
+)
+def test_a_whole_report_is_no_form(blocks, words):
+    with pytest.raises(Refused, match=words):
+        draft(Paper(blocks), form=FORM, name="试表", source="表.docx")
+    assert draft(Paper(blocks[:600] if len(blocks) > 1 else ()), form=FORM, name="试表", source="表.docx")
