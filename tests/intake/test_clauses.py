@@ -1,0 +1,45 @@
+"""逐条语句的读回: a generated sentence becomes records again, and says where it had to guess."""
+
+from __future__ import annotations
+
+from blueprints.printing import SentenceNode
+from intake.clauses import clauses_in
+
+TARGETS = SentenceNode(
+    records="indicators", each="{name}{target}", before="具体目标如下：", group="level2", needs=("name", "target")
+)
+RESULTS = SentenceNode(
+    records="indicators", each="{name}{target}，实际完成{actual}", group="level2", needs=("name", "actual")
+)
+
+
+def told(node, text):
+    return [(clause.group, clause.fields) for clause in clauses_in(node, text)]
+
+
+def test_name_and_target_run_together_are_parted_by_their_words():
+    assert told(
+        TARGETS, "具体目标如下：数量指标：代缴人数不少于7000人；核对次数2次；时效指标：支付时间2022年底前。"
+    ) == [
+        ("数量指标", {"name": "代缴人数", "target": "不少于7000人"}),
+        ("数量指标", {"name": "核对次数", "target": "2次"}),
+        ("时效指标", {"name": "支付时间", "target": "2022年底前"}),
+    ]
+    assert clauses_in(TARGETS, "具体目标如下：数量指标：代缴人数达到1人。")[0].joined == ("name", "target")
+
+
+def test_results_are_parted_by_the_words_of_the_sentence():
+    assert told(RESULTS, "数量指标：代缴人数不少于7000人，实际完成7706人。") == [
+        ("数量指标", {"name": "代缴人数", "target": "不少于7000人", "actual": "7706人"})
+    ]
+
+
+def test_a_sign_that_parts_clauses_inside_a_text_does_not():
+    (clause,) = told(RESULTS, "质量指标：参保率100%，实际完成100%；已全部核对。")
+    assert clause[1]["actual"] == "100%；已全部核对"
+
+
+def test_running_text_is_no_such_sentence():
+    assert clauses_in(TARGETS, "项目总体目标为应保尽保。") == []
+    assert clauses_in(RESULTS, "各项指标均已完成，资金使用规范。") == []
+    assert clauses_in(RESULTS, "全年代缴人数，实际完成7706人。") == []
