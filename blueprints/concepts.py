@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from blueprints.schema import Blueprint, FieldEntry, FundsTable, RecordsTable
+from blueprints.schema import Blueprint, FieldEntry, FiguresTable, FundsTable, RecordsTable
 from values.vocabulary import Source, source_children
 
 IDENTITY: Final = (
@@ -33,6 +33,9 @@ PROJECT: Final = (
     "project.ends",
 )
 SLOTS: Final = ("text", "figure", "choice", "sign")  # words of their own: <slot>.<word>
+PRIOR: Final = "prior."  # before any fact's path: the same fact of the same unit a year earlier
+PRIOR_YEAR: Final = "prior.year"
+RECKONED: Final = ("derived.", "parameter.", "sum.", "total.", "share.", "compare.", PRIOR)
 INDICATOR_COLUMNS: Final = (
     "level1",
     "level2",
@@ -70,16 +73,16 @@ SCORE_WORDS: Final = ("label", "of", "self", "computed")  # places in ScoresRow.
 
 def known_paths(blueprint: Blueprint) -> frozenset[str]:
     """Return every scalar path this form may name; rows of tables have paths of their own (`is_known`)."""
+    facts = frozenset((*_funds(blueprint), *_asked(blueprint), *_figures(blueprint), *_reckoned(blueprint)))
     return frozenset(
         (
             *identity_paths(blueprint),
-            *_funds(blueprint),
-            *_asked(blueprint),
+            *facts,
             *_scores(blueprint),
-            *(f"derived.{d.key}" for d in blueprint.derived),
-            *(f"figure.{d.key}" for d in blueprint.derived if d.filed),
             *(f"parameter.{p.key}" for p in blueprint.parameters),
-            *_sums(blueprint),
+            *(f"compare.{c.key}{tail}" for c in blueprint.comparisons for tail in ("", ".than")),
+            PRIOR_YEAR,
+            *(f"{PRIOR}{path}" for path in facts if not path.startswith("grade.")),
         ),
     )
 
@@ -101,7 +104,7 @@ def is_identity(path: str) -> bool:
 
 def is_result(path: str) -> bool:
     """Is it worked out when nobody files it (total score, grade, derived figures, parameters)?"""
-    return path in {"score.total.self", "grade.self"} or path.startswith(("derived.", "parameter.", "sum."))
+    return path in {"score.total.self", "grade.self"} or path.startswith(RECKONED)
 
 
 def identity_paths(blueprint: Blueprint) -> tuple[str, ...]:
@@ -114,6 +117,23 @@ def _funds(blueprint: Blueprint) -> Iterator[str]:
         for stage in table.stages if isinstance(table, FundsTable) else ():
             asked = {s for s in table.names() if table.asks(stage, s)} if isinstance(table, FundsTable) else set()
             yield from (f"funds.{stage.stage}.{source}" for source in Source if reachable(source, asked))
+
+
+def _figures(blueprint: Blueprint) -> Iterator[str]:
+    """Cells of tables of figures, and figures filed beside derived ones."""
+    for table in blueprint.tables:
+        if isinstance(table, FiguresTable):
+            yield from table.paths()
+    yield from (f"figure.{d.key}" for d in blueprint.derived if d.filed)
+
+
+def _reckoned(blueprint: Blueprint) -> Iterator[str]:
+    """Figures worked out from others: derived, sums of columns, totals and shares of breakdowns."""
+    yield from (f"derived.{d.key}" for d in blueprint.derived)
+    yield from _sums(blueprint)
+    for breakdown in blueprint.breakdowns:
+        yield f"total.{breakdown.key}"
+        yield from (f"share.{breakdown.key}.{item.key}" for item in breakdown.items)
 
 
 def _sums(blueprint: Blueprint) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from blueprints.charting import ChartNode
 from blueprints.covers import CoverNode
 from blueprints.expressions import Expression
 
@@ -195,7 +196,10 @@ class SentenceNode:
 
     `each` is the clause (template over the row's fields), `group` (e.g. level2) prefixes clauses of equal value once with
     `group_text`. Rows whose fields in `needs` (else: all that `each` names) are blank are left out; a sentence over facts is
-    left out while a path in `needs` (else: any it names) is blank.
+    left out while a path in `needs` (else: any it names) is blank. What stands in square brackets is left out by itself.
+
+    `records` may name a breakdown: one clause per part, over n, name, amount and share. `listed` makes every clause a
+    paragraph of its own, numbered 1. 2. 3. below the heading.
     """
 
     text: str = ""
@@ -209,16 +213,18 @@ class SentenceNode:
     needs: tuple[str, ...] = ()
     only: str = ""
     when: Expression | None = None
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class BoilerplateNode:
-    """固定文字 of the form (template)."""
+    """固定文字 of the form (template); `listed` numbers its paragraphs 1. 2. 3. below the heading."""
 
     text: str
     align: Alignment = ""
     indent: bool = True
     when: Expression | None = None
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +267,7 @@ PrintNode = (
     | SignoffNode
     | PageBreakNode
     | CoverNode
+    | ChartNode
 )
 
 

@@ -13,10 +13,12 @@ from blueprints import schema
 from blueprints.concepts import INDICATOR_PRINTS, SLOTS, known_paths
 from blueprints.expressions import Expression, ExpressionError, parse_expression
 from blueprints.reader import guess
+from blueprints.reckonings import BREAKDOWN_WORDS, in_a_row
+from blueprints.reckonings import faults as reckoned_faults
 from blueprints.schema import Blueprint, RecordsTable
 from blueprints.score_references import Fault, row_template, score_faults
 from blueprints.selectors import parse_selector
-from blueprints.templates import places
+from blueprints.templates import check_pieces, places
 from blueprints.walk import members, walk
 from values.vocabulary import Level1, Source, Stage
 
@@ -33,6 +35,7 @@ TEMPLATES: Final = frozenset(
     {
         (schema.Blueprint, "title"),
         (schema.Blueprint, "subtitle"),
+        (schema.Comparison, "than"),
         (schema.CellDef, "text"),
         (schema.CellDef, "foot"),
         (schema.CoverLineDef, "label"),
@@ -47,6 +50,9 @@ TEMPLATES: Final = frozenset(
         (schema.BoilerplateNode, "text"),
         (schema.SentenceNode, "text"),
         (schema.SentenceNode, "before"),
+        (schema.ChartNode, "caption"),
+        (schema.ChartNode, "categories"),
+        (schema.SeriesDef, "label"),
     },
 )
 # Parameters of scoring rules and checks that hold an expression, a path, or a selector, whatever the rule.
@@ -62,23 +68,28 @@ def faults(blueprint: Blueprint) -> Iterator[Fault]:
     """Yield every reference that leads nowhere."""
     paths = known_paths(blueprint)
     for path, value in walk(blueprint):
-        match value:
-            case schema.Frame():
-                yield from _frame(value, path)
-            case schema.FundsTable():
-                yield from _funds(value, path)
-            case schema.FieldEntry():
-                yield from _entry(value, path, paths)
-            case schema.RecordsRow():
-                yield from _records(blueprint, value, path)
-            case schema.SentenceNode():
-                yield from _clauses(blueprint, value, path) if value.records else _needs(value, path, paths)
-            case schema.RuleDef() | schema.CheckDef():
-                yield from _parameters(value, path, paths)
-            case schema.PointNode() | schema.ScoresRow():
-                yield from score_faults(blueprint, value, path)
-        for name, here, content in members(value, path):
+        yield from _of_its_kind(blueprint, value, path, paths)
+        yield from reckoned_faults(blueprint, value, path)
+        for name, here, content in () if in_a_row(value, path) else members(value, path):
             yield from _member(type(value), name, here, content, paths)
+
+
+def _of_its_kind(blueprint: Blueprint, value: object, path: str, paths: frozenset[str]) -> Iterator[Fault]:
+    match value:
+        case schema.Frame():
+            yield from _frame(value, path)
+        case schema.FundsTable():
+            yield from _funds(value, path)
+        case schema.FieldEntry():
+            yield from _entry(value, path, paths)
+        case schema.RecordsRow():
+            yield from _records(blueprint, value, path)
+        case schema.PointNode() | schema.ScoresRow():
+            yield from score_faults(blueprint, value, path)
+        case schema.SentenceNode():
+            yield from _clauses(blueprint, value, path) if value.records else _needs(value, path, paths)
+        case schema.RuleDef() | schema.CheckDef():
+            yield from _parameters(value, path, paths)
 
 
 def _member(cls: type, name: str, here: str, content: object, paths: frozenset[str]) -> Iterator[Fault]:
@@ -147,11 +158,12 @@ def _columns_of(blueprint: Blueprint, key: str) -> list[str] | None:
     if not isinstance(table, RecordsTable):
         return None
     extra = INDICATOR_PRINTS if key == "indicators" else ("n",)
-    return [*(column.field for column in table.columns), *extra]
+    return [*(column.field for column in table.columns), *(derived.key for derived in table.computed), *extra]
 
 
 def _no_table(blueprint: Blueprint, key: str, here: str) -> Fault:
-    return here, f"没有明细表“{key}”，{guess(key, [t.key for t in blueprint.tables if isinstance(t, RecordsTable)])}"
+    lists = [table.key for table in blueprint.tables if isinstance(table, RecordsTable)]
+    return here, f"没有明细表“{key}”，{guess(key, [*lists, *(b.key for b in blueprint.breakdowns)])}"
 
 
 def _records(blueprint: Blueprint, row: schema.RecordsRow, path: str) -> Iterator[Fault]:
@@ -169,15 +181,27 @@ def _records(blueprint: Blueprint, row: schema.RecordsRow, path: str) -> Iterato
 
 
 def _needs(node: schema.SentenceNode, path: str, paths: frozenset[str]) -> Iterator[Fault]:
+    yield from _pieces(node.text, f"{path}.sentence")
     for number, word in enumerate(node.needs, 1):
         yield from _path(word, f"{path}.needs[{number}]", paths)
 
 
+def _pieces(text: str, here: str) -> Iterator[Fault]:
+    try:
+        check_pieces(text)
+    except ValueError as error:
+        yield here, str(error)
+
+
 def _clauses(blueprint: Blueprint, node: schema.SentenceNode, path: str) -> Iterator[Fault]:
-    allowed = _columns_of(blueprint, node.records)
+    allowed = list(BREAKDOWN_WORDS) if blueprint.breakdown(node.records) else _columns_of(blueprint, node.records)
     if allowed is None:
         yield _no_table(blueprint, node.records, f"{path}.clauses")
         return
+    if node.listed and node.before:
+        yield f"{path}.before", "逐条编号（listed）的每条自成一段，起头的话请另写一个 sentence"
+    yield from _pieces(node.each, f"{path}.each")
+    yield from _pieces(node.before, f"{path}.before")
     if not node.each:
         yield f"{path}.clauses", "逐条成句须写 each，如 “{name}{target}”"
     yield from row_template(node.each, f"{path}.each", allowed)

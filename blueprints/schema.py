@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final, Literal, assert_never
 
+from blueprints.charting import ChartNode, SeriesDef
 from blueprints.covers import CoverLineDef, CoverNode
 from blueprints.expressions import Expression
 from blueprints.layers import Origin
@@ -42,22 +43,41 @@ from blueprints.printing import (  # re-exported: the printed half of the schema
     TitleNode,
     TitleRow,
 )
-from blueprints.tables import ColumnDef, FundsTable, RecordsTable, SourceDef, StageDef, TableDef
+from blueprints.reckoned import Breakdown, BreakdownItem, Comparison, Derived
+from blueprints.scored import GradeDef, PointNode, RuleDef
+from blueprints.tables import (
+    ColumnDef,
+    FigureColumn,
+    FigureRow,
+    FiguresTable,
+    FundsTable,
+    RecordsTable,
+    SourceDef,
+    StageDef,
+    TableDef,
+)
 from blueprints.templates import fill
 from values.numerals import plain
 
 __all__ = [
     "Blueprint",
     "BoilerplateNode",
+    "Breakdown",
+    "BreakdownItem",
     "CellDef",
     "CellsRow",
+    "ChartNode",
     "CheckDef",
     "ColumnDef",
+    "Comparison",
     "CoverLineDef",
     "CoverNode",
     "Derived",
     "Entry",
     "FieldEntry",
+    "FigureColumn",
+    "FigureRow",
+    "FiguresTable",
     "Frame",
     "FundsTable",
     "GradeDef",
@@ -84,6 +104,7 @@ __all__ = [
     "ScoresRow",
     "Section",
     "SentenceNode",
+    "SeriesDef",
     "SignDef",
     "SignoffNode",
     "SourceDef",
@@ -101,13 +122,14 @@ __all__ = [
 class PrintStyle:
     """金额印法 of a form: unit 元 or 万元, decimals, thousands separators.
 
-    `in_text` plain: in sentences computed figures stand as people write them, 2602.62 and 90 for 2,602.62 and 90.00.
+    `in_text` plain: in sentences computed figures stand as people write them, 2602.62 and 90 for 2,602.62 and 90.00. whole:
+    only whole figures lose their decimals, as in accounts: 1313.50, 98.74%, 0, 100%.
     """
 
     unit: Literal["元", "万元"] = "万元"
     decimals: int = 2
     grouping: bool = False
-    in_text: Literal["as_table", "plain"] = "as_table"
+    in_text: Literal["as_table", "plain", "whole"] = "as_table"
     trim: bool = False  # 149 for 149.00
 
 
@@ -130,21 +152,6 @@ class Frame:
     def level_key(self, label: str) -> str:
         """Canonical key of a 一级指标 as the form or a person writes it; '' when it is none of the frame's."""
         return next((level.key for level in self.levels if level.label == label.strip()), "")
-
-
-@dataclass(frozen=True, slots=True)
-class Derived:
-    """派生数: a figure computed from facts, at path `derived.<key>`.
-
-    With `filed` the unit may file its own figure at `figure.<key>`; blank means the computed one. Both present and different
-    is for the checks to say.
-    """
-
-    key: str
-    label: str
-    value: Expression
-    shape: Literal["percent", "money", "number"] = "percent"
-    filed: bool = False
 
 
 # ---- sections: how people fill it ------------------------------------------------------------------------------------
@@ -195,63 +202,7 @@ class Section:
     guidance: str = ""
 
 
-# ---- points ----------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class RuleDef:
-    """计分规则: kind and its parameters as written; `scoring` turns them into typed parameters and lints them."""
-
-    kind: str
-    params: Mapping[str, str] = field(default_factory=dict)
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PointNode:
-    """分值节点.
-
-    A leaf has `of` and a rule. An inner node has children and may state `of` (then its leaves must add up to it). `printed`
-    is what the paper shows where it differs from the real points, only with `because`. `from_table` makes one line per row
-    of the `indicators` table, each worth the row's own weight; `of` is then the expected sum. `items` names a list whose
-    rows (column `name`) the paper prints in the leaf's place, with one score for all of them. `parts` are what a leaf of rule
-    `parts` is added up from; they have points and rules and no lines of their own. `explanation` says what is looked at,
-    `guidance` how it is scored.
-    """
-
-    key: str
-    label: str
-    of: Decimal | None = None
-    rule: RuleDef | None = None
-    children: tuple[PointNode, ...] = ()
-    from_table: str = ""
-    printed: str = ""
-    because: str = ""
-    explanation: str = ""
-    guidance: str = ""
-    items: str = ""
-    parts: tuple[PointNode, ...] = ()
-
-    def leaves(self) -> Iterator[PointNode]:
-        """Leaves below (or this node itself), in printed order."""
-        if not self.children:
-            yield self
-        for child in self.children:
-            yield from child.leaves()
-
-    def walk(self) -> Iterator[PointNode]:
-        """Yield this node and all below it, parents first."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
-
-
-@dataclass(frozen=True, slots=True)
-class GradeDef:
-    """等次: name from `at_least` points upward; the last has None."""
-
-    name: str
-    at_least: Decimal | None = None
+# ---- checks ----------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,6 +256,8 @@ class Blueprint:
     parameters: tuple[Parameter, ...]
     text: str  # the YAML as read, with its parents folded in
     digest: str  # SHA-256 of text
+    comparisons: tuple[Comparison, ...] = ()
+    breakdowns: tuple[Breakdown, ...] = ()
     origin: Origin | None = field(
         default=None, compare=False, repr=False
     )  # where each line stands, when it has parents
@@ -331,6 +284,10 @@ class Blueprint:
     def table(self, key: str) -> TableDef | None:
         """Data table by key, or None."""
         return next((t for t in self.tables if t.key == key), None)
+
+    def breakdown(self, key: str) -> Breakdown | None:
+        """Breakdown by key, or None."""
+        return next((b for b in self.breakdowns if b.key == key), None)
 
     def parameter(self, key: str) -> Decimal | None:
         """Number of the year by key, or None."""
@@ -382,6 +339,8 @@ def _table_covers(blueprint: Blueprint, key: str, path: str) -> bool:
     match table, path.split("."):
         case FundsTable(), ["funds", stage, source]:
             return any(table.asks(s, source) for s in table.stages if s.stage == stage) and source in table.names()
+        case FiguresTable(), ["figure", _]:
+            return path in table.paths()
         case FundsTable(), ["figure", name]:
             return table is blueprint.first_funds() and name in {d.key for d in blueprint.derived if d.filed}
         case RecordsTable(), ["indicators", *_]:

@@ -38,6 +38,7 @@ NODES: Final = {
     "grid": _tag(schema.GridNode, "columns"),
     "signoff": _tag(schema.SignoffNode, "rows"),
     "cover": _tag(schema.CoverNode, "groups"),
+    "chart": _tag(schema.ChartNode, "kind"),
 }
 ROWS: Final = {
     "title": _tag(schema.TitleRow, "text"),
@@ -67,7 +68,11 @@ ENTRIES: Final = {
     "table": _tag(schema.TableEntry, "table"),
     "scores": _tag(schema.ScoresEntry, "nodes"),
 }
-TABLES: Final = {"funds": _tag(schema.FundsTable, "key"), "records": _tag(schema.RecordsTable, "key")}
+TABLES: Final = {
+    "funds": _tag(schema.FundsTable, "key"),
+    "figures": _tag(schema.FiguresTable, "key"),
+    "records": _tag(schema.RecordsTable, "key"),
+}
 
 TAGS: Final[Mapping[Any, Mapping[str, Tag]]] = MappingProxyType(
     {

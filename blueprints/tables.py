@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from blueprints.reckoned import Derived
+
 
 @dataclass(frozen=True, slots=True)
 class StageDef:
@@ -45,6 +47,56 @@ class FundsTable:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureRow:
+    """数字表的行, with the columns it asks for (empty: all of the table's)."""
+
+    row: str
+    label: str
+    hint: str = ""
+    columns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FigureColumn:
+    """数字表的列."""
+
+    column: str
+    label: str
+    shape: Literal["money", "number"] = "money"
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresTable:
+    """数字表: rows × columns of single figures, as the form's own tables of accounts have them; `figure.<row>_<column>`."""
+
+    key: str
+    label: str
+    rows: tuple[FigureRow, ...]
+    columns: tuple[FigureColumn, ...]
+    guidance: str = ""
+
+    def path(self, row: FigureRow, column: FigureColumn) -> str:
+        """Path of a cell, '' where the row does not ask for the column."""
+        asked = not row.columns or column.column in row.columns
+        return f"figure.{row.row}_{column.column}" if asked else ""
+
+    def paths(self, shape: str = "") -> tuple[str, ...]:
+        """Paths of all cells, row by row; only those of one shape if asked."""
+        columns = [column for column in self.columns if not shape or column.shape == shape]
+        return tuple(path for row in self.rows for column in columns if (path := self.path(row, column)))
+
+    @property
+    def has_money(self) -> bool:
+        """Does a column hold amounts?"""
+        return any(column.shape == "money" for column in self.columns)
+
+    def label_at(self, path: str) -> str:
+        """What people call a cell: 因公出国（境）费·决算数; '' for a path of another table."""
+        places = ((r, c) for r in self.rows for c in self.columns if self.path(r, c) == path)
+        return next((f"{row.label}·{column.label}" for row, column in places), "")
+
+
+@dataclass(frozen=True, slots=True)
 class ColumnDef:
     """明细列 of a records table.
 
@@ -63,13 +115,17 @@ class ColumnDef:
 
 @dataclass(frozen=True, slots=True)
 class RecordsTable:
-    """明细表: rows that people add, move and remove. Key `indicators` is the three-level indicators; others are lists."""
+    """明细表: rows that people add, move and remove. Key `indicators` is the three-level indicators; others are lists.
+
+    `computed` are figures of every row worked out from its own columns (完成预算：决算数 ÷ 预算数); they are printed, never typed.
+    """
 
     key: str
     label: str
     columns: tuple[ColumnDef, ...]
     guidance: str = ""
     blank_rows: int = 1
+    computed: tuple[Derived, ...] = ()
 
     def column(self, name: str) -> ColumnDef | None:
         """Column by field name, or None."""
@@ -86,4 +142,4 @@ def sum_path(table: str, column: str) -> str:
     return f"figure.{table}_{column}"
 
 
-TableDef = FundsTable | RecordsTable
+TableDef = FundsTable | FiguresTable | RecordsTable

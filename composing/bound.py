@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from blueprints.schema import Blueprint, Derived, FieldEntry, FundsTable, RecordsTable, ScoresEntry
+from blueprints.schema import Blueprint, Derived, FieldEntry, FiguresTable, FundsTable, RecordsTable, ScoresEntry
 from composing.figures import said
 from composing.inputs import Inputs
 from factbook.book import FactBook, IndicatorFact
@@ -93,6 +93,13 @@ def _figures(inputs: Inputs) -> Iterator[BoundFact]:
         for entry in section.entries:
             if isinstance(entry, FieldEntry) and entry.path.startswith(_ASKED) and entry.path not in filed:
                 yield _fact(inputs, entry.path, entry.label, "填报数")
+    for table in inputs.blueprint.tables:
+        for path in table.paths() if isinstance(table, FiguresTable) else ():
+            if path not in filed:
+                unit = inputs.blueprint.print.unit if inputs.view.is_amount(path) else ""
+                yield _fact(inputs, path, label_of(inputs.blueprint, inputs.book, path), "填报数", unit)
+    for breakdown in inputs.blueprint.breakdowns:
+        yield _fact(inputs, f"total.{breakdown.key}", f"{breakdown.label} 合计", "合计", inputs.blueprint.print.unit)
 
 
 def _sums(inputs: Inputs) -> Iterator[BoundFact]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from blueprints.charting import ChartNode
 from blueprints.covers import CoverNode
 from blueprints.printing import (
     BoilerplateNode,
@@ -22,6 +23,7 @@ from blueprints.printing import (
 )
 from blueprints.schema import Blueprint
 from composing.bound import expanded
+from composing.charting import chart
 from composing.covers import cover
 from composing.figures import filled, text_at
 from composing.grid import table_of
@@ -108,23 +110,25 @@ def _title(inputs: Inputs, node: TitleNode) -> Title:
 
 
 def _words(
-    inputs: Inputs, node: HeadingNode | ProseNode | SentenceNode | BoilerplateNode, outline: Outline
+    inputs: Inputs, node: HeadingNode | ProseNode | SentenceNode | BoilerplateNode | ChartNode, outline: Outline
 ) -> Iterator[Block]:
     """The nodes that are running text and may be optional."""
     match node:
         case HeadingNode():
+            outline.restart()
             number = outline.number(node.level) if node.numbered else ""
             yield Heading(number + filled(inputs, node.text), node.level)
         case ProseNode():
             yield from _prose(inputs, node)
         case SentenceNode():
-            text = sentence(inputs, node)
-            if text:
-                yield Paragraph(text)
+            for text in _paragraphs(sentence(inputs, node)):
+                yield Paragraph(outline.item() + text if node.listed else text)
+        case ChartNode():
+            yield chart(inputs, node)
         case _:
             align = alignment(node.align) or Align.LEFT
             for text in _paragraphs(filled(inputs, node.text)):
-                yield Paragraph(text, align, node.indent)
+                yield Paragraph(outline.item() + text if node.listed else text, align, node.indent)
 
 
 def _prose(inputs: Inputs, node: ProseNode) -> Iterator[Paragraph]:

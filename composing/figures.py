@@ -5,9 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from blueprints.concepts import PRIOR, PRIOR_YEAR, RECKONED
 from blueprints.schema import Blueprint, Derived, PointNode, RecordsTable
 from blueprints.templates import fill
+from composing.comparing import compared, compared_with, relation
 from composing.inputs import Inputs
+from composing.said import as_said
 from composing.typed import amount, counted, percent, trimmed, typed
 from documents.tree import Content, Number, Text
 from values.day import chinese_day
@@ -37,15 +40,13 @@ def text_at(inputs: Inputs, path: str) -> str:
 def said(inputs: Inputs, path: str) -> str:
     """A fact inside a sentence; a computed figure as people write it where the form says so."""
     content = printed(inputs, path)
-    if inputs.blueprint.print.in_text == "as_table" or not isinstance(content, Number) or not _is_computed(path):
-        return content.text
-    figure = content.text.replace(",", "")
-    return plain(Decimal(figure.rstrip("%"))) + "%" * figure.endswith("%")
+    return as_said(inputs, content) if _is_computed(inputs, path) else content.text
 
 
-def _is_computed(path: str) -> bool:
-    """Amounts and derived figures are printed by the form's rule; scores and own figures stay as typed."""
-    return path.startswith(("funds.", "derived."))
+def _is_computed(inputs: Inputs, path: str) -> bool:
+    """Amounts and reckoned figures are printed by the form's rule; scores and own figures stay as typed."""
+    here = path.removeprefix(PRIOR)
+    return here.startswith(("funds.", "derived.", "sum.", "total.", "share.")) or inputs.view.is_amount(here)
 
 
 def filled(inputs: Inputs, template: str) -> str:
@@ -107,7 +108,7 @@ def fact_key(blueprint: Blueprint, path: str) -> str:
     A derived figure that the unit may file itself belongs to `figure.<key>`.
     """
     head, _, key = path.partition(".")
-    if not key or head in {"parameter", "sum"} or path.endswith(".of"):
+    if not key or (path.startswith(RECKONED) and head != "derived") or path.endswith(".of"):
         return ""
     found = _derived(blueprint, key) if head == "derived" else None
     return f"figure.{key}" if found and found.filed else path
@@ -130,15 +131,14 @@ def _by_path(inputs: Inputs, path: str, shape: str) -> Content:
             content = _marks_of(inputs, key)
         case ["grade", "self"]:
             content = Text(inputs.sheet.grade)
-        case ["sum", table, column]:
-            content = sum_of(inputs, table, column)
+        case ["prior" | "total" | "share" | "compare" | "sum" as head, *rest]:
+            content = _reckoned(inputs, head, rest, shape)
         case ["title"]:
             content = Text(_title(inputs))
         case ["parameter", key] if key in inputs.book.parameters:
             content = _number_of_the_year(inputs, key)
         case words:
-            raw = inputs.view.raw(path)
-            content = typed(raw) if shape in _NUMERIC_SHAPES or words[0] == "figure" else Text(raw)
+            content = _as_filed(inputs, path, numeric=shape in _NUMERIC_SHAPES or words[0] == "figure")
     return content
 
 
@@ -146,6 +146,39 @@ def _number_of_the_year(inputs: Inputs, key: str) -> Content:
     value = inputs.book.parameters[key]
     is_share = any(p.key == key and p.shape == "percent" for p in inputs.blueprint.parameters)
     return typed(f"{plain(value * 100)}%") if is_share else counted(value)
+
+
+def _as_filed(inputs: Inputs, path: str, *, numeric: bool) -> Content:
+    """As typed; an amount of a table of figures in the form's unit."""
+    yuan = inputs.view.number(path) if inputs.view.is_amount(path) else None
+    if yuan is not None:
+        return money(inputs, yuan)
+    raw = inputs.view.raw(path)
+    return typed(raw) if numeric else Text(raw)
+
+
+def _reckoned(inputs: Inputs, head: str, rest: list[str], shape: str) -> Content:
+    """上年的、构成的、比较的: what is printed as the same fact of the year before, as an amount, a percentage or in words."""
+    path = ".".join([head, *rest])
+    if head == "sum":
+        return sum_of(inputs, *rest)
+    if head == "compare":
+        return Text(_comparison(inputs, *rest))
+    if path == PRIOR_YEAR:
+        return Text(inputs.view.raw(path))
+    if head == "prior":
+        before = inputs.before
+        return printed(before, ".".join(rest), shape) if before else NOTHING
+    value = inputs.view.number(path)
+    if value is None:
+        return NOTHING
+    return percent(value) if head == "share" else money(inputs, value)
+
+
+def _comparison(inputs: Inputs, key: str, than: str = "") -> str:
+    """比较 in words; with `than` after the words for the other year."""
+    comparison = next(found for found in inputs.blueprint.comparisons if found.key == key)
+    return compared_with(inputs, comparison, filled(inputs, comparison.than)) if than else compared(inputs, comparison)
 
 
 def _title(inputs: Inputs) -> str:
@@ -158,15 +191,19 @@ def _derived_content(inputs: Inputs, key: str, shape: str) -> Content:
     if found is None:
         return NOTHING
     raw = inputs.book.raw(f"figure.{key}") if found.filed else ""
-    if raw.strip():
+    filed = inputs.view.filed_number(key) if raw.strip() and found.shape == "money" else None
+    if raw.strip() and filed is None:
         return typed(raw)
-    value = inputs.view.derived_number(key)
-    return NOTHING if value is None else _shaped(inputs, value, shape or found.shape)
+    value = inputs.view.derived_number(key) if filed is None else filed
+    return NOTHING if value is None else shaped(inputs, value, shape or found.shape)
 
 
-def _shaped(inputs: Inputs, value: Decimal, shape: str) -> Number:
+def shaped(inputs: Inputs, value: Decimal, shape: str) -> Content:
+    """A reckoned figure by its shape; relation in words."""
     if shape == "percent":
         return percent(value)
+    if shape == "relation":
+        return Text(relation(value))
     return money(inputs, value) if shape == "money" else counted(value)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from blueprints.expressions import Expression
@@ -24,6 +24,12 @@ class Inputs:
     def view(self) -> View:
         """Facts with the form's derived figures."""
         return View(self.blueprint, self.book)
+
+    @cached_property
+    def before(self) -> Inputs | None:
+        """The year before under the same form; None when nothing is known of it."""
+        prior = self.book.prior
+        return replace(self, book=replace(prior, identity=self.book.identity)) if prior else None
 
     def shown(self, when: Expression | None) -> bool:
         """Is an optional piece printed? Only a condition known to be false leaves it out: unknown is not wrong."""

@@ -14,6 +14,7 @@ class Outline:
 
     def __init__(self) -> None:
         self._counts = [0] * _DEEPEST
+        self._items = 0
 
     def number(self, level: int) -> str:
         """The next number of `level`, '' beyond the four levels official papers have."""
@@ -22,3 +23,12 @@ class Outline:
         self._counts[level - 1] += 1
         self._counts[level:] = [0] * (_DEEPEST - level)
         return heading_number(level, self._counts[level - 1])
+
+    def item(self) -> str:
+        """The next number of a list of paragraphs: 1. 2. 3."""
+        self._items += 1
+        return f"{self._items}."
+
+    def restart(self) -> None:
+        """Count items from one again, as below every heading."""
+        self._items = 0

@@ -8,11 +8,13 @@ from typing import Final
 
 from blueprints.schema import Blueprint, Frame, LevelDef, RecordsTable
 from blueprints.templates import fill
-from composing.figures import NOTHING
+from composing.figures import NOTHING, money, shaped
 from composing.inputs import Inputs
+from composing.said import as_said
 from composing.typed import counted, typed
 from documents.tree import Content, Text
 from factbook.book import IndicatorFact, ListRow
+from factbook.reckon import RowFacts, computed_columns
 from values.vocabulary import LEVEL1_LABELS, Level1
 
 INDICATORS: Final = "indicators"
@@ -96,8 +98,25 @@ def field_content(inputs: Inputs, record: Record, field: str) -> Content:
         case "computed":
             line = inputs.sheet.line(record.row.uid) if record.row else None
             return NOTHING if line is None or line.award.points is None else counted(line.award.points)
+    derived = computed_columns(inputs.blueprint, record.table).get(field)
+    if derived is not None and isinstance(record.row, ListRow):
+        value = RowFacts(inputs.blueprint, inputs.book, record.table, record.row).number(field)
+        return NOTHING if value is None else shaped(inputs, value, derived.shape)
     raw = record.raw(field)
     return typed(raw) if _is_numeric(inputs.blueprint, record.table, field) else Text(raw)
+
+
+def field_said(inputs: Inputs, record: Record, field: str) -> str:
+    """A field inside a sentence: amounts and computed columns as the form's sentences spell figures, the rest as typed."""
+    content = field_content(inputs, record, field)
+    if inputs.blueprint.print.in_text == "as_table" or not isinstance(record.row, ListRow):
+        return content.text
+    table = inputs.blueprint.table(record.table)
+    column = table.column(field) if isinstance(table, RecordsTable) else None
+    if column is not None and column.shape == "money":
+        yuan = RowFacts(inputs.blueprint, inputs.book, record.table, record.row).number(field)
+        return content.text if yuan is None else as_said(inputs, money(inputs, yuan))
+    return content.text if column else as_said(inputs, content)
 
 
 def fill_record(inputs: Inputs, record: Record, template: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blueprints.schema import Blueprint, Entry, FieldEntry, FundsTable, TableEntry
+from blueprints.schema import Blueprint, Entry, FieldEntry, FiguresTable, FundsTable, TableEntry
 from factbook.book import FactBook
 
 
@@ -35,6 +35,8 @@ def _table(blueprint: Blueprint, book: FactBook, key: str) -> Iterator[str]:
     if isinstance(table, FundsTable):
         yield from (f"funds.{stage.stage}.{source}" for stage in table.stages for source in table.names())
         yield from (f"figure.{derived.key}" for derived in blueprint.derived if derived.filed)
+    elif isinstance(table, FiguresTable):
+        yield from table.paths()
     else:
         head = key if key == "indicators" else f"list.{key}"
         columns = table.columns if table else ()

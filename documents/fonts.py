@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from functools import cache
+from pathlib import Path
 
 from .style import Face
 
@@ -22,16 +24,31 @@ def missing_faces() -> list[str]:
     return [face.value for face in Face if not _covers(program, face)]
 
 
+@cache
+def file_of(face: str) -> Path | None:
+    """Return the font file that stands for a face; None where fontconfig knows none. For libraries that read files themselves."""
+    program = shutil.which("fc-match")
+    if program is None:
+        return None
+    found = Path(_asked(program, "%{file}", face))
+    return found if found.is_file() else None
+
+
 def _covers(program: str, face: Face) -> bool:
     needed = ord("8") if face is Face.DIGITS else ord(_PROBE)
+    return _contains(_asked(program, "%{charset}", face.value), needed)
+
+
+def _asked(program: str, what: str, face: str) -> str:
+    """Return one property of the font fontconfig chooses for a face, '' when it fails."""
     answer = subprocess.run(  # noqa: S603 - a fixed program and names from our own list
-        [program, "--format", "%{charset}", face.value],
+        [program, "--format", what, face],
         capture_output=True,
         text=True,
         check=False,
         timeout=_TIMEOUT_SECONDS,
     )
-    return answer.returncode == 0 and _contains(answer.stdout, needed)
+    return answer.stdout if answer.returncode == 0 else ""
 
 
 def _contains(charset: str, code: int) -> bool:

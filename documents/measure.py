@@ -10,6 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from . import charts
 from .style import (
     BORDER_POINTS,
     CELL_PADDING_MM,
@@ -29,7 +30,7 @@ from .style import (
 )
 from .style import paper as paper_of
 from .text import paragraphs
-from .tree import Block, Cell, Heading, Line, Paragraph, Part, SignBlock, Table, Text, Title
+from .tree import Block, Cell, Chart, Heading, Line, Paragraph, Part, SignBlock, Table, Text, Title
 
 _BORDER_MM = BORDER_POINTS / POINTS_PER_MM
 # What stays on one line: a run of Latin letters or figures, or one character, with the closing marks that follow.
@@ -131,14 +132,20 @@ def block_height(block: Block, part: Part) -> float:
         return sum(row_heights(block, width_mm=paper.content_width, points=table_points(part)))
     if isinstance(block, Title):
         return _title_height(block, part)
-    if isinstance(block, SignBlock):
-        return len(block.rows) * SIGN_LINE_MM + SIGN_LEAD_MM
-    if isinstance(block, Line):
-        return line_points(part) * LINE_PITCH / POINTS_PER_MM
+    if isinstance(block, SignBlock | Line | Chart):
+        return _furniture_height(block, part)
     if isinstance(block, Heading | Paragraph):
         lines = line_count("　　" + block.text, width_points=paper.content_width * POINTS_PER_MM, points=body)
         return lines * body * LINE_PITCH / POINTS_PER_MM
     return 0.0
+
+
+def _furniture_height(block: SignBlock | Line | Chart, part: Part) -> float:
+    if isinstance(block, SignBlock):
+        return len(block.rows) * SIGN_LINE_MM + SIGN_LEAD_MM
+    if isinstance(block, Line):
+        return line_points(part) * LINE_PITCH / POINTS_PER_MM
+    return charts.block_mm(block)
 
 
 def _title_height(title: Title, part: Part) -> float:

@@ -177,7 +177,39 @@ class Cover:
     note: str = ""  # at the top left, e.g. 附件2
 
 
-Block = Title | Heading | Paragraph | Line | Table | SignBlock | PageBreak | Cover
+class ChartKind(StrEnum):
+    """图形: 柱状图 compares amounts, 饼图 shows the parts of a whole."""
+
+    BAR = "bar"
+    PIE = "pie"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """数据系列: one figure per category; None where it is not known."""
+
+    name: str
+    values: tuple[Number | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """图: what it shows, as printed; each writer draws it in its own way from these figures.
+
+    bar: one group per category, one bar per series. pie: one series of amounts, with the printed `shares` beside it; a part
+    of 0 is left to whoever makes the tree. A chart without any figure but 0 is drawn as 无数据.
+    """
+
+    kind: ChartKind
+    title: str  # caption below, e.g. 图1：收入、支出决算总计变动情况图
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    shares: tuple[Number, ...] = ()
+    unit: str = ""  # of the amounts, e.g. 万元
+    key: str = ""
+
+
+Block = Title | Heading | Paragraph | Line | Table | SignBlock | PageBreak | Cover | Chart
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from blueprints.schema import (
     ColumnDef,
     Entry,
     FieldEntry,
+    FiguresTable,
     FundsTable,
     PointNode,
     RecordsTable,
@@ -82,6 +83,8 @@ def asks_of_entry(blueprint: Blueprint, entry: Entry, rows: Rows) -> Iterator[As
             table = blueprint.table(entry.table)
             if isinstance(table, FundsTable):
                 yield from funds_asks(blueprint, table)
+            elif isinstance(table, FiguresTable):
+                yield from figures_asks(table)
             elif table is not None:
                 yield from records_asks(blueprint, table, rows.get(table.key, ()))
         case ScoresEntry():
@@ -104,13 +107,24 @@ def funds_asks(blueprint: Blueprint, table: FundsTable) -> Iterator[Ask]:
     yield from filed_figures(blueprint)
 
 
+def figures_asks(table: FiguresTable) -> Iterator[Ask]:
+    """The cells of a table of figures, row by row."""
+    for row in table.rows:
+        for column in table.columns:
+            path = table.path(row, column)
+            if path:
+                yield Ask(path, f"{row.label}·{column.label}", column.shape, cell=True)
+
+
 def filed_figures(blueprint: Blueprint) -> Iterator[Ask]:
     """派生数 the unit may file itself, unless a section asks for them as a field of their own."""
     own = {e.path for s in blueprint.sections for e in s.entries if isinstance(e, FieldEntry)}
+    own |= {path for table in blueprint.tables if isinstance(table, FiguresTable) for path in table.paths()}
     for derived in blueprint.derived:
         path = f"figure.{derived.key}"
         if derived.filed and path not in own:
-            yield Ask(path, derived.label, derived.shape, hint="可不填，不填按计算值")
+            kind: Kind = derived.shape if derived.shape != "relation" else "number"
+            yield Ask(path, derived.label, kind, hint="可不填，不填按计算值")
 
 
 def records_asks(blueprint: Blueprint, table: RecordsTable, uids: Sequence[str]) -> Iterator[Ask]:

@@ -9,11 +9,21 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Field, Layout
 from django import forms
 
-from blueprints.schema import Blueprint, Entry, FieldEntry, FundsTable, RecordsTable, ScoresEntry, Section, TableEntry
+from blueprints.schema import (
+    Blueprint,
+    Entry,
+    FieldEntry,
+    FiguresTable,
+    FundsTable,
+    RecordsTable,
+    ScoresEntry,
+    Section,
+    TableEntry,
+)
 from entry.asks import Ask, Rows, asks_of, filed_figures, records_asks, records_tables
 from entry.fields import FactField
-from entry.grids import rows_on_page, uids_in
-from entry.layout import PATTERN, FundsGrid, RecordsGrid, ScoresGrid
+from entry.grids import computed_beside, rows_on_page, uids_in
+from entry.layout import PATTERN, FiguresGrid, FundsGrid, RecordsGrid, ScoresGrid
 from entry.notes import Note, note_for
 from factbook.book import FactBook
 from factbook.bound import BoundFacts, Reading
@@ -112,6 +122,9 @@ def _table(sheet: Sheet, entry: TableEntry) -> object:
     if isinstance(table, FundsTable):
         figures = [ask.path for ask in filed_figures(sheet.blueprint)]
         return FundsGrid(table, sheet.book, sheet.unit, figures)
+    if isinstance(table, FiguresTable):
+        beside = computed_beside(sheet.blueprint, sheet.book)
+        return FiguresGrid(table, sheet.unit, beside, heading=sheet.section.title)
     if isinstance(table, RecordsTable):
         uids = sheet.rows[table.key]
         stored = set(uids_in(sheet.book, table.key))

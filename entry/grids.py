@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
-from blueprints.schema import Blueprint, ColumnDef, FundsTable, PointNode, RecordsTable, ScoresEntry
+from blueprints.schema import Blueprint, ColumnDef, Derived, FundsTable, PointNode, RecordsTable, ScoresEntry
 from entry.asks import cell_ask, named, new_uid
 from factbook.book import FactBook
+from factbook.view import View
 from scoring.sheet import ScoreLine, ScoreSheet
 from values.money import MoneyUnit, print_money
 from values.numerals import plain
+from values.ratio import percent_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,25 @@ def funds_sums(table: FundsTable, book: FactBook, unit: MoneyUnit) -> dict[str, 
     """What the rows below add up to, by the path of each total's cell."""
     lines = [line for line in funds_lines(table, book, unit) if line.sums]
     return {path: total for line in lines for path, total in zip(line.cells, line.sums, strict=True) if path}
+
+
+def computed_beside(blueprint: Blueprint, book: FactBook) -> dict[str, str]:
+    """What stands if a figure that may be filed is left blank, by its path."""
+    view = View(blueprint, book)
+    found = {d.key: (d, view.derived_number(d.key)) for d in blueprint.derived if d.filed}
+    return {
+        f"figure.{key}": "" if value is None else _printed(blueprint, derived, value)
+        for key, (derived, value) in found.items()
+    }
+
+
+def _printed(blueprint: Blueprint, derived: Derived, value: Decimal) -> str:
+    match derived.shape:
+        case "money":
+            return print_money(value, MoneyUnit(blueprint.print.unit), decimals=blueprint.print.decimals)
+        case "percent":
+            return percent_text(value)
+    return plain(value)
 
 
 @dataclass(frozen=True, slots=True)

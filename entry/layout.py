@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import copy
 from typing import Any
 
@@ -13,7 +13,7 @@ from django.forms import Form
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from blueprints.schema import Blueprint, FundsTable, RecordsTable, ScoresEntry
+from blueprints.schema import Blueprint, FigureRow, FiguresTable, FundsTable, RecordsTable, ScoresEntry
 from entry.grids import FundsLine, RecordLine, funds_lines, record_lines, score_rows
 from factbook.book import FactBook
 from scoring.sheet import ScoreSheet
@@ -23,6 +23,8 @@ from values.numerals import plain
 CELL = "entry/cell.html"
 PATTERN = "z0000000"  # uid of the empty row that scripts copy, putting a fresh uid in its place
 FIELD = "entry/field.html"
+BLANK_MEANS = "不填时按"  # before what stands where a figure is left blank
+SUM_BELOW = "下列合计"
 
 
 class Grid(LayoutObject, ABC):
@@ -75,7 +77,34 @@ class FundsGrid(Grid):
     def _cells(line: FundsLine, draw: Any) -> list[SafeString | str]:
         sums = line.sums or ("",) * len(line.cells)
         cells = zip(line.cells, sums, strict=True)
-        return [draw(path, sums=bool(line.sums), total=total) if path else "" for path, total in cells]
+        return [
+            draw(path, sums=bool(line.sums), total=total, sum_label=SUM_BELOW) if path else "" for path, total in cells
+        ]
+
+
+class FiguresGrid(Grid):
+    """数字表."""
+
+    template = "entry/figures.html"
+
+    def __init__(self, table: FiguresTable, unit: MoneyUnit, beside: Mapping[str, str], *, heading: str = "") -> None:
+        """Rows and columns of the table; `beside` is what stands where a cell is left blank, `heading` that of the page."""
+        super().__init__()
+        self.table, self.unit, self.beside, self.heading = table, unit, beside, heading
+
+    def told(self, draw: Any) -> dict[str, Any]:
+        """Rows with their drawn cells."""
+        rows = [{"label": row.label, "hint": row.hint, "cells": self._cells(row, draw)} for row in self.table.rows]
+        return {"table": self.table, "heading": self.heading, "unit": self.unit, "rows": rows}
+
+    def _cells(self, row: FigureRow, draw: Any) -> list[SafeString | str]:
+        paths = (self.table.path(row, column) for column in self.table.columns)
+        return [self._cell(path, draw) if path else "" for path in paths]
+
+    def _cell(self, path: str, draw: Any) -> SafeString:
+        beside = self.beside.get(path, "")
+        told: SafeString = draw(path, sums=path in self.beside, total=beside, sum_label=BLANK_MEANS)
+        return told
 
 
 class RecordsGrid(Grid):

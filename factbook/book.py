@@ -106,7 +106,8 @@ class FactBook:
 
     identity: read-only master data by path (`project.name`, `department.name`, `supervisor.code`, `subject.year`, …).
     funds: (stage, source) → amount as typed, understood in the form's default unit. statements: path → text for
-    `text.*`, `figure.*`, `choice.*`, `sign.*`, `grade.self`. scores: leaf key → self score.
+    `text.*`, `figure.*`, `choice.*`, `sign.*`, `grade.self`. scores: leaf key → self score. Paths of another year are read
+    through `factbook.view`, which knows the form.
     """
 
     year: int
@@ -118,6 +119,7 @@ class FactBook:
     lists: Mapping[str, tuple[ListRow, ...]] = field(default_factory=dict)
     scores: Mapping[str, SelfScore] = field(default_factory=dict)
     parameters: Mapping[str, Decimal] = field(default_factory=dict)
+    prior: FactBook | None = None  # the year before, where the form compares and facts of it are known
 
     # -- funds
 
@@ -190,7 +192,8 @@ class FactBook:
 
     def to_json(self) -> dict[str, Any]:
         """JSON-ready value with every raw text; `from_json` gives an equal book back."""
-        return {
+        prior = {"prior": self.prior.to_json()} if self.prior else {}  # no key without it: older digests stay true
+        return prior | {
             "year": self.year,
             "money_unit": self.money_unit.value,
             "identity": dict(self.identity),
@@ -216,6 +219,7 @@ class FactBook:
             lists={k: tuple(ListRow(uid, cells) for uid, cells in rows) for k, rows in data["lists"].items()},
             scores={k: SelfScore(raw, reason) for k, (raw, reason) in data["scores"].items()},
             parameters={k: Decimal(v) for k, v in data["parameters"].items()},
+            prior=cls.from_json(data["prior"]) if "prior" in data else None,
         )
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from blueprints.schema import Blueprint, FieldEntry, FundsTable, PointNode, RecordsTable
+from blueprints.schema import Blueprint, FieldEntry, FiguresTable, FundsTable, PointNode, RecordsTable
 from factbook.book import FactBook
 from values.vocabulary import SOURCE_LABELS, STAGE_LABELS, Source, Stage
 
 IDENTITY_LABELS: Final = {
+    "prior.year": "上年度",
     "year": "年度",
     "subject.year": "年度",
     "locality.name": "行政区划",
@@ -47,8 +48,28 @@ _PART_LABELS: Final = {"self": "自评得分", "reason": "扣分原因"}
 
 def label_of(blueprint: Blueprint, book: FactBook, path: str) -> str:
     """The human name of the fact at `path`; rows by their number in `book`. A path of unknown shape gives itself."""
-    label = _entry_label(blueprint, path) or IDENTITY_LABELS.get(path, "")
-    return label or _shaped_label(blueprint, book, path.split(".")) or path
+    if path.startswith("prior.") and path not in IDENTITY_LABELS:
+        return f"上年 {label_of(blueprint, book, path.removeprefix('prior.'))}"
+    words = path.split(".")
+    label = _entry_label(blueprint, path) or IDENTITY_LABELS.get(path, "") or _reckoned_label(blueprint, words)
+    return label or _shaped_label(blueprint, book, words) or path
+
+
+def _reckoned_label(blueprint: Blueprint, words: list[str]) -> str:
+    """Name of a figure that is worked out, or stands in a table of figures; '' for others."""
+    label = ""
+    match words:
+        case ["derived" | "figure", key]:
+            label = next((d.label for d in blueprint.derived if d.key == key), "") or _figure_label(blueprint, key)
+        case ["compare", key, *_]:
+            label = next((comparison.label for comparison in blueprint.comparisons if comparison.key == key), "")
+        case ["total" | "share", key, *rest]:
+            label = _part_label(blueprint, key, rest)
+        case ["sum", key, column]:
+            label = _sum_label(blueprint, key, column)
+        case ["parameter", key]:
+            label = next((p.label for p in blueprint.parameters if p.key == key), "") or f"年度参数 {key}"
+    return label
 
 
 def _shaped_label(blueprint: Blueprint, book: FactBook, words: list[str]) -> str:
@@ -57,12 +78,6 @@ def _shaped_label(blueprint: Blueprint, book: FactBook, words: list[str]) -> str
     match words:
         case ["funds", stage, source]:
             label = _fund_label(blueprint, stage, source)
-        case ["derived" | "figure", key]:
-            label = next((d.label for d in blueprint.derived if d.key == key), "")
-        case ["sum", key, column]:
-            label = _sum_label(blueprint, key, column)
-        case ["parameter", key]:
-            label = next((p.label for p in blueprint.parameters if p.key == key), "") or f"年度参数 {key}"
         case ["grade", "self"]:
             label = "自评等次"
         case ["score", key, part]:
@@ -80,6 +95,21 @@ def _entry_label(blueprint: Blueprint, path: str) -> str:
     """The words by which a section asks for the fact, '' when none does by name."""
     entries = (entry for section in blueprint.sections for entry in section.entries if isinstance(entry, FieldEntry))
     return next((entry.label for entry in entries if entry.path == path), "")
+
+
+def _figure_label(blueprint: Blueprint, key: str) -> str:
+    """“三公”经费·公务接待费·决算数."""
+    tables = (table for table in blueprint.tables if isinstance(table, FiguresTable))
+    return next((f"{table.label}·{cell}" for table in tables if (cell := table.label_at(f"figure.{key}"))), "")
+
+
+def _part_label(blueprint: Blueprint, key: str, rest: Sequence[str]) -> str:
+    """收入决算结构 合计 / 支出决算结构 基本支出 占比."""
+    breakdown = blueprint.breakdown(key)
+    if breakdown is None or not rest:
+        return f"{breakdown.label} 合计" if breakdown else ""
+    item = next((item.label for item in breakdown.items if [item.key] == rest), "")
+    return f"{breakdown.label} {item} 占比"
 
 
 def _fund_label(blueprint: Blueprint, stage: str, source: str) -> str:

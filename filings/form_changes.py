@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from blueprints.schema import Blueprint, FieldEntry, FundsTable
+from blueprints.schema import Blueprint, FieldEntry, FiguresTable, FundsTable
 from factbook.book import FactBook
 from scoring.engine import full_marks
 from values.numerals import plain
@@ -91,6 +91,8 @@ def _columns(form: Blueprint) -> Said:
         if isinstance(table, FundsTable):
             said |= {f"{table.key}.s.{s.stage}": (f"{table.label}·{s.label}", "环节") for s in table.stages}
             said |= {f"{table.key}.o.{s.source}": (f"{table.label}·{s.label}", "来源") for s in table.sources}
+        elif isinstance(table, FiguresTable):
+            said |= {path: (f"{table.label}·{table.label_at(path)}", "数字") for path in table.paths()}
         else:
             for column in table.columns:
                 said[f"{table.key}.{column.field}"] = (

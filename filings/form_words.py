@@ -8,7 +8,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from blueprints.schema import Blueprint, Entry, FieldEntry, FundsTable, PointNode, RuleDef, ScoresEntry, TableEntry
+from blueprints.schema import (
+    Blueprint,
+    Derived,
+    Entry,
+    FieldEntry,
+    FiguresTable,
+    FundsTable,
+    PointNode,
+    RuleDef,
+    ScoresEntry,
+    TableEntry,
+)
 from composing.lint import empty_book
 from crosschecks.finding import SEVERITY_LABELS, Severity
 from crosschecks.kinds.registry import KINDS
@@ -30,7 +41,8 @@ WIDGETS: Final[Mapping[str, str]] = {
 }
 _PLACE: Final = re.compile(r"\{([\w.]+)\}")
 _PATH: Final = re.compile(
-    r"\b(?:funds|text|figure|choice|sign|grade|score|derived|parameter|project|department|list|indicators)(?:\.\w+)+"
+    r"\b(?:prior\.)?(?:funds|text|figure|choice|sign|grade|score|derived|parameter|project|department|list|indicators|sum|total|share)"
+    r"(?:\.\w+)+"
 )
 
 
@@ -119,7 +131,11 @@ class FormWords:
     @property
     def derived(self) -> list[tuple[str, str]]:
         """派生数: label and how it is reckoned."""
-        return [(d.label, self.said(d.value.text) + ("（可自填）" if d.filed else "")) for d in self.form.derived]
+        return [(d.label, self._reckoned(d)) for d in self.form.derived]
+
+    def _reckoned(self, derived: Derived) -> str:
+        over = f" ÷ {self.said(derived.over.text)}" if derived.over else ""
+        return self.said(derived.value.text) + over + ("（可自填）" if derived.filed else "")
 
     def said(self, text: str) -> str:
         """An expression with the form's own words in place of paths: 预算执行数 ÷ 全年预算数."""
@@ -145,6 +161,9 @@ class FormWords:
         if isinstance(table, FundsTable):
             across = [stage.label for stage in table.stages]
             return f"{table.label}（资金表：{'、'.join(across)}；{'、'.join(s.label for s in table.sources)}）"
+        if isinstance(table, FiguresTable):
+            columns, rows = (c.label for c in table.columns), (r.label for r in table.rows)
+            return f"{table.label}（数字表：{'、'.join(columns)}；{'、'.join(rows)}）"
         return f"{table.label}（明细表：{'、'.join(column.label for column in table.columns)}）"
 
     def _points(self, node: PointNode, depth: int) -> Iterator[PointWords]:

@@ -11,6 +11,7 @@ from blueprints.schema import (
     Blueprint,
     Entry,
     FieldEntry,
+    FiguresTable,
     FundsTable,
     RecordsTable,
     ScoresEntry,
@@ -130,6 +131,8 @@ def _table_paths(blueprint: Blueprint, book: FactBook, key: str) -> Iterator[str
     if isinstance(table, FundsTable):
         for stage in table.stages:
             yield from (f"funds.{stage.stage}.{s.source}" for s in table.sources if table.asks(stage, s.source))
+    elif isinstance(table, FiguresTable):
+        yield from table.paths()
     elif table is not None:
         head = key if key == "indicators" else f"list.{key}"
         yield from (f"{head}.{row.uid}.{column.field}" for row in _rows(table, book) for column in table.columns)

@@ -1,7 +1,7 @@
 """填与印相符: what the paper shows must be asked somewhere, and what is asked should be shown.
 
 A fact printed but nowhere asked is an error. A fact asked but nowhere printed is a warning, silenced by `unprinted: true`.
-An amount counts as printed where a sum above it is, and as asked where parts below it are.
+An amount counts as printed where a sum above it or a figure reckoned from it is, and as asked where parts below it are.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from blueprints import schema
 from blueprints.concepts import is_identity, is_result, reachable
+from blueprints.lints.behind import behind
 from blueprints.lints.fault import Fault
 from blueprints.references import PATHS, TEMPLATES
-from blueprints.schema import Blueprint, FundsTable, RecordsTable
+from blueprints.schema import Blueprint, FiguresTable, FundsTable, RecordsTable
 from blueprints.tables import sum_path
 from blueprints.templates import places
 from blueprints.walk import members, walk
@@ -25,10 +26,13 @@ STRUCTURE = frozenset({"level1", "level2"})
 def faults(blueprint: Blueprint) -> Iterator[Fault]:
     """Yield facts printed but not asked, and asked but not printed."""
     printed, asked = printed_facts(blueprint), asked_facts(blueprint)
+    worked_out = _computed(blueprint)
     for path, here in printed.items():
-        if not (is_identity(path) or is_result(path) or path in asked or _asked_below(path, asked)):
+        if path not in worked_out and not (
+            is_identity(path) or is_result(path) or path in asked or _asked_below(path, asked)
+        ):
             yield Fault(here, f"“{path}”印在表上，却没有分节询问它，请在 sections 中加上")
-    quiet = _meant(blueprint)
+    quiet = _meant(blueprint) | behind(blueprint, printed)
     for path, here in asked.items():
         if path not in printed and path not in quiet and not _printed_above(path, printed):
             yield Fault(here, f"“{path}”要求填写，却没有印在表上；确实不印的写 unprinted: true", "warning")
@@ -64,12 +68,23 @@ def _of_rows(blueprint: Blueprint, value: object) -> Iterator[str]:
                 if value.sum and blueprint.section_of(sum_path(value.table, column.field)):
                     yield sum_path(value.table, column.field)
         case schema.SentenceNode() if value.records:
-            words = (*places(value.each), *value.needs, value.group)
-            yield from (f"{value.records}.{word}" for word in words if word)
+            yield from _of_clauses(blueprint, value)
+        case schema.ChartNode() if value.breakdown:
+            yield f"total.{value.breakdown}"
+        case schema.SeriesDef():
+            yield from (path for expression in value.values for path in expression.paths)
         case schema.ScoresRow():
-            for node in blueprint.points:
-                for leaf in node.leaves() if not value.nodes or node.key in value.nodes else ():
-                    yield from _of_leaf(leaf, {column.field for column in value.columns})
+            leaves = (n.leaves() for n in blueprint.points if not value.nodes or n.key in value.nodes)
+            shown = {column.field for column in value.columns}
+            yield from (path for each in leaves for leaf in each for path in _of_leaf(leaf, shown))
+
+
+def _of_clauses(blueprint: Blueprint, node: schema.SentenceNode) -> Iterator[str]:
+    if blueprint.breakdown(node.records):
+        yield f"total.{node.records}"
+        return
+    words = (*places(node.each), *node.needs, node.group)
+    yield from (f"{node.records}.{word}" for word in words if word)
 
 
 def _of_leaf(leaf: schema.PointNode, shown: set[str]) -> Iterator[str]:
@@ -92,6 +107,8 @@ def _of_matrix(blueprint: Blueprint, row: schema.MatrixRow) -> Iterator[str]:
 
 def _amounts(table: schema.TableDef | None, stages: tuple[str, ...] | None = None) -> Iterator[str]:
     """Paths of the cells a funds table asks, of some stages or of all."""
+    if isinstance(table, FiguresTable):
+        yield from table.paths()
     if isinstance(table, FundsTable):
         for stage in table.stages:
             if stages is None or stage.stage in stages:
@@ -126,6 +143,12 @@ def _asks(blueprint: Blueprint, value: object) -> Iterator[str]:
                 yield from (f"{table.key}.{column.field}" for column in table.columns)
 
 
+def _computed(blueprint: Blueprint) -> set[str]:
+    """Columns of lists that are worked out row by row."""
+    lists = (table for table in blueprint.tables if isinstance(table, RecordsTable))
+    return {f"{table.key}.{derived.key}" for table in lists for derived in table.computed}
+
+
 def _asked_below(path: str, asked: Places) -> bool:
     match path.split("."):
         case ["funds", stage, source]:
@@ -155,7 +178,7 @@ def _meant(blueprint: Blueprint) -> set[str]:
     for table in blueprint.tables:
         if isinstance(table, RecordsTable):
             quiet |= {f"{table.key}.{column.field}" for column in table.columns if column.unprinted}
-        elif table.unprinted:
+        elif isinstance(table, FundsTable) and table.unprinted:
             quiet |= set(_amounts(table))
     # A reason is asked wherever a score may be lowered, also where the paper has no column for it.
     return quiet | {f"score.{leaf.key}.reason" for leaf in blueprint.leaves()} | {"score.total.self", "grade.self"}

@@ -20,6 +20,7 @@ from ..text import clean, paragraphs
 from ..tree import (
     Align,
     Block,
+    Chart,
     Cover,
     Document,
     Heading,
@@ -32,6 +33,7 @@ from ..tree import (
     Title,
 )
 from .archive import fixed
+from .docx_chart import chart_paragraphs
 from .docx_elements import Bookmarks, element, paragraph, run, runs, twips, underlined
 from .docx_furniture import mark, no_number, number_pages, set_page
 from .docx_styles import Styles, exact_spacing, first_line_indent, justification, lead_run
@@ -76,7 +78,7 @@ def render_docx(document: Document) -> bytes:
                 no_number(section, styles)
         if number == 0 and document.watermark:
             mark(section, styles, document.watermark)
-        _Body(pages.expected(part), styles, bookmarks).write(target)
+        _Body(pages.expected(part), styles, bookmarks, target.part).write(target)
     saved = io.BytesIO()
     target.save(saved)
     return fixed(saved.getvalue())
@@ -127,6 +129,7 @@ class _Body:
     part: Part
     styles: Styles
     bookmarks: Bookmarks
+    file: Any  # the file's main part, which holds pictures
 
     def write(self, target: DocxDocument) -> None:
         settings = target.element.body[-1]
@@ -210,6 +213,10 @@ class _Body:
         """The table, built in one pass."""
         return [build_table(table, self.part, self.styles, self.bookmarks)]
 
+    def chart(self, chart: Chart) -> list[_Element]:
+        """Unit, picture and caption."""
+        return chart_paragraphs(chart, self.file, self.styles, self.bookmarks)
+
     def page_break(self, _block: PageBreak) -> list[_Element]:
         """An empty paragraph that ends the page."""
         return [paragraph(self.styles.gap(), [], [element("w:r", None, element("w:br", {"w:type": "page"}))])]
@@ -260,5 +267,6 @@ _DRAW = cast(
         SignBlock: _Body.sign_block,
         PageBreak: _Body.page_break,
         Cover: _cover,
+        Chart: _Body.chart,
     },
 )

@@ -7,18 +7,20 @@ attributes, everything else is a class of static/paper/paper.css.
 from __future__ import annotations
 
 import math
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import escape
 from typing import cast
 
-from .. import covers, grid, measure, paginate, style
+from .. import charts, covers, grid, measure, paginate, style
 from ..fitted import fitted
 from ..text import anchor, clean, paragraphs
 from ..tree import (
     Align,
     Block,
     Cell,
+    Chart,
     Cover,
     CoverLine,
     Document,
@@ -196,6 +198,19 @@ def _table(table: Table, page: _Page, index: int) -> str:
     return f'<table class="form"{_key(table.key)}><colgroup>{columns}</colgroup>{thead}{"".join(bodies)}</table>'
 
 
+def _chart(chart: Chart, _page: _Page, _index: int) -> str:
+    from .chart_drawing import svg  # noqa: PLC0415 - slow import, and few documents have charts
+
+    data = b64encode(svg(chart).encode()).decode()
+    width, height = (round(mm * _PIXELS_PER_MM) for mm in (charts.WIDTH_MM, charts.height_mm(chart)))
+    size = f'width="{width}" height="{height}"'
+    unit = f'<p class="chart-unit">{_text(charts.unit_line(chart))}</p>' if chart.unit else ""
+    picture = f'<img src="data:image/svg+xml;base64,{data}" alt="{_text(charts.described(chart))}" {size}>'
+    return (
+        f'<figure class="chart"{_key(chart.key)}>{unit}{picture}<figcaption>{_lines(chart.title)}</figcaption></figure>'
+    )
+
+
 def _watched(table: Table, kept: frozenset[int]) -> frozenset[int]:
     """Return the rows whose page the PDF writer must know; an id costs time, so no row has one without need."""
     places = {row for row in paginate.crossed_rows(table) if row - 1 not in kept}
@@ -238,5 +253,6 @@ _DRAW = cast(
         SignBlock: _sign_block,
         PageBreak: _page_break,
         Cover: _cover,
+        Chart: _chart,
     },
 )

@@ -8,13 +8,14 @@ from typing import Any, cast
 
 from xlsxwriter.utility import xl_range_abs
 
-from .. import covers, grid, measure, style
+from .. import charts, covers, grid, measure, style
 from ..style import Font
 from ..text import anchor, clean
 from ..tree import (
     Align,
     Block,
     Cell,
+    Chart,
     Cover,
     Heading,
     Line,
@@ -26,7 +27,7 @@ from ..tree import (
     Table,
     Title,
 )
-from . import xlsx_columns
+from . import xlsx_chart, xlsx_columns
 from .xlsx_formats import Formats
 from .xlsx_pages import Pages
 
@@ -176,6 +177,35 @@ class Sheet:
         self._row = starts[-1]
         self._gap()
 
+    def chart(self, chart: Chart) -> None:
+        """Write unit, Excel's own chart, the figures it is fed from, and the caption; all on one page."""
+        font = Font(style.BODY.face, charts.POINTS)
+        points = style.table_points(self._part)
+        data = xlsx_chart.data_table(chart)
+        height = charts.height_mm(chart) * style.POINTS_PER_MM
+        if chart.unit:
+            self._prose(charts.unit_line(chart), font, Align.RIGHT, with_next=height)
+        if charts.is_empty(chart):
+            self._prose(charts.NO_DATA, font, Align.CENTER, pitch=height / 2, with_next=font.points * 2)
+        else:
+            rows = measure.row_heights(data, width_mm=self._width * _TIGHTER, points=points)
+            self._picture(chart, data, height, sum(rows) * style.POINTS_PER_MM + font.points * 4)
+        self._prose(chart.title, font, Align.CENTER, key=chart.key)
+        self._gap()
+
+    def _picture(self, chart: Chart, data: Table, height: float, below: float) -> None:
+        self._pages.place(self._row, height, with_next=below)
+        (top, self._row) = self._allot([height])
+        places = xlsx_columns.offsets(data, self._width)
+        columns = tuple(xlsx_columns.nearest(self._found, place) for place in places[:-1])
+        rows = tuple(self._row + number for number in range(len(data.rows)))
+        self.table(data)
+        source = xlsx_chart.Range(self._worksheet.get_name(), rows, columns)
+        drawn = xlsx_chart.native_chart(self._workbook, chart, source)
+        side = round((self._width - charts.WIDTH_MM) / 2 * _PIXELS_PER_MM)
+        options = {"x_offset": max(0, side), "object_position": 2, "description": charts.described(chart)}
+        self._worksheet.insert_chart(top, 0, drawn, options)
+
     def _allot(self, heights: list[float]) -> list[int]:
         """Set row heights in points from the current row on; return each row's first sheet row and the one after the last."""
         starts = [self._row]
@@ -279,5 +309,6 @@ _WRITE = cast(
         SignBlock: Sheet.sign_block,
         PageBreak: Sheet.page_break,
         Cover: Sheet.cover,
+        Chart: Sheet.chart,
     },
 )

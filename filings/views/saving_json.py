@@ -10,7 +10,7 @@ from django.utils import timezone
 from blueprints.schema import Blueprint, FundsTable, Section, TableEntry
 from entry.asks import asks_of, records_tables
 from entry.forms import Sheet, sheet_for
-from entry.grids import funds_sums, uids_in
+from entry.grids import computed_beside, funds_sums, uids_in
 from filings.gate import stand
 from filings.models import Filing
 from filings.progress import last_editors, section_progress
@@ -45,9 +45,9 @@ def saved_json(filing: Filing, section: Section, saved: Saved, *, known_facts: s
 
 
 def sums_of(sheet: Sheet) -> dict[str, str]:
-    """Sums shown in the total rows of the section's funds tables."""
+    """Sums shown in the total rows of the section's funds tables, and what stands where a figure is left blank."""
     tables = (sheet.blueprint.table(entry.table) for entry in sheet.section.entries if isinstance(entry, TableEntry))
-    found: dict[str, str] = {}
+    found = computed_beside(sheet.blueprint, sheet.book)
     for table in tables:
         if isinstance(table, FundsTable):
             found |= funds_sums(table, sheet.book, sheet.unit)

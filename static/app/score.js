@@ -105,6 +105,6 @@ export function showSections(sections) {
 export function showSums(sums) {
   document.querySelectorAll("[data-sum]").forEach((each) => {
     const total = sums[each.dataset.sum];
-    each.textContent = total ? `下列合计 ${total}` : "";
+    each.textContent = total ? `${each.dataset.sumLabel} ${total}` : "";
   });
 }

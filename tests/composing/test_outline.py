@@ -15,3 +15,11 @@ def test_levels_restart_below_a_higher_heading():
 def test_a_deeper_level_has_no_number():
     assert Outline().number(5) == ""
     assert Outline().number(0) == ""
+
+
+def test_items_are_counted_below_each_heading():
+    outline = Outline()
+    outline.number(1)
+    assert [outline.item(), outline.item()] == ["1.", "2."]
+    outline.restart()
+    assert outline.item() == "1."

@@ -13,6 +13,7 @@ from entry.asks import asks_of
 from entry.forms import SectionForm, sheet_for
 from factbook.book import FactBook, IndicatorFact, ListRow
 from scoring.engine import score
+from tests.blueprints.accounts import accounts
 from values.money import MoneyUnit
 
 SECTIONS = [(b.id, s.key) for b in catalogue().all() for s in b.sections]
@@ -82,3 +83,16 @@ def test_totals_show_what_the_rows_below_add_up_to():
     funds = {("spent", source): parse_money(text, unit) for source, text in (("fiscal", "1.5"), ("unit", "2"))}
     shown = page(blueprint, section, book_of(blueprint, funds=funds))
     assert "下列合计 3.50" in shown
+
+
+def test_a_table_of_figures_shows_what_stands_where_a_cell_is_left_blank():
+    blueprint = accounts()
+    section = blueprint.sections[0]
+    prior = FactBook(year=2023, money_unit=MoneyUnit.WAN, statements={"figure.basic_spent": "1727.58"})
+    shown = page(blueprint, section, book_of(blueprint, prior=prior, statements={"figure.basic_spent": "1,313.50"}))
+    assert 'value="1,313.50"' in shown
+    assert "不填时按 1727.58" in shown
+    assert 'data-sum="figure.spent_prior"' in shown
+    assert "含人员经费" in shown
+    assert 'name="figure.project_budget"' not in shown
+    assert "不填时按" not in page(blueprint, section, book_of(blueprint)).replace('data-sum-label="不填时按"', "")

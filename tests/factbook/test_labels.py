@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from composing.lint import empty_book
 from factbook.labels import label_of
+from tests.blueprints.accounts import accounts
 from tests.composing.samples import JINZHONG, PANZHIHUA, SUINING, form, jinzhong_book, suining_book
 
 
@@ -56,3 +58,22 @@ def test_jinzhong(path, label):
 
 def test_a_filed_figure_has_the_derived_name():
     assert label_of(form(PANZHIHUA), suining_book(), "figure.arrival_rate") == "资金到位率"
+
+
+@pytest.mark.parametrize(
+    ("path", "label"),
+    [
+        ("figure.basic_spent", "支出·基本支出·决算数"),
+        ("figure.project_budget", "figure.project_budget"),
+        ("figure.spent_prior", "上年支出"),
+        ("prior.figure.basic_spent", "上年 支出·基本支出·决算数"),
+        ("prior.year", "上年度"),
+        ("total.spending", "支出结构 合计"),
+        ("share.spending.project", "支出结构 项目支出 占比"),
+        ("compare.spent", "支出比上年"),
+        ("compare.spent.than", "支出比上年"),
+        ("total.none", "total.none"),
+    ],
+)
+def test_accounts(path, label):
+    assert label_of(accounts(), empty_book(accounts()), path) == label

@@ -10,6 +10,7 @@ import pytest
 from factbook.book import FactBook
 from factbook.load import load_book, supervisor_of
 from projects.models import Department
+from tests.blueprints.accounts import accounts
 from tests.factbook.samples import FORM, OTHER, blueprint
 from tests.factories import (
     DepartmentFactory,
@@ -136,3 +137,39 @@ def test_book_from_its_snapshot_is_equal():
     assert again == book
     assert again.number("funds.spent.fiscal") == Decimal(25360800)
     assert again.parameters == {"rate_floor": Decimal("0.9")}
+
+
+def accounts_of(subject):
+    return load_book(subject=subject, blueprint=accounts())
+
+
+@pytest.mark.both
+def test_the_year_before_is_the_same_units_own():
+    now = SubjectFactory(project=None, year=2024)
+    then = SubjectFactory(project=None, department=now.department, year=2023)
+    StatementFactory(subject=then, path="figure.basic_spent", text="5.50")
+    ListItemFactory(subject=then, table="functions", cells={"class": "住房保障", "actual": "1"})
+    for other in (
+        SubjectFactory(project=None, year=2023),
+        SubjectFactory(project=ProjectFactory(department=now.department), year=2023),
+        SubjectFactory(project=None, department=now.department, year=2022),
+    ):
+        StatementFactory(subject=other, path="figure.basic_spent", text="9")
+    book = accounts_of(now)
+    assert book.prior is not None
+    assert (book.prior.year, book.prior.statements) == (2023, {"figure.basic_spent": "5.50"})
+    assert [row.cells for row in book.prior.lists["functions"]] == [{"class": "住房保障", "actual": "1"}]
+    assert FactBook.from_json(book.to_json()) == book
+
+
+def test_a_year_that_was_never_opened_is_unknown():
+    assert accounts_of(SubjectFactory(project=None, year=2024)).prior is None
+
+
+def test_a_form_that_does_not_compare_asks_for_no_year_before(count_queries):
+    now = SubjectFactory(project=None, year=2024)
+    SubjectFactory(project=None, department=now.department, year=2023)
+    book = load(now)
+    assert (book.prior, "prior" in book.to_json()) == (None, False)
+    accounts_form = accounts()
+    assert count_queries(lambda: load_book(subject=now, blueprint=accounts_form)) == 2 * QUERIES

@@ -10,6 +10,7 @@ import pytest
 from blueprints.schema import Derived
 from factbook.book import FactBook
 from factbook.view import View
+from tests.blueprints.accounts import accounts
 from tests.factbook.samples import RATE, Quotient, blueprint
 from values.money import MoneyUnit, parse_money
 
@@ -76,3 +77,47 @@ def test_a_figure_defined_by_itself_is_unknown():
 def test_other_paths_are_the_books():
     seen = view({"text.goal": "目标"})
     assert (seen.raw("text.goal"), seen.number("funds.spent.all")) == ("目标", Decimal(18640000))
+
+
+ACCOUNTS = accounts()
+
+
+def two_years(now: dict[str, str], then: dict[str, str] | None) -> View:
+    unit = MoneyUnit.WAN
+    prior = None if then is None else FactBook(year=2023, money_unit=unit, statements=then)
+    return View(ACCOUNTS, FactBook(year=2024, money_unit=unit, statements=now, prior=prior))
+
+
+def test_the_year_before():
+    seen = two_years({"figure.basic_spent": "3"}, {"figure.basic_spent": "5.5", "figure.basic_people": "28人"})
+    assert seen.number("prior.figure.basic_spent") == Decimal(55_000)
+    assert (seen.raw("prior.figure.basic_people"), seen.raw("prior.year"), seen.number("prior.year")) == (
+        "28人",
+        "2023",
+        2023,
+    )
+    assert seen.number("prior.total.spending") == seen.number("derived.spent_prior") == Decimal(55_000)
+
+
+def test_a_year_that_is_not_here_is_unknown_not_zero():
+    seen = two_years({"figure.basic_spent": "3"}, None)
+    assert (seen.number("prior.figure.basic_spent"), seen.raw("prior.figure.basic_spent")) == (None, "")
+    assert (seen.number("derived.spent_prior"), seen.raw("prior.year")) == (None, "2023")
+
+
+def test_what_the_unit_typed_of_last_year_stands_before_what_is_known_of_it():
+    assert two_years({"figure.spent_prior": "6"}, {"figure.basic_spent": "5"}).number("derived.spent_prior") == 60_000
+
+
+def test_the_year_before_knows_no_year_before_it():
+    assert two_years({}, {"figure.basic_spent": "5"}).number("prior.derived.spent_prior") is None
+
+
+def test_only_money_columns_hold_amounts():
+    seen = two_years({"figure.basic_spent": "3", "figure.basic_people": "3"}, None)
+    assert (seen.number("figure.basic_spent"), seen.number("figure.basic_people")) == (30_000, 3)
+    assert [seen.is_amount(f"figure.{key}") for key in ("basic_spent", "basic_people", "project_budget")] == [
+        True,
+        False,
+        False,
+    ]

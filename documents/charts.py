@@ -1,0 +1,63 @@
+"""图的共同之处: whether there is anything to draw, what it says in words, and how much room it takes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .tree import Chart, ChartKind
+
+NO_DATA: Final = "无数据"
+WIDTH_MM: Final = 150.0
+POINTS: Final = 12.0  # 小四: unit and caption around the picture
+LINE_MM: Final = 7.5  # height of either
+_BAR_MM: Final = 62.0
+_PIE_MM: Final = 56.0
+_PIE_LABEL_MM: Final = 5.0
+_KINDS: Final = {ChartKind.BAR: "柱状图", ChartKind.PIE: "饼图"}
+
+
+def is_empty(chart: Chart) -> bool:
+    """Is there no figure other than 0, so that no bar has a height and no slice an angle?"""
+    return not any(value is not None and value.value for series in chart.series for value in series.values)
+
+
+def unit_line(chart: Chart) -> str:
+    """单位：万元, printed above at the right; '' without a unit."""
+    return f"单位：{chart.unit}" if chart.unit else ""
+
+
+def height_mm(chart: Chart) -> float:
+    """Return the height of the picture; a pie of many parts needs room for their names."""
+    if chart.kind is ChartKind.BAR:
+        return _BAR_MM
+    return max(_PIE_MM, _PIE_LABEL_MM * (len(chart.categories) + 2))
+
+
+def block_mm(chart: Chart) -> float:
+    """Return the height of picture, unit and caption."""
+    return height_mm(chart) + LINE_MM * (1 + bool(chart.unit))
+
+
+def described(chart: Chart) -> str:
+    """Return all the chart says, for who cannot see it: kind, title and every printed figure."""
+    if is_empty(chart):
+        return f"{chart.title}（{_KINDS[chart.kind]}）：{NO_DATA}。"
+    if chart.kind is ChartKind.PIE:
+        said = "；".join(_slices(chart))
+    else:
+        said = "；".join(f"{series.name}{'，'.join(_figures(chart, n))}" for n, series in enumerate(chart.series))
+    return f"{chart.title}（{_KINDS[chart.kind]}）：{said}。"
+
+
+def _figures(chart: Chart, number: int) -> list[str]:
+    values = chart.series[number].values
+    told = (
+        (name, "未知" if value is None else value.text + chart.unit)
+        for name, value in zip(chart.categories, values, strict=True)
+    )
+    return [f"{name}{text}" for name, text in told]
+
+
+def _slices(chart: Chart) -> list[str]:
+    figures = _figures(chart, 0)
+    return [f"{figure}，占{share.text}" for figure, share in zip(figures, chart.shares, strict=True)]

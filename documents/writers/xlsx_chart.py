@@ -1,0 +1,117 @@
+"""图的 XLSX 写法: Excel's own chart, fed from the table of its figures that is printed below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from .. import charts
+from ..style import MM_PER_INCH, Face
+from ..text import clean
+from ..tree import Cell, Chart, ChartKind, Content, Role, Row, Table, Text
+
+_PIXELS_PER_MM: Final = 96 / MM_PER_INCH
+_FONT: Final = {"name": Face.FANG.value, "size": 10, "color": "#1a1a1a"}
+_BARS: Final = ("#35567e", "#c3d0df", "#7c97b5", "#e6ebf1")
+_SLICES: Final = ("#35567e", "#9fb4cb", "#5f7fa3", "#cfd9e4", "#82a0bf", "#e6ebf1")
+_NAMES_WIDTH: Final = 3  # relative to a column of figures
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """数据区: sheet name and the cells of the printed table: row numbers of its lines, columns where its cells begin."""
+
+    sheet: str
+    rows: tuple[int, ...]
+    columns: tuple[int, ...]
+
+    def cells(self, row: int, column: int, last_row: int, last_column: int) -> list[Any]:
+        """A block of the table as XlsxWriter names it."""
+        return [self.sheet, self.rows[row], self.columns[column], self.rows[last_row], self.columns[last_column]]
+
+
+def data_table(chart: Chart) -> Table:
+    """Return the chart's figures as a table with a heading line: series below each other, or the parts with their shares."""
+    unit = f"（{chart.unit}）" if chart.unit else ""
+    if chart.kind is ChartKind.PIE:
+        values = chart.series[0].values
+        lines = [
+            (Text(name), value or Text(""), share)
+            for name, value, share in zip(chart.categories, values, chart.shares, strict=True)
+        ]
+        return _table((Text("项目"), Text(f"金额{unit}"), Text("占比")), lines)
+    heading = (Text(f"年度{unit}"), *map(Text, chart.categories))
+    return _table(heading, [(Text(s.name), *(value or Text("") for value in s.values)) for s in chart.series])
+
+
+def _table(heading: tuple[Content, ...], lines: Sequence[tuple[Content, ...]]) -> Table:
+    rows = [_row(heading, Role.LABEL, 0)]
+    rows += [_row(line, Role.NUMBER, number) for number, line in enumerate(lines, 1)]
+    return Table((_NAMES_WIDTH, *(2 for _ in heading[1:])), tuple(rows))
+
+
+def _row(contents: tuple[Content, ...], role: Role, group: int) -> Row:
+    cells = (Cell(n, content, role if n and role is Role.NUMBER else Role.LABEL) for n, content in enumerate(contents))
+    return Row(tuple(cells), group=group)
+
+
+def native_chart(workbook: Any, chart: Chart, data: Range) -> Any:
+    """Return Excel's chart of the figures in `data`."""
+    made = _bars(workbook, chart, data) if chart.kind is ChartKind.BAR else _pie(workbook, chart, data)
+    size = {"width": charts.WIDTH_MM * _PIXELS_PER_MM, "height": charts.height_mm(chart) * _PIXELS_PER_MM}
+    made.set_size(size)
+    made.set_chartarea({"border": {"none": True}})
+    made.set_title({"none": True})
+    return made
+
+
+def _bars(workbook: Any, chart: Chart, data: Range) -> Any:
+    made = workbook.add_chart({"type": "column"})
+    last = len(chart.categories)
+    for number, series in enumerate(chart.series, start=1):
+        code = next((value.excel_format for value in series.values if value), "0.00")
+        made.add_series(
+            {
+                "name": [data.sheet, data.rows[number], data.columns[0]],
+                "categories": data.cells(0, 1, 0, last),
+                "values": data.cells(number, 1, number, last),
+                "fill": {"color": _BARS[(number - 1) % len(_BARS)]},
+                "border": {"color": "#1a1a1a", "width": 0.5},
+                "gap": 120,
+                "overlap": -10,
+                "data_labels": {"value": True, "num_format": code, "font": _FONT},
+            }
+        )
+    made.set_legend({"position": "top", "font": _FONT})
+    made.set_x_axis({"num_font": _FONT, "line": {"color": "#1a1a1a"}, "major_tick_mark": "none"})
+    made.set_y_axis({"visible": False, "major_gridlines": {"visible": False}})
+    return made
+
+
+def _pie(workbook: Any, chart: Chart, data: Range) -> Any:
+    """Angles come from the printed shares, so that the label Excel works out is the share of the text."""
+    made = workbook.add_chart({"type": "pie"})
+    last = len(chart.categories)
+    labels = {
+        "category": True,
+        "percentage": True,
+        "separator": "\n",
+        "num_format": "0.00%",
+        "position": "outside_end",
+        "leader_lines": True,
+        "font": _FONT,
+    }
+    made.add_series(
+        {
+            "name": clean(chart.title),
+            "categories": data.cells(1, 0, last, 0),
+            "values": data.cells(1, 2, last, 2),
+            "points": [
+                {"fill": {"color": _SLICES[n % len(_SLICES)]}, "border": {"color": "white"}} for n in range(last)
+            ],
+            "data_labels": labels,
+        }
+    )
+    made.set_legend({"none": True})
+    return made
