@@ -35,6 +35,7 @@ PROJECT: Final = (
 SLOTS: Final = ("text", "figure", "choice", "sign")  # words of their own: <slot>.<word>
 PRIOR: Final = "prior."  # before any fact's path: the same fact of the same unit a year earlier
 PRIOR_YEAR: Final = "prior.year"
+_OF_BOTH_YEARS: Final = ("funds.", "figure.", "derived.", "sum.", "total.", "share.")  # figures, not words
 RECKONED: Final = ("derived.", "parameter.", "sum.", "total.", "share.", "compare.", PRIOR)
 INDICATOR_COLUMNS: Final = (
     "level1",
@@ -82,7 +83,7 @@ def known_paths(blueprint: Blueprint) -> frozenset[str]:
             *(f"parameter.{p.key}" for p in blueprint.parameters),
             *(f"compare.{c.key}{tail}" for c in blueprint.comparisons for tail in ("", ".than")),
             PRIOR_YEAR,
-            *(f"{PRIOR}{path}" for path in facts if not path.startswith("grade.")),
+            *(f"{PRIOR}{path}" for path in facts if path.startswith(_OF_BOTH_YEARS)),
         ),
     )
 
