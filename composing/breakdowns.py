@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from blueprints.schema import Breakdown
 from blueprints.templates import fill_said
-from composing.figures import money
+from composing.figures import shaped
 from composing.inputs import Inputs
 from composing.said import as_said
-from composing.typed import percent
 from factbook.breakdowns import Slice
 
 
@@ -27,6 +26,6 @@ def _words(inputs: Inputs, part: Slice, n: int) -> dict[str, str]:
     return {
         "n": str(n),
         "name": part.name,
-        "amount": as_said(inputs, money(inputs, part.amount)),
-        "share": as_said(inputs, percent(part.share)),
+        "amount": as_said(inputs, shaped(inputs, part.amount, "money")),
+        "share": as_said(inputs, shaped(inputs, part.share, "percent")),
     }

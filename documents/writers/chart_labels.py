@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
 
-from .. import measure
-from ..style import POINTS_PER_MM
+from .. import measure, style
 
 LINE_MM: Final = 4.6  # of a label
 _OUT_MM: Final = 3.0  # from the pie to the knee of the line
@@ -40,7 +39,7 @@ class Room:
     @property
     def ems(self) -> float:
         """How much text fits beside the pie."""
-        return (self.width / 2 - self.radius - _FAR_MM) * POINTS_PER_MM / self.points
+        return (self.width / 2 - self.radius - _FAR_MM) * style.POINTS_PER_MM / self.points
 
 
 def spread(values: Sequence[float], names: Sequence[tuple[str, str]], room: Room) -> list[Label]:

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from .. import charts
-from ..style import MM_PER_INCH, Face
+from .. import charts, style
 from ..text import clean
 from ..tree import Cell, Chart, ChartKind, Content, Role, Row, Table, Text
 
-_PIXELS_PER_MM: Final = 96 / MM_PER_INCH
-_FONT: Final = {"name": Face.FANG.value, "size": 10, "color": "#1a1a1a"}
+_PIXELS_PER_MM: Final = 96 / style.MM_PER_INCH
+_FONT: Final = {"name": style.Face.FANG.value, "size": 10, "color": "#1a1a1a"}
 _BARS: Final = ("#35567e", "#c3d0df", "#7c97b5", "#e6ebf1")
 _SLICES: Final = ("#35567e", "#9fb4cb", "#5f7fa3", "#cfd9e4", "#82a0bf", "#e6ebf1")
 _NAMES_WIDTH: Final = 3  # relative to a column of figures
