@@ -24,13 +24,15 @@ def _block(block: Block, seen: set[str]) -> Block:
         case Cover():
             groups = tuple(tuple(replace(line, key=_first(line.key, seen)) for line in group) for group in block.groups)
             return replace(block, groups=groups)
+        case Paragraph() | Line() if block.key in seen:
+            return replace(block, key="", again=block.key)
         case Heading() | Paragraph() | Line():
             return replace(block, key=_first(block.key, seen))
     return block
 
 
 def _own(cell: Cell, seen: set[str]) -> Cell:
-    return replace(cell, key=_first(cell.key, seen))
+    return replace(cell, key="", again=cell.key) if cell.key in seen else replace(cell, key=_first(cell.key, seen))
 
 
 def _own_line(line: SignLine, seen: set[str]) -> SignLine:

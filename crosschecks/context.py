@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from blueprints.expressions import Expression
 from blueprints.schema import Blueprint, PointNode, RecordsTable
-from crosschecks.finding import Place, Severity
+from crosschecks.finding import Fix, Place, Severity
 from crosschecks.wording import money
 from factbook.book import FactBook, IndicatorFact
 from factbook.labels import INDICATOR_LABELS, label_of
@@ -32,6 +32,7 @@ class Found:
     remedy: str
     severity: Severity | None = None
     pending: bool = False
+    fix: Fix | None = None
 
 
 class Context:

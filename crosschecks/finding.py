@@ -15,8 +15,12 @@ class Severity(StrEnum):
     HINT = "hint"
 
 
-PAPER_LABELS = {Severity.ERROR: "错误", Severity.WARNING: "提示", Severity.HINT: "提示"}  # what a check of any paper says
 SEVERITY_LABELS = {Severity.ERROR: "错误", Severity.WARNING: "提示须说明", Severity.HINT: "提醒"}
+PAPER_LABELS = {
+    Severity.ERROR: "错误",
+    Severity.WARNING: "提示",
+    Severity.HINT: "提示",
+}  # a check of any paper knows two
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,11 @@ from functools import lru_cache
 from blueprints.load import load_text
 from blueprints.schema import Blueprint
 from composing.bound import bound_facts, expanded
+from composing.compose import compose
 from crosschecks.bound import unbound_findings
 from crosschecks.engine import run
 from crosschecks.finding import Finding
+from documents.as_paper import as_paper
 from factbook.book import FactBook
 from factbook.bound import prose_columns, quotes_facts
 from factbook.load import load_book
@@ -62,9 +64,14 @@ def checked(blueprint: Blueprint, book: FactBook, sheet: ScoreSheet) -> tuple[Fi
     """Findings over the texts as they are printed, after those of facts that a text quotes and the form does not have."""
     columns = prose_columns(blueprint)
     if not quotes_facts(book, columns):
-        return run(blueprint, book, sheet)
+        return _run(blueprint, book, sheet)
     unbound = unbound_findings(blueprint, book, columns, bound_facts(blueprint, book, sheet))
-    return (*unbound, *run(blueprint, *expanded(blueprint, book, sheet)))
+    return (*unbound, *_run(blueprint, *expanded(blueprint, book, sheet)))
+
+
+def _run(blueprint: Blueprint, book: FactBook, sheet: ScoreSheet) -> tuple[Finding, ...]:
+    """Both halves of the rules: over the facts, and over the paper they make."""
+    return run(blueprint, book, sheet, as_paper(compose(blueprint, book, sheet)))
 
 
 def as_read(case: Case) -> Case:

@@ -9,7 +9,7 @@ from typing import Final
 from crosschecks.reports.grid import GridCell
 
 _IN_BRACKETS: Final = re.compile(r"（[^（）]*）$")
-_NOISE: Final = re.compile(r"[\s：:*＊、“”\"]+")
+_NOISE: Final = re.compile(r"[\s：:*、“”\"]+")
 INDICATOR_ROLES: Final[Mapping[str, re.Pattern[str]]] = {
     role: re.compile(pattern)
     for role, pattern in {
@@ -86,7 +86,9 @@ def merged_header(upper: Sequence[GridCell], lower: Sequence[GridCell]) -> list[
             end += 1
         # The blanks after the run need one cell of the upper row each; what is left covers the run.
         blanks = sum(not cell.text for cell in lower[end:])
-        runs_after = sum(1 for one, two in zip(lower[end:], lower[end + 1 :], strict=False) if not one.text and two.text)
+        runs_after = sum(
+            1 for one, two in zip(lower[end:], lower[end + 1 :], strict=False) if not one.text and two.text
+        )
         room = max(1, len(upper) - above - blanks - runs_after)
         found.extend(_under(upper[above : above + room], lower[at:end]))
         above, at = above + room, end

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from crosschecks.finding import Place
@@ -147,8 +148,8 @@ def _column_row(grid: Grid, at: int, header: dict[str, GridCell], first: int, be
 
 def _by_pairs(grid: Grid, at: int) -> tuple[FundsTable, int] | None:
     cells = grid.covering(at)
-    header = {}
-    for label, value in zip(cells, cells[1:], strict=False):
+    header: dict[str, GridCell] = {}
+    for label, value in pairwise(cells):
         role = role_of(label.text, FUND_ROLES)
         if role in AMOUNTS and (value.is_number or not value.text):
             header.setdefault(role, value)
@@ -178,7 +179,13 @@ def _by_labels(grid: Grid, at: int) -> tuple[FundsTable, int] | None:
     while end < len(grid.rows):
         told = [cell for cell in grid.covering(end) if cell.text]
         labels, amounts = [c for c in told if not c.is_number], [c for c in told if c.is_number]
-        if len(amounts) != 1 or not labels or len(labels) > 3 or told[-1] is not amounts[0] or len(labels[-1].flat) > 20:
+        if (
+            len(amounts) != 1
+            or not labels
+            or len(labels) > 3
+            or told[-1] is not amounts[0]
+            or len(labels[-1].flat) > 20
+        ):
             break
         stages = [role for cell in labels if (role := _stage(cell)) in AMOUNTS]
         stage = stages[0] if stages else stage

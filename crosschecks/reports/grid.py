@@ -61,7 +61,7 @@ class GridCell:
         shown = self.folded.raw.strip() if quote is None else quote
         if self.lined and quote is not None and quote in self.folded.raw:
             line += self.folded.raw[: self.folded.raw.index(quote)].count("\n")
-        elif self.lined and len(shown) > _SHOWN:
+        elif self.lined:
             shown = shown.split("\n")[0]
         return Place(self.spot.key, label, shown[:_SHOWN], line, self.spot.cell)
 

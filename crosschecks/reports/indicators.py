@@ -16,7 +16,9 @@ from values.vocabulary import Relation
 
 _POINTS: Final = re.compile(r"[（(]?\s*(\d+(?:\.\d+)?)\s*分\s*[）)]?")
 _NUMBERED: Final = re.compile(r"^(?:指标)?\s*\d{1,2}\s*[：:;；、.．]\s*|^指标[一二三四五六七八九十]+[：:]\s*")
-_TOTAL: Final = re.compile(r"合计|总计|总分|综合得分|绩效自评综合得分|得分合计|分值(?:合计)?|自评总分|总得分|评价得分|自评得分|小计")
+_TOTAL: Final = re.compile(
+    r"合计|总计|总分|综合得分|绩效自评综合得分|得分合计|分值(?:合计)?|自评总分|总得分|评价得分|自评得分|小计"
+)
 _ROLE_LABELS: Final = {
     "level1": "一级指标", "level2": "二级指标", "name": "三级指标", "relation": "指标性质", "target": "指标值", "unit": "度量单位",
     "actual": "完成值", "weight": "分值", "score": "得分", "reason": "原因", "progress": "完成进度", "explain": "指标解释",
@@ -121,7 +123,7 @@ class _Layout:
     header: dict[str, GridCell]
     last: int  # last header row
     section: GridCell | None = None
-    _level: dict[str, GridCell] = field(default_factory=dict)
+    level: dict[str, GridCell] = field(default_factory=dict)
 
 
 def level_name(cell: GridCell | None) -> str:
@@ -133,6 +135,12 @@ def printed_points(cell: GridCell | None) -> Decimal | None:
     """Points printed with a level: （65分）."""
     match = _POINTS.search(cell.flat) if cell else None
     return Decimal(match[1]) if match else None
+
+
+def points_place(cell: GridCell, label: str) -> Place:
+    """The points printed with a level, as a place."""
+    match = _POINTS.search(cell.folded.text)
+    return cell.place(label, cell.folded.quote(*match.span()).strip() if match else None)
 
 
 def indicator_tables(grid: Grid) -> Iterator[IndicatorTable]:
@@ -238,7 +246,9 @@ def _ends(told: list[GridCell], layout: _Layout, cells: dict[int, GridCell]) -> 
     name = cells.get(layout.columns.get("name", -1))
     values = [cells.get(layout.columns[role]) for role in _VALUES if role in layout.columns]
     lone = len(told) <= 2 and not (name and name.text) and not any(cell and cell.text for cell in values)
-    return (lone and told[0].column == 0 and told[0].text != "") or (len(told) <= 2 and any(len(cell.text) > 150 for cell in told))
+    return (lone and told[0].column == 0 and told[0].text != "") or (
+        len(told) <= 2 and any(len(cell.text) > 150 for cell in told)
+    )
 
 
 def _row(layout: _Layout, cells: dict[int, GridCell], told: list[GridCell]) -> IndicatorRow | None:
@@ -252,20 +262,20 @@ def _row(layout: _Layout, cells: dict[int, GridCell], told: list[GridCell]) -> I
     for role in ("level1", "level2"):
         cell = found.get(role)
         if cell is not None and cell.text:
-            if role == "level1" and (known := layout._level.get("level1")) is not None and known is not cell:
-                layout._level.pop("level2", None)
-            layout._level[role] = cell
+            if role == "level1" and (known := layout.level.get("level1")) is not None and known is not cell:
+                layout.level.pop("level2", None)
+            layout.level[role] = cell
     name = found.get("name")
     if name and name.text.endswith("：") and not found.get("target", name).text.strip("：") and _scored(found):
-        layout._level["level1"] = name
+        layout.level["level1"] = name
         return IndicatorRow(found, name, None, "subtotal")
     if name and name.text.rstrip().endswith("：") and _scored(found) and "target" not in found:
-        layout._level["level1"] = name
-        layout._level.pop("level2", None)
+        layout.level["level1"] = name
+        layout.level.pop("level2", None)
         return IndicatorRow(found, name, None, "subtotal")
     if not any(role in found and found[role].text for role in ("name", *_VALUES)):
         return None
-    return IndicatorRow(found, layout._level.get("level1"), layout._level.get("level2"))
+    return IndicatorRow(found, layout.level.get("level1"), layout.level.get("level2"))
 
 
 def _scored(found: dict[str, GridCell]) -> bool:

@@ -131,7 +131,7 @@ def _rows(grid: Grid, columns: tuple[Column, ...], at: int) -> tuple[list[Matrix
     figures = False
     while at < len(grid.rows):
         covering = grid.covering(at)
-        cells = {number: cell for number, cell in enumerate(covering)}
+        cells = dict(enumerate(covering))
         told = [cell for cell in covering if cell.text]
         values = [cell for cell in told if cell.is_number]
         if len(covering) != len(columns) or not told:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from values.number import AFTER, BEFORE
@@ -37,18 +38,24 @@ _BEFORE_WORDS: Final = sorted((*BEFORE, "大约", "大概", "将近", "接近", 
 _BEFORE: Final = "|".join(map(re.escape, _BEFORE_WORDS))
 _ROUGH_BEFORE: Final = re.compile("大约|大概|将近|接近|约|近$")
 _AFTER_WORDS: Final = (*AFTER, "左右", "上下")
-_UNITS: Final = "|".join(re.escape(word) for word in UNIT_WORDS if word not in {"m", "t", "区", "县", "市", "镇", "乡", "度", "点", "星", "级"})
+_UNITS: Final = "|".join(
+    re.escape(word)
+    for word in UNIT_WORDS
+    if word not in {"m", "t", "区", "县", "市", "镇", "乡", "度", "点", "星", "级"}
+)
 _SCALES: Final = "|".join(MULTIPLIERS)
 _PER: Final = rf"(?:/|每|·)(?:{_UNITS}|床位|班|生|村|次|亩)"
 _DIGITS: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _FIGURE: Final = re.compile(
-    rf"(?P<before>(?:{_BEFORE}){{0,2}})(?P<pct>百分之)?(?P<sign>(?<![\d{_HAN}%）])-)?(?P<num>{_DIGITS})(?P<more>[多余]?)"
+    rf"(?P<before>(?:{_BEFORE}){{0,2}})(?P<pct>百分之)?(?P<sign>(?:(?<=[为是率降长减增到值：，（；、])|^)-)?(?P<num>{_DIGITS})(?P<more>[多余]?)"
     rf"(?P<mult>{_SCALES})?(?P<more2>[多余]?)(?P<unit>{_UNITS})?(?P<per>(?:{_PER}){{0,2}})(?P<more3>余?)"
     rf"(?P<after>(?:（含）|含|及)?(?:{'|'.join(_AFTER_WORDS)}))?",
 )
 _JOIN: Final = re.compile(r"(?:元|万元|%|人|万)?(?:[—~至]|-{1,2}|—{1,2})$")
 MONEY: Final = "元"
-_MALFORMED: Final = re.compile(r"(?<![\d.,])(?:\d[\d,]*[.,]{2,}[\d.,]*\d|\d+(?:,\d+)*\.\d+[.,]\d[\d.,]*|\d{1,3}(?:,\d{3})*,\d{1,2}(?:\.\d+)?|\d{4,},\d{3}(?:\.\d+)?)(?![\d.,%])")
+_MALFORMED: Final = re.compile(
+    r"(?<![\d.,])(?:\d[\d,]*[.,]{2,}[\d.,]*\d|\d+(?:,\d+)*\.\d+[.,]\d[\d.,]*|\d{1,3}(?:,\d{3})*,\d{1,2}(?:\.\d+)?|\d{4,},\d{3}(?:\.\d+)?)(?![\d.,%])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +117,7 @@ def numbers(text: str) -> list[Number]:
 
 def ranges(text: str, found: list[Number]) -> Iterator[Range]:
     """Pairs of neighbouring figures joined by a dash."""
-    for low, high in zip(found, found[1:], strict=False):
+    for low, high in pairwise(found):
         if low.in_range and high.in_range and _joined(text, low, high):
             yield Range(low, high)
 
@@ -141,7 +148,9 @@ def _number(match: re.Match[str]) -> Number:
         unit, scale = "", MULTIPLIERS[match["mult"]]
     per = match["per"] or ""
     before, after = match["before"] or "", match["after"] or ""
-    rough = bool(match["more"] or match["more2"] or match["more3"] or _ROUGH_BEFORE.search(before) or after in {"左右", "上下"})
+    rough = bool(
+        match["more"] or match["more2"] or match["more3"] or _ROUGH_BEFORE.search(before) or after in {"左右", "上下"}
+    )
     return Number(
         match.start(),
         match.end(),
@@ -176,7 +185,7 @@ def _joined(text: str, low: Number, high: Number) -> bool:
 
 def _mark_ranges(text: str, found: list[Number]) -> list[Number]:
     marked = list(found)
-    for at, (low, high) in enumerate(zip(found, found[1:], strict=False)):
+    for at, (low, high) in enumerate(pairwise(found)):
         if _joined(text, low, high):
             marked[at] = _as_end(marked[at], high)
             marked[at + 1] = _as_end(high, low)

@@ -51,7 +51,7 @@ class Pair:
 
 def label_of(text: str) -> str:
     """The name behind a label, '' when it is none."""
-    words = _BRACKETS.sub("", folded(text).replace("\n", "").replace(" ", "")).strip("：:*＊")
+    words = _BRACKETS.sub("", folded(text).replace("\n", "").replace(" ", "")).strip("：:*")
     words = re.sub(r"^\d{1,2}[、.．]", "", words)
     if not 2 <= len(words) <= 16:
         return ""
@@ -67,8 +67,8 @@ def pairs_in_grid(grid: Grid, taken: set[int]) -> Iterator[Pair]:
         labels = [(at, label_of(cell.text)) for at, cell in enumerate(cells) if cell.text]
         named = {at: name for at, name in labels if name}
         for at, name in named.items():
-            value = next((cell for cell in cells[at + 1 :] if cell.text), None)
-            if value is not None and not label_of(value.text) and _CONTENT.search(value.text):
+            value = next((cell for cell in cells[at + 1 :] if _CONTENT.search(cell.text)), None)
+            if value is not None and not label_of(value.text):
                 yield _pair(name, cells[at], value)
             elif below := _below(grid, cells[at]):
                 yield _pair(name, cells[at], below)

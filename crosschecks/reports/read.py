@@ -15,7 +15,7 @@ from crosschecks.reports.indicators import IndicatorTable, indicator_tables
 from crosschecks.reports.matrix import Matrix, matrices
 from crosschecks.reports.pairs import Pair, pair_in_line, pairs_in_grid
 from crosschecks.reports.report import Dossier, Report
-from crosschecks.reports.sentences import Heading, Sentence, heading_in, sentences_of
+from crosschecks.reports.sentences import Block, Heading, Sentence, heading_in, sentences_of
 from crosschecks.reports.split import Chunk, chunks, project_of
 from documents.readers.paper import Paper, PaperBlock, PaperChart, PaperTable, PaperText
 
@@ -102,7 +102,9 @@ def _taken(indicators: tuple[IndicatorTable, ...], funds: tuple[FundsTable, ...]
         rows = {cell.row for row in table.rows for cell in row.cells.values()}
         taken.setdefault(id(table.grid), set()).update(rows, {cell.row for cell in table.header.values()})
     for funding in funds:
-        rows = {cell.row for row in funding.rows for cell in row.cells.values()} | {c.row for c in funding.header.values()}
+        rows = {cell.row for row in funding.rows for cell in row.cells.values()} | {
+            c.row for c in funding.header.values()
+        }
         taken.setdefault(id(funding.grid), set()).update(rows)
     return taken
 
@@ -156,7 +158,7 @@ def _text(reading: _Reading, block: PaperText) -> None:
         reading.caption = source.text
     if at < len(source.text):
         path = tuple(reading.path)
-        reading.sentences.extend(sentences_of(source, at, block.spot, lined=reading.lined, path=path))
+        reading.sentences.extend(sentences_of(Block(source, block.spot, reading.lined, path), at))
 
 
 def _table(reading: _Reading, table: PaperTable, number: int) -> None:
@@ -171,7 +173,5 @@ def _table(reading: _Reading, table: PaperTable, number: int) -> None:
 
 def _cell(reading: _Reading, cell: GridCell, label: str) -> None:
     """Sentences of a long cell."""
-    path = tuple(reading.path)
-    reading.sentences.extend(
-        sentences_of(cell.folded, 0, cell.spot, lined=reading.lined, path=path, cell=cell, label=label)
-    )
+    block = Block(cell.folded, cell.spot, reading.lined, tuple(reading.path), cell, label)
+    reading.sentences.extend(sentences_of(block))

@@ -38,6 +38,7 @@ class Figure:
     last: bool
     owner: Figure | None = None
     down: bool = False
+    behind: int = 0  # where the figure before it ends
 
     @property
     def value(self) -> Decimal:
@@ -56,8 +57,11 @@ class Figure:
 
     def place(self, *, wide: bool = True) -> Place:
         """Where it stands, with the words before it when `wide`."""
-        start, _ = self.sentence.clause(self.number.start)
-        return self.sentence.place(start if wide else self.number.start, self.number.end)
+        start = max(self.sentence.clause(self.number.start)[0], self.behind) if wide else self.number.start
+        start += len(self.sentence.text[start : self.number.start]) - len(
+            self.sentence.text[start : self.number.start].lstrip("、（）")
+        )
+        return self.sentence.place(start, self.number.end)
 
 
 @dataclass(frozen=True)
@@ -112,7 +116,9 @@ def _figure(sentence: Sentence, number: Number, end: int, before: list[Figure]) 
     last = bool(OTHER_YEAR.search(here)) and role != "change"
     after = _COUNTED.match(sentence.text[number.end :])
     key = key_of(label)
-    return Figure(number, sentence, label, key, after.group() if after else "", role, years[-1] if years else 0, last, owner, down)
+    counted = after.group() if after else ""
+    year = years[-1] if years else 0
+    return Figure(number, sentence, label, key, counted, role, year, last, owner, down, end)
 
 
 def _start(text: str, end: int, at: int) -> int:
@@ -154,9 +160,7 @@ def _role(raw: str, number: Number) -> tuple[str, bool]:
     words = raw.rstrip("了约为达至到 ")
     if number.unit == "%" and SHARE.search(words):
         return "share", False
-    match = None
-    for match in CHANGE.finditer(words):
-        pass
+    match = next(iter([*CHANGE.finditer(words)][-1:]), None)
     if match is not None and match.end() >= len(words) - 1:
         return "change", bool(match["down"])
     if LAST_YEAR.search(words) and match is not None:

@@ -17,7 +17,6 @@ from crosschecks.reports.register import Register
 from crosschecks.reports.sentences import Heading, Sentence
 from documents.readers.paper import PaperChart
 
-
 _PROSE = 12
 
 

@@ -27,7 +27,7 @@ _UNNUMBERED: Final = re.compile(
 _LONGEST_HEADING: Final = 30
 _SHORT: Final = 10
 _FIGURE: Final = re.compile(r"\d(?:\.\d+)?(?:[万亿]?元|%|人|个|户|万)")
-_LONGEST_LEAD: Final = 24
+_LEAD: Final = re.compile(r"([^，。；：\n（）]{2,24}(?:（[^（）]{1,12}）)?)[。：\n]")
 _END: Final = re.compile(r"[。！？\n]+")
 
 
@@ -44,22 +44,29 @@ class Heading:
 
 
 @dataclass(frozen=True, eq=False)
-class Sentence:
-    """句子. `text` is folded; `path`: headings above it; `cell`: the table cell it stands in."""
+class Block:
+    """一段: a paragraph or a long cell. `path`: headings above it; `cell` and `label`: the table cell it is, and what that is called."""
 
-    source: Folded  # the whole block
-    start: int
-    end: int
+    source: Folded
     spot: Spot
     lined: bool
     path: tuple[Heading, ...] = ()
     cell: GridCell | None = None
-    label: str = ""  # what the cell is, for sentences of tables
+    label: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Sentence:
+    """句子: a span of a block, folded."""
+
+    block: Block
+    start: int
+    end: int
 
     @cached_property
     def text(self) -> str:
         """The sentence, folded."""
-        return self.source.text[self.start : self.end]
+        return self.block.source.text[self.start : self.end]
 
     @cached_property
     def masked(self) -> str:
@@ -78,20 +85,36 @@ class Sentence:
     @property
     def heading(self) -> str:
         """Names of the headings above, outermost first."""
-        return "／".join(heading.name for heading in self.path)
+        return "／".join(heading.name for heading in self.block.path)
+
+    @property
+    def path(self) -> tuple[Heading, ...]:
+        """Headings above, outermost first."""
+        return self.block.path
+
+    @property
+    def cell(self) -> GridCell | None:
+        """The table cell it stands in."""
+        return self.block.cell
+
+    @property
+    def line(self) -> int:
+        """Line of the file where its block begins."""
+        return self.block.spot.line
 
     def quote(self, start: int, end: int) -> str:
         """What was typed at a span of `text`."""
-        return self.source.quote(self.start + start, self.start + end).strip()
+        return self.block.source.quote(self.start + start, self.start + end).strip()
 
     def place(self, start: int = 0, end: int | None = None, label: str = "") -> Place:
         """A span of the sentence as a place of a finding; the whole of it by default."""
         stop = len(self.text) if end is None else end
-        first, last = self.source.origin(self.start + start, self.start + stop)
-        quote = self.source.raw[first:last]
+        source, spot = self.block.source, self.block.spot
+        first, last = source.origin(self.start + start, self.start + stop)
+        quote = source.raw[first:last]
         first += len(quote) - len(quote.lstrip())
-        line = self.spot.line + (self.source.raw[:first].count("\n") if self.lined else 0)
-        return Place(self.spot.key, label or self.label or self.heading or "正文", quote.strip(), line, self.spot.cell)
+        line = spot.line + (source.raw[:first].count("\n") if self.block.lined else 0)
+        return Place(spot.key, label or self.block.label or self.heading or "正文", quote.strip(), line, spot.cell)
 
     def clause(self, at: int) -> tuple[int, int]:
         """The clause (between ，；。) around a position."""
@@ -119,28 +142,17 @@ def _numbered(text: str, match: re.Match[str], depth: int, place: Place) -> tupl
         if (depth > 3 and rest.endswith("。") and len(name) > _SHORT) or (depth > 1 and _FIGURE.search(rest)):
             return None  # an item of a list, said as a sentence
         return (Heading(text.strip(), name, depth, place, match.group()), len(text)) if name else None
-    lead = re.match(r"([^，。；：\n（）]{2,%d}(?:（[^（）]{1,12}）)?)[。：\n]" % _LONGEST_LEAD, rest)
+    lead = _LEAD.match(rest)
     if lead and depth > 1:
         end = match.end() + lead.end()
         return Heading(text[:end].strip("。：\n"), lead[1], depth, place, match.group(), lead=True), end
     return None
 
 
-def sentences_of(
-    source: Folded, start: int, spot: Spot, *, lined: bool, path: tuple[Heading, ...] = (), cell: GridCell | None = None, label: str = ""
-) -> Iterator[Sentence]:
+def sentences_of(block: Block, start: int = 0) -> Iterator[Sentence]:
     """Sentences of a block from `start` on; brackets and quotes do not matter, line ends do."""
-    at = start
-    text = source.text
-    for match in _END.finditer(text, start):
-        yield from _sentence(source, at, match.end(), spot, lined, path, cell, label)
-        at = match.end()
-    yield from _sentence(source, at, len(text), spot, lined, path, cell, label)
-
-
-def _sentence(
-    source: Folded, start: int, end: int, spot: Spot, lined: bool, path: tuple[Heading, ...], cell: GridCell | None, label: str  # noqa: FBT001
-) -> Iterator[Sentence]:
-    if source.text[start:end].strip():
-        yield Sentence(source, start, end, spot, lined, path, cell, label)
-
+    text = block.source.text
+    ends = [match.end() for match in _END.finditer(text, start)]
+    for begin, end in zip([start, *ends], [*ends, len(text)], strict=True):
+        if text[begin:end].strip():
+            yield Sentence(block, begin, end)

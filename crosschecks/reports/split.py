@@ -21,11 +21,13 @@ _YEAR: Final = re.compile(r"((?:19|20)\d{2})年")
 _CODE: Final = re.compile(r"^[0-9A-Za-z]{6,}[-—_ ]+")
 _DEPARTMENT: Final = re.compile(r"部门(?:（单位）)?整体|整体支出|部门预算绩效|单位整体")
 _ACCOUNT: Final = re.compile(r"决算")
-_SECTION: Final = re.compile(r"(?:第[一二三四五六七八九十\d]+部分|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]）)")
+_SECTION: Final = re.compile(
+    r"(?:第[一二三四五六七八九十\d]+部分|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]）)"
+)
 _BRACKETED: Final = re.compile(r"^（([^（）]{3,40})）$")
 _NO_NAME: Final = re.compile(r"年度|报告范围|报告日期|盖章|公章|填报|附件|单位[:：]")
 _LABELLED: Final = re.compile(r"项目名称|项目单位|主管部门|评价|报告|填报|联系|实施单位")
-_SAME: Final = re.compile(r"[\s“”\"'（）：、，]|(?:19|20)\d{2}年?度?|项目$|资金$|经费$")
+_SAME: Final = re.compile(r"[\s“”\"'（）：、，]|(?:19|20)\d{2}年?度?|(?:项目|资金|经费)+$")
 _LONGEST: Final = 60
 
 
@@ -61,7 +63,7 @@ def chunks(blocks: Sequence[PaperBlock]) -> list[Chunk]:
     starts = [0, *(start for start, _, _ in titles)]
     found: list[Chunk] = []
     for (start, title, block), end in zip([(0, "", -1), *titles], [*starts[1:], len(blocks)], strict=False):
-        if start < end and (title or _says_something(blocks[start:end])):
+        if start < end and (title or not titles or _says_something(blocks[start:end])):
             front = _front(blocks, block + 1, end) if title else ()
             found.append(Chunk(start, end, title, block, front))
     return found
@@ -84,7 +86,12 @@ def _titles(blocks: Sequence[PaperBlock]) -> list[tuple[int, str, int]]:
         start = at
         if _TAIL.fullmatch(text) and above and _HEAD.fullmatch(above):
             start, text = at - 1, above + text
-        while start > 0 and (above := _line(blocks, start - 1)) and _belongs(above) and start > (found[-1][2] + 1 if found else 0):
+        while (
+            start > 0
+            and (above := _line(blocks, start - 1))
+            and _belongs(above)
+            and start > (found[-1][2] + 1 if found else 0)
+        ):
             start -= 1
         if found and found[-1][2] == at - 1 and len(text) < len(found[-1][1]):
             continue
@@ -99,7 +106,12 @@ def _line(blocks: Sequence[PaperBlock], at: int) -> str:
 
 def _belongs(text: str) -> bool:
     """The unit's name or 附件2 above a title."""
-    return bool(re.fullmatch(r"附件\d*|[^，。；：、\d]{4,30}(?:局|中心|委员会|办公室|政府|院|校|所|站|馆|处|队|社|公司|厅|部|镇|乡|街道)", text))
+    return bool(
+        re.fullmatch(
+            r"附件\d*|[^，。；：、\d]{4,30}(?:局|中心|委员会|办公室|政府|院|校|所|站|馆|处|队|社|公司|厅|部|镇|乡|街道)",
+            text,
+        )
+    )
 
 
 def _front(blocks: Sequence[PaperBlock], at: int, end: int) -> tuple[str, ...]:
@@ -118,7 +130,11 @@ def project_of(title: str, front: Sequence[str], named: str) -> str:
     for text in (named, *(match[1] for line in front if (match := _BRACKETED.match(line)))):
         if text and not _NO_NAME.search(text):
             return same_name(text)
-    lines = [line for line in front if not _NO_NAME.search(line) and "：" not in line and len(line) <= 40 and not _LABELLED.match(line)]
+    lines = [
+        line
+        for line in front
+        if not _NO_NAME.search(line) and "：" not in line and len(line) <= 40 and not _LABELLED.match(line)
+    ]
     if lines:
         return same_name("".join(lines[:2]))
     match = re.match(r"(?:(?:19|20)\d{2}年度?)?(.{4,40}?)(?:项目支出|预算项目支出|项目)?绩效", title)

@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from documents.readers.clean import plain
 from documents.readers.paper import PaperBlock, PaperCell, PaperTable, PaperText, Spot
 from documents.readers.text_charts import chart_at
 
-_BOOKMARK: Final = re.compile(r"\[bookmark:[^\]\n]*\]\s?")
-_BETWEEN: Final = re.compile(r"</p>\s*<p[^<>]*>|<br\s*/?>", re.IGNORECASE)
-_TAG: Final = re.compile(r"</?(?:p|div|span|b|strong|u|i|font|td|tr|table)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_MARKED: Final = re.compile("[\\[<&\u00a0\u00ad\u2000-\u200f\u202a-\u202f\u205f-\u2064\ufeff]")
 HEADING: Final = re.compile(
     r"\s*(?:第[一二三四五六七八九十百\d]{1,3}[部分章篇]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|附[件表]\s*\d)"
 )
-_TITLE: Final = re.compile(r"[^。；，]{4,50}(?:报告|自评表|情况表|评分表|报表|说明)(?:\s*[（(][^（）()]{1,16}[）)])?\s*")
+_TITLE: Final = re.compile(
+    r"[^。；，]{4,50}(?:报告|自评表|情况表|评分表|报表|说明)(?:\s*[（(][^（）()]{1,16}[）)])?\s*"
+)
 PARAGRAPH: Final = "\u2028"  # between paragraphs that stand in one line of the file
 _RULE_LINE: Final = re.compile(r"[\s|:\-+]+")
 _LONG: Final = 60
@@ -55,12 +56,10 @@ def blocks_of(lines: list[str]) -> Iterator[PaperBlock]:
 
 
 def clean(text: str) -> str:
-    """Without bookmarks and tags; a newline is always one of the file."""
-    if "[bookmark:" in text:
-        text = _BOOKMARK.sub("", text)
-    if "<" in text:
-        text = _TAG.sub("", _BETWEEN.sub(PARAGRAPH, text))
-    return text.strip()
+    """Without the marks of other programmes; a newline is always one of the file."""
+    if not _MARKED.search(text):
+        return text.strip()
+    return "\n".join(plain(line).strip("\n ").replace("\n", PARAGRAPH) for line in text.split("\n")).strip()
 
 
 def _text(piece: Piece) -> Iterator[PaperText]:

@@ -36,6 +36,8 @@ def place_link(filing: Filing, blueprint: Blueprint, path: str, *, here: str = "
 
     For those who may not fill in, the place on the finished paper.
     """
+    if not path:
+        return ""  # words of the paper that no fact stands behind
     path = asked_path(blueprint, path)
     section = blueprint.section_of(path)
     if section is None:
