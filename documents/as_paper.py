@@ -75,6 +75,7 @@ def _table(table: Table) -> PaperTable:
 
 def _chart(chart: Chart) -> PaperChart:
     series = tuple(
-        PaperSeries(one.name, tuple("" if value is None else value.text for value in one.values)) for one in chart.series
+        PaperSeries(one.name, tuple("" if value is None else value.text for value in one.values))
+        for one in chart.series
     )
     return PaperChart(chart.title, chart.kind.value, chart.categories, series, Spot(key=chart.key))

@@ -18,7 +18,11 @@ from documents.readers.paper import (
 
 def to_json(paper: Paper) -> dict[str, Any]:
     """JSON-ready value of a paper; its name stays behind."""
-    return {"blocks": [_block_to_json(block) for block in paper.blocks], "notes": list(paper.notes), "lined": paper.lined}
+    return {
+        "blocks": [_block_to_json(block) for block in paper.blocks],
+        "notes": list(paper.notes),
+        "lined": paper.lined,
+    }
 
 
 def from_json(data: dict[str, Any], name: str = "") -> Paper:

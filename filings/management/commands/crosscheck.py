@@ -18,8 +18,8 @@ from blueprints.catalogue import Catalogue
 from crosschecks.finding import PAPER_LABELS, Finding, Place
 from crosschecks.papers import check_paper
 from crosschecks.profile import NATIONAL, Profile, profile_of
-from documents.readers.refused import Refused
 from documents.readers.reading import read_paper
+from documents.readers.refused import Refused
 
 
 class Command(BaseCommand):
@@ -34,7 +34,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         source = Path(options["file"])
         if not source.is_file():
-            raise CommandError(f"没有 {source} 这个文件，请检查路径。")
+            raise CommandError(f"没有这个文件：{source}，请检查路径。")
         profile = _profile(options["blueprint"])
         try:
             paper = read_paper(source)
