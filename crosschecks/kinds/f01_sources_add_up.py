@@ -7,12 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from blueprints.schema import FundsTable, StageDef
-from crosschecks.context import Context, Found
-from crosschecks.finding import Severity
-from crosschecks.kind import Kind
 from crosschecks.params import number, text, texts
+from crosschecks.rule import Context, Found, Kind, Severity, plain
 from crosschecks.wording import money, money_unit_yuan
-from values.numerals import plain
 
 MOST = Decimal("0.05")
 

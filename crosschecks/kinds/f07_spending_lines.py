@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from blueprints.expressions import Expression
-from crosschecks.context import Context, Found
-from crosschecks.finding import Place, Severity
-from crosschecks.kind import Kind
 from crosschecks.params import expression, number, text
+from crosschecks.rule import Context, Found, Kind, Place, Severity
 from crosschecks.wording import money, money_unit_yuan
 from values.money import parse_money
 

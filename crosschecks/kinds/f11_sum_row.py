@@ -8,10 +8,8 @@ from decimal import Decimal
 
 from blueprints.schema import RecordsTable
 from blueprints.tables import sum_path
-from crosschecks.context import Context, Found
-from crosschecks.finding import Severity
-from crosschecks.kind import Kind
 from crosschecks.params import number, text, texts
+from crosschecks.rule import Context, Found, Kind, Severity
 from crosschecks.wording import money, money_unit_yuan
 from values.money import parse_money
 

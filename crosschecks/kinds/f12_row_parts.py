@@ -7,14 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from blueprints.schema import RecordsTable
-from crosschecks.context import Context, Found
-from crosschecks.finding import Severity
-from crosschecks.kind import Kind
 from crosschecks.params import number, text, texts
+from crosschecks.rule import Context, Found, Kind, Severity, plain
 from crosschecks.wording import money, money_unit_yuan
 from factbook.book import ListRow
 from factbook.sums import cell_number
-from values.numerals import plain
 
 
 @dataclass(frozen=True, slots=True)

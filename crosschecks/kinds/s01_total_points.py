@@ -6,11 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from crosschecks.context import Context, Found
-from crosschecks.finding import Place, Severity
-from crosschecks.kind import Kind
 from crosschecks.params import number, texts
-from crosschecks.wording import addition, points
+from crosschecks.rule import Context, Found, Kind, Place, Severity, addition, points
 from scoring.sheet import ScoreLine
 
 

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from crosschecks.context import Found
 from crosschecks.kinds.level_points import TOLERANCE, level_kind
-from crosschecks.profile import Profile
-from crosschecks.reports.indicators import IndicatorRow, points_place, printed_points
-from crosschecks.reports.report import Dossier
-from crosschecks.wording import addition, points
+from crosschecks.reports.indicators import points_place, printed_points
+from crosschecks.rule import Dossier, Found, IndicatorRow, Profile, addition, points
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:

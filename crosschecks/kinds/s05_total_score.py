@@ -6,11 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from crosschecks.context import Context, Found
-from crosschecks.finding import Severity
-from crosschecks.kind import Kind
 from crosschecks.params import number, text, texts
-from crosschecks.wording import addition, points
+from crosschecks.rule import Context, Found, Kind, Severity, addition, points
 from values.number import parse_number
 
 

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from blueprints.expressions import Expression
-from crosschecks.context import Context, Found
-from crosschecks.finding import Severity
-from crosschecks.kind import Kind
 from crosschecks.params import expression, number, text
-from crosschecks.wording import money, percent, points
+from crosschecks.rule import Context, Found, Kind, Severity, points
+from crosschecks.wording import money, percent
 from values.ratio import ratio
 from values.rounding import round_half_up
 

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crosschecks.context import Context, Found
-from crosschecks.finding import Severity
-from crosschecks.kind import Kind
 from crosschecks.params import texts
+from crosschecks.rule import Context, Found, Kind, Severity, points
 from crosschecks.shortfall import falls_short
-from crosschecks.wording import points
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from crosschecks.context import Context, Found
-from crosschecks.finding import Severity
-from crosschecks.kind import Kind
 from crosschecks.params import number, texts
+from crosschecks.rule import Context, Found, Kind, Severity, plain
 from crosschecks.wording import percent
 from factbook.book import IndicatorFact
 from values.blank import is_blank
 from values.measure import same_scale
-from values.numerals import plain
 from values.vocabulary import Relation
 
 UPWARDS = (Relation.GE, Relation.GT, Relation.EQ)

@@ -10,13 +10,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from crosschecks.context import Found
-from crosschecks.finding import Severity
-from crosschecks.kind import Kind
-from crosschecks.profile import Profile
 from crosschecks.reports.breakdowns import Breakdown, added, breakdowns, in_unit
-from crosschecks.reports.report import Dossier
-from values.numerals import plain
+from crosschecks.rule import Dossier, Found, Kind, Profile, Severity, plain
 
 _SELECTION: Final = Decimal("0.10")  # parts further below the total than this are a selection
 _TWO: Final = Decimal("0.05")

@@ -11,12 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from crosschecks.context import Found
-from crosschecks.finding import Place, Severity
-from crosschecks.kind import Kind
-from crosschecks.profile import Profile
-from crosschecks.reports.report import Dossier
-from crosschecks.reports.sentences import Sentence
+from crosschecks.rule import Dossier, Found, Kind, Place, Profile, Sentence, Severity
 
 _PAIR: Final = re.compile(
     r"《(?P<title>(?:[^《》]|《[^《》]*》){4,160})》(?P<tail>[^，。；《》（]{0,6})（(?P<number>(?P<word>[\u4e00-\u9fff]{2,16})"

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crosschecks.context import Found
-from crosschecks.finding import Severity
-from crosschecks.kind import Kind
-from crosschecks.profile import Profile
 from crosschecks.reports.numbers import Range
-from crosschecks.reports.report import Dossier
-from crosschecks.reports.sentences import Sentence
-from values.numerals import plain
+from crosschecks.rule import Dossier, Found, Kind, Profile, Sentence, Severity, plain
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
