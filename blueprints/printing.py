@@ -273,9 +273,15 @@ PrintNode = (
 
 @dataclass(frozen=True, slots=True)
 class PartDef:
-    """印刷部分 with its own page set-up."""
+    """印刷部分 with its own page set-up.
+
+    An `annex` has no nodes of its own: it is the finished papers of the projects (`projects`, or one group of them) that were
+    filed by one of `forms` (empty: any), one after the other.
+    """
 
     name: str
-    nodes: tuple[PrintNode, ...]
+    nodes: tuple[PrintNode, ...] = ()
     orientation: Literal["portrait", "landscape"] = "portrait"
     table_points: str = "9"
+    annex: str = ""
+    forms: tuple[str, ...] = ()

@@ -22,6 +22,7 @@ from blueprints.printing import (
     TitleNode,
 )
 from blueprints.schema import Blueprint
+from composing.annexes import annexed
 from composing.bound import expanded
 from composing.charting import chart
 from composing.covers import cover
@@ -64,11 +65,19 @@ def compose(
     inputs = Inputs(blueprint, *expanded(blueprint, book, sheet))
     return Document(
         title="".join(_paragraphs(text_at(inputs, "title"))),
-        parts=unique_keys([_part(inputs, part) for part in blueprint.parts]),
+        parts=unique_keys([made for part in blueprint.parts for made in _parts(inputs, part)]),
         author=book.raw("department.name"),
         created=created,
         watermark=watermark,
     )
+
+
+def _parts(inputs: Inputs, part: PartDef) -> Iterator[Part]:
+    """The part itself, or the papers that are its annex."""
+    if part.annex:
+        yield from annexed(inputs, part, _part)
+    else:
+        yield _part(inputs, part)
 
 
 def _part(inputs: Inputs, part: PartDef) -> Part:

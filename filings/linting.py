@@ -19,6 +19,7 @@ from blueprints.schema import Blueprint, PointNode
 from blueprints.walk import walk
 from composing.lint import lint_printing
 from crosschecks.lint import lint_checks
+from filings.related_lint import lint_related
 from scoring.lint import lint_points
 
 # Each room's lint speaks of what only that room understands; another room adds a line.
@@ -26,6 +27,7 @@ ROOMS: Final[tuple[tuple[str, Callable[[Blueprint], list[str]]], ...]] = (
     ("计分", lint_points),
     ("勾稽", lint_checks),
     ("排版", lint_printing),
+    ("项目引用", lint_related),
 )
 _POINT: Final = re.compile(r"points 中的 (\w+)")
 _CHECK: Final = re.compile(r"checks 第(\d+)条")
@@ -70,6 +72,8 @@ def _places(blueprint: Blueprint, text: str) -> Iterator[str]:
         yield from (
             path for path, value in walk(blueprint) if isinstance(value, PointNode) and value.key == found.group(1)
         )
+    if text.startswith("projects 的"):
+        yield "projects"
     if found := _CHECK.search(text):
         yield f"checks[{found.group(1)}]"
     if found := _ROW.search(text):

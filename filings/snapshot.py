@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from blueprints.load import load_text
+from blueprints.kept import parsed
 from blueprints.schema import Blueprint
 from composing.bound import bound_facts, expanded
 from composing.compose import compose
@@ -18,6 +17,7 @@ from factbook.bound import prose_columns, quotes_facts
 from factbook.load import load_book
 from filings.frozen import decode
 from filings.models import FROZEN_STATES, Filing, Snapshot
+from filings.related import related_to
 from scoring.engine import score
 from scoring.sheet import ScoreSheet
 
@@ -55,7 +55,7 @@ def case_of(filing: Filing) -> Case:
 def live_case(filing: Filing) -> Case:
     """The case from the facts as they are now."""
     blueprint = parsed(filing.blueprint.text, filing.form)
-    book = load_book(subject=filing.subject, blueprint=blueprint)
+    book = live_book(filing, blueprint)
     sheet = score(blueprint, book)
     return Case(blueprint, book, sheet, checked(blueprint, book, sheet))
 
@@ -80,6 +80,12 @@ def as_read(case: Case) -> Case:
     return replace(case, book=book, sheet=sheet)
 
 
+def live_book(filing: Filing, blueprint: Blueprint) -> FactBook:
+    """The facts as they are now, with the papers of the unit's projects where the form quotes them."""
+    book = load_book(subject=filing.subject, blueprint=blueprint)
+    return replace(book, related=related_to(filing.subject, blueprint)) if blueprint.projects else book
+
+
 def case_in(snapshot: Snapshot) -> Case:
     """The case as it was submitted."""
     return Case(blueprint_in(snapshot), book_in(snapshot), sheet_in(snapshot), findings_in(snapshot))
@@ -94,7 +100,7 @@ def book_of(filing: Filing) -> FactBook:
     """事实簿: live, or strictly from the snapshot once submitted."""
     if is_frozen(filing):
         return book_in(filed(filing))
-    return load_book(subject=filing.subject, blueprint=blueprint_of(filing))
+    return live_book(filing, blueprint_of(filing))
 
 
 def blueprint_of(filing: Filing) -> Blueprint:
@@ -115,7 +121,7 @@ def sheet_of(filing: Filing) -> ScoreSheet:
     if is_frozen(filing):
         return sheet_in(filed(filing))
     blueprint = blueprint_of(filing)
-    return score(blueprint, load_book(subject=filing.subject, blueprint=blueprint))
+    return score(blueprint, live_book(filing, blueprint))
 
 
 def findings_of(filing: Filing) -> tuple[Finding, ...]:
@@ -141,9 +147,3 @@ def sheet_in(snapshot: Snapshot) -> ScoreSheet:
 def findings_in(snapshot: Snapshot) -> tuple[Finding, ...]:
     """Findings as they stood at submission."""
     return tuple(decode(Finding, row) for row in snapshot.payload["findings"])
-
-
-@lru_cache(maxsize=128)
-def parsed(text: str, name: str) -> Blueprint:
-    """Blueprint of a stored text; parsing takes longer than everything else, and texts are few."""
-    return load_text(text, name=name)
