@@ -49,6 +49,7 @@ TEMPLATES: Final = frozenset(
         (schema.TitleNode, "subtitle"),
         (schema.HeadingNode, "text"),
         (schema.ProseNode, "lead"),
+        (schema.SentenceNode, "lead"),
         (schema.BoilerplateNode, "text"),
         (schema.SentenceNode, "text"),
         (schema.SentenceNode, "before"),
