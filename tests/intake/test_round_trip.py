@@ -58,9 +58,9 @@ def check(form, book, paper, *, unprinted=0):
     own = papers.blueprint(form)
     same = papers.proposal_of(form, paper, book=book)
     assert [(item.path, item.current, item.found) for item in same.items] == []
-    assert [row.texts for row in same.rows if form not in SAID] == []
-    assert same.told == ()
-    assert len(same.missing) == unprinted
+    assert [row.texts for row in same.rows if not row.removal and form not in SAID] == []
+    assert [row.ticked for row in same.rows if row.removal] == [False] * unprinted
+    assert (same.told, same.missing) == ((), ())
     assert same.strays == ()
     nobody = blank(book, own)
     fresh = papers.proposal_of(form, paper, book=nobody)
