@@ -10,6 +10,7 @@ NO_DATA: Final = "无数据"
 WIDTH_MM: Final = 150.0
 POINTS: Final = 12.0  # 小四: unit and caption around the picture
 LINE_MM: Final = 7.5  # height of either
+GAP_MM: Final = 2.0  # below the caption
 _BAR_MM: Final = 62.0
 _PIE_MM: Final = 56.0
 _PIE_LABEL_MM: Final = 5.0
@@ -22,8 +23,19 @@ def is_empty(chart: Chart) -> bool:
 
 
 def unit_line(chart: Chart) -> str:
-    """单位：万元, printed above at the right; '' without a unit."""
-    return f"单位：{chart.unit}" if chart.unit else ""
+    """单位：万元, printed above bars at the right; a pie prints shares."""
+    return f"单位：{chart.unit}" if chart.unit and chart.kind is ChartKind.BAR else ""
+
+
+def turned(chart: Chart) -> float:
+    """Return by how many degrees a pie is turned clockwise, so that its largest slice lies at the left.
+
+    The thin ones then lie at the right, where their names stand below each other.
+    """
+    sizes = [max(0.0, float(value.value)) if value else 0.0 for value in chart.series[0].values]
+    largest = sizes.index(max(sizes))
+    middle = (sum(sizes[:largest]) + sizes[largest] / 2) / sum(sizes) * 360
+    return (270 - middle) % 360
 
 
 def height_mm(chart: Chart) -> float:
@@ -35,7 +47,7 @@ def height_mm(chart: Chart) -> float:
 
 def block_mm(chart: Chart) -> float:
     """Return the height of picture, unit and caption."""
-    return height_mm(chart) + LINE_MM * (1 + bool(chart.unit))
+    return height_mm(chart) + LINE_MM * (1 + bool(unit_line(chart))) + GAP_MM
 
 
 def described(chart: Chart) -> str:

@@ -131,9 +131,10 @@ def _pie(axes: Axes, chart: Chart) -> None:
     room = Room(_RADIUS_MM, charts.WIDTH_MM, charts.height_mm(chart), _POINTS)
     colours = [_SLICES[number % len(_SLICES)] for number in range(len(values))]
     edge = {"edgecolor": "white" if len(values) > 1 else _INK, "linewidth": 0.8}
-    axes.pie(values, radius=room.radius, startangle=90, counterclock=False, colors=colours, wedgeprops=edge)
+    start = charts.turned(chart)
+    axes.pie(values, radius=room.radius, startangle=90 - start, counterclock=False, colors=colours, wedgeprops=edge)
     names = [(clean(name), share.text) for name, share in zip(chart.categories, chart.shares, strict=True)]
-    for label in spread(values, names, room):
+    for label in spread(values, names, room, turned=start):
         axes.plot(*label.tie, color=_LINE, linewidth=0.6)
         axes.text(label.x, label.y, label.text, ha=label.side, va="center", linespacing=1.2)
     axes.set_xlim(-room.width / 2, room.width / 2)

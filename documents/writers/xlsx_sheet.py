@@ -183,7 +183,7 @@ class Sheet:
         points = style.table_points(self._part)
         data = xlsx_chart.data_table(chart)
         height = charts.height_mm(chart) * style.POINTS_PER_MM
-        if chart.unit:
+        if charts.unit_line(chart):
             self._prose(charts.unit_line(chart), font, Align.RIGHT, with_next=height)
         if charts.is_empty(chart):
             self._prose(charts.NO_DATA, font, Align.CENTER, pitch=height / 2, with_next=font.points * 2)
