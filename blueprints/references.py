@@ -61,7 +61,9 @@ TEMPLATES: Final = frozenset(
 # Parameters of scoring rules and checks that hold an expression, a path, or a selector, whatever the rule.
 EXPRESSIONS: Final = {
     schema.RuleDef: frozenset({"value", "over", "target", "faults", "merits", "when", "full"}),
-    schema.CheckDef: frozenset({"value", "over", "before", "after", "rate", "balance", "received", "spent"}),
+    schema.CheckDef: frozenset(
+        {"value", "over", "before", "after", "rate", "balance", "received", "spent", "whole", "made_of"}
+    ),
 }
 CONDITIONS: Final = frozenset({"when", "full"})
 PARAMETER_PATHS: Final = frozenset({"score", "grade", "reason", "measures", "problems", "texts"})

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
-from .tree import Chart, ChartKind
+from .tree import Cell, Chart, ChartKind, Content, Role, Row, Table, Text
 
 NO_DATA: Final = "无数据"
 WIDTH_MM: Final = 150.0
 POINTS: Final = 12.0  # 小四: unit and caption around the picture
 LINE_MM: Final = 7.5  # height of either
 GAP_MM: Final = 2.0  # below the caption
+# Shades of one blue that read as greys; the first two, and neighbours of a pie, differ most.
+BARS: Final = ("#35567e", "#c3d0df", "#7c97b5", "#e6ebf1")
+SLICES: Final = ("#35567e", "#9fb4cb", "#5f7fa3", "#cfd9e4", "#82a0bf", "#e6ebf1")
 _BAR_MM: Final = 62.0
 _PIE_MM: Final = 56.0
 _PIE_LABEL_MM: Final = 5.0
+_NAMES_WIDTH: Final = 3  # relative to a column of figures
 _KINDS: Final = {ChartKind.BAR: "柱状图", ChartKind.PIE: "饼图"}
 
 
@@ -73,3 +78,28 @@ def _figures(chart: Chart, number: int) -> list[str]:
 def _slices(chart: Chart) -> list[str]:
     figures = _figures(chart, 0)
     return [f"{figure}，占{share.text}" for figure, share in zip(figures, chart.shares, strict=True)]
+
+
+def data_table(chart: Chart) -> Table:
+    """Return the chart's figures as a table with a heading line: series below each other, or the parts with their shares."""
+    unit = f"（{chart.unit}）" if chart.unit else ""
+    if chart.kind is ChartKind.PIE:
+        values = chart.series[0].values
+        lines = [
+            (Text(name), value or Text(""), share)
+            for name, value, share in zip(chart.categories, values, chart.shares, strict=True)
+        ]
+        return _table((Text("项目"), Text(f"金额{unit}"), Text("占比")), lines)
+    heading = (Text(f"年度{unit}"), *map(Text, chart.categories))
+    return _table(heading, [(Text(s.name), *(value or Text("") for value in s.values)) for s in chart.series])
+
+
+def _table(heading: tuple[Content, ...], lines: Sequence[tuple[Content, ...]]) -> Table:
+    rows = [_row(heading, Role.LABEL, 0)]
+    rows += [_row(line, Role.NUMBER, number) for number, line in enumerate(lines, 1)]
+    return Table((_NAMES_WIDTH, *(2 for _ in heading[1:])), tuple(rows))
+
+
+def _row(contents: tuple[Content, ...], role: Role, group: int) -> Row:
+    cells = (Cell(n, content, role if n and role is Role.NUMBER else Role.LABEL) for n, content in enumerate(contents))
+    return Row(tuple(cells), group=group)

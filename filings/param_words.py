@@ -65,6 +65,10 @@ PARAMS: Final[Mapping[str, str]] = {
     "items": "各项",
     "paths": "位置",
     "stated": "自填数",
+    "whole": "合计",
+    "made_of": "构成",
+    "received": "收入、到位",
+    "spent": "支出",
 }
 # The same word means another thing in these kinds.
 OWN: Final[Mapping[tuple[str, str], str]] = {

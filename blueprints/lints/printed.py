@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blueprints import schema
+from blueprints.behind import behind
 from blueprints.concepts import is_identity, is_result, reachable
-from blueprints.lints.behind import behind
 from blueprints.lints.fault import Fault
 from blueprints.references import PATHS, TEMPLATES
 from blueprints.schema import Blueprint, FiguresTable, FundsTable, RecordsTable
