@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from blueprints.expressions import Expression
-from crosschecks.params import expression, number, text
+from crosschecks import params, wording
 from crosschecks.rule import Context, Found, Kind, Severity
-from crosschecks.wording import money, money_unit_yuan
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +27,12 @@ def check(context: Context, params: Params) -> Iterator[Found]:
     if received is None or spent is None:
         return
     form, gap = context.blueprint, abs(received - spent)
-    if gap <= params.tolerance * money_unit_yuan(form):
+    if gap <= params.tolerance * wording.money_unit_yuan(form):
         return
     larger, smaller = max(received, spent), min(received, spent)
     yield Found(
-        f"{params.name}收入总计{money(received, form)}，支出总计{money(spent, form)}，收支不平衡，差{money(gap, form)}。",
-        f"{money(larger, form)}－{money(smaller, form)}＝{money(gap, form)}",
+        f"{params.name}收入总计{wording.money(received, form)}，支出总计{wording.money(spent, form)}，收支不平衡，差{wording.money(gap, form)}。",
+        f"{wording.money(larger, form)}－{wording.money(smaller, form)}＝{wording.money(gap, form)}",
         (*context.roots(params.received), *context.roots(params.spent)),
         "收入、年初结转结余之和应等于支出、结余分配、年末结转结余之和，请对照决算报表核对",
     )
@@ -45,7 +44,7 @@ KIND = Kind(
     Severity.ERROR,
     "决算报表勾稽",
     Params,
-    {"received": expression, "spent": expression, "name": text, "tolerance": number},
+    {"received": params.expression, "spent": params.expression, "name": params.text, "tolerance": params.number},
     check,
     frozenset({"received", "spent"}),
 )
