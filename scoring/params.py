@@ -232,7 +232,7 @@ def _complete(rule: RuleDef, kind: Kind) -> None:
         raise ParamError(f"规则 {rule.kind} 不认识参数 {'、'.join(unknown)}，可用的有：{'、'.join(sorted(allowed))}")
     missing = sorted(kind.required - set(rule.params))
     if missing:
-        raise ParamError(f"规则 {rule.kind} 缺少参数 {'、'.join(missing)}")
+        raise ParamError(f"规则 {rule.kind} 缺少参数 {'、'.join(missing)}，请补写")
 
 
 def _read(name: str, text: str, reader: Callable[[str], Any]) -> Any:
