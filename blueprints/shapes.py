@@ -106,7 +106,8 @@ OPTIONAL: Final[Mapping[type, frozenset[str]]] = MappingProxyType(
 
 def spelled(value: object) -> tuple[str, str]:
     """Return (field, YAML key) of the deciding key of a value, ('', '') for a class without one."""
-    for key, tag in _tags_of(type(value)):
+    kind: type = type(value)
+    for key, tag in _tags_of(kind):
         same = all(getattr(value, name, None) == fixed for name, fixed in tag.fixed.items())
         if same and (not tag.into or tag.fixed or getattr(value, tag.into)):
             return tag.into, key
@@ -114,5 +115,5 @@ def spelled(value: object) -> tuple[str, str]:
 
 
 @cache
-def _tags_of(kind: type) -> list[tuple[str, Tag]]:
+def _tags_of(kind: Any) -> list[tuple[str, Tag]]:
     return [(key, tag) for tags in TAGS.values() for key, tag in tags.items() if issubclass(kind, tag.cls)]
