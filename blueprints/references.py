@@ -62,11 +62,11 @@ TEMPLATES: Final = frozenset(
 EXPRESSIONS: Final = {
     schema.RuleDef: frozenset({"value", "over", "target", "faults", "merits", "when", "full"}),
     schema.CheckDef: frozenset(
-        {"value", "over", "before", "after", "rate", "balance", "received", "spent", "whole", "made_of"}
+        {"value", "over", "before", "after", "rate", "balance", "received", "spent", "whole", "made_of", "counted"}
     ),
 }
 CONDITIONS: Final = frozenset({"when", "full"})
-PARAMETER_PATHS: Final = frozenset({"score", "grade", "reason", "measures", "problems", "texts"})
+PARAMETER_PATHS: Final = frozenset({"score", "grade", "reason", "measures", "problems", "texts", "stated"})
 
 
 def faults(blueprint: Blueprint) -> Iterator[Fault]:

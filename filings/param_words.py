@@ -69,6 +69,8 @@ PARAMS: Final[Mapping[str, str]] = {
     "made_of": "构成",
     "received": "收入、到位",
     "spent": "支出",
+    "counted": "系统统计",
+    "problems": "问题写在",
 }
 # The same word means another thing in these kinds.
 OWN: Final[Mapping[tuple[str, str], str]] = {

@@ -179,7 +179,7 @@ def _meant(blueprint: Blueprint) -> set[str]:
     for table in blueprint.tables:
         if isinstance(table, RecordsTable):
             quiet |= {f"{table.key}.{column.field}" for column in table.columns if column.unprinted}
-        elif isinstance(table, FundsTable) and table.unprinted:
-            quiet |= set(_amounts(table))
+        elif table.unprinted:
+            quiet |= set(_amounts(table) if isinstance(table, FundsTable) else table.paths())
     # A reason is asked wherever a score may be lowered, also where the paper has no column for it.
     return quiet | {f"score.{leaf.key}.reason" for leaf in blueprint.leaves()} | {"score.total.self", "grade.self"}
