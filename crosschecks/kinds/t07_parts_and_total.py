@@ -54,5 +54,5 @@ KIND = Kind(
     Severity.ERROR,
     "公开文件勾稽；容差0.01×项数",
     paper=check_paper,
-    yields_to=("U03", "F08", "F09", "F12"),
+    yields_to=("U01", "U03", "F08", "F09", "F12"),
 )
