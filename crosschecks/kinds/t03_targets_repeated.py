@@ -37,7 +37,7 @@ def _compared(goal: Spoken, result: Spoken) -> Iterator[Found]:
             yield Found(
                 f"“{goal.kind}指标：{goal.name}”目标值前写{first}、后写{second}。",
                 f"{first}≠{second}",
-                (goal.place(), result.place()),
+                (goal.target_place(), result.target_place()),
                 "以批复的指标值为准，将两处改为一致",
             )
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from crosschecks.reports.breakdowns import added, breakdowns
+from crosschecks.reports.breakdowns import added
 from crosschecks.reports.spoken import alike
 from crosschecks.rule import Dossier, Figure, Fix, Found, Kind, Profile, Report, Severity, plain
 
@@ -23,7 +23,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """Every report by itself."""
     for report in dossier.reports:
         told: set[int] = set()
-        for found in breakdowns(report.sentences, report.register):
+        for found in report.breakdowns:
             if found.total.number.is_money and found.total.value and found.sum == found.total.value * _WAN:
                 told.add(id(found.total))
                 yield _wrong(found.total, f"{added(found.parts)}万元，总数写作{found.total.shown}", found.parts)

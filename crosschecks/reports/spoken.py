@@ -65,8 +65,14 @@ class Spoken:
 
     def place(self) -> Place:
         """All of it."""
-        start = self.target_span[0] - len(self.kind) - 3
-        return self.sentence.place(max(0, start), max(self.target_span[1], self.actual_span[1]), f"{self.kind}指标")
+        return self._place(max(self.target_span[1], self.actual_span[1]))
+
+    def target_place(self) -> Place:
+        """Kind and target."""
+        return self._place(self.target_span[1])
+
+    def _place(self, end: int) -> Place:
+        return self.sentence.place(max(0, self.target_span[0] - len(self.kind) - 3), end, f"{self.kind}指标")
 
 
 def spoken(report: Report) -> list[Spoken]:
