@@ -19,7 +19,6 @@ from values.rounding import round_half_up
 _PRIOR: Final = re.compile(r"(?:与|比|较)(?:(?:19|20)\d{2}年度?|上年|上一年|去年|上年度|年初)|同比|上年")
 _THREE: Final = re.compile(r"三公")
 _PARTS: Final = (re.compile("因公出国"), re.compile("公务用车(?!购置支出|运行维护费支出?0)"), re.compile("公务接待"))
-_NO_RATE: Final = Decimal("0.06")
 
 
 @dataclass(frozen=True)
@@ -56,29 +55,24 @@ def _changes(report: Report, sentence: Sentence) -> Iterator[_Change]:
         first = figures[at]
         second = figures[at + 1] if at + 1 < len(figures) else None
         if first.unit != "%" and second is not None and second.unit == "%" and first.down == second.down:
-            yield _Change(sentence, first, second, _current(first, sentence))
+            yield _Change(sentence, first, second, _current(first))
             at += 2
         else:
             yield _Change(
                 sentence,
                 None if first.unit == "%" else first,
                 first if first.unit == "%" else None,
-                _current(first, sentence),
+                _current(first),
             )
             at += 1
 
 
-def _current(change: Figure, sentence: Sentence) -> Figure | None:
-    """This year's amount: the figure right before, when nothing else stands between."""
+def _current(change: Figure) -> Figure | None:
+    """This year's amount: the one the change speaks of."""
     owner = change.owner
     if owner is None or owner.unit not in {"元", "人", "人次", "户", "个"} or LAST_YEAR.search(owner.label):
         return None
-    between = sentence.text[owner.number.end : change.number.start]
-    return (
-        owner
-        if len(between) <= 60 and "；" not in between and not re.search(r"\d", between.replace("年", "")[8:])
-        else owner
-    )
+    return owner
 
 
 def _rate(change: _Change) -> Iterator[Found]:

@@ -139,10 +139,12 @@ def printed_points(cell: GridCell | None) -> Decimal | None:
     return Decimal(match[1]) if match else None
 
 
-def points_place(cell: GridCell, label: str) -> Place:
-    """The points printed with a level, as a place."""
+def level_places(cell: GridCell, label: str) -> tuple[Place, ...]:
+    """A level and the points printed with it, one place when they stand in one line."""
     match = _POINTS.search(cell.folded.text)
-    return cell.place(label, cell.folded.quote(*match.span()).strip() if match else None)
+    points = cell.place(label, cell.folded.quote(*match.span()).strip()) if match else None
+    name = cell.place(label)
+    return (name,) if points is None or points.line == name.line else (name, points)
 
 
 def indicator_tables(grid: Grid) -> Iterator[IndicatorTable]:

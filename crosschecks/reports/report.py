@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from crosschecks.finding import Place
-from crosschecks.reports.breakdowns import Breakdown, breakdowns
+from crosschecks.reports.breakdowns import Breakdown, breakdowns, listed
 from crosschecks.reports.funds import FundsTable
 from crosschecks.reports.grid import Grid
 from crosschecks.reports.indicators import IndicatorTable
@@ -62,7 +62,7 @@ class Report:
     @cached_property
     def breakdowns(self) -> tuple[Breakdown, ...]:
         """Totals with their parts."""
-        return tuple(breakdowns(self.sentences, self.register))
+        return (*breakdowns(self.sentences, self.register), *listed(self.sentences, self.register))
 
     @cached_property
     def totals(self) -> dict[int, Figure]:
