@@ -86,9 +86,10 @@ class _Maker:
             case SentenceNode() if node.records:
                 name = f"clauses.{len(self.clauses)}"
                 self.clauses[name] = node
-                made = BoilerplateNode(node.before + self.sign(name))
+                made = BoilerplateNode(fill(node.lead, _wild) + node.before + self.sign(name))
             case SentenceNode():
-                made = BoilerplateNode(fill(node.text, _wild).replace("[", BEGIN).replace("]", END))
+                text = fill(node.text, _wild).replace("[", BEGIN).replace("]", END)
+                made = BoilerplateNode(fill(node.lead, _wild) + text)
             case BoilerplateNode():
                 text = _numbered(node.text) if node.listed else node.text
                 made = replace(node, text=_mark(node.when) + fill(text, _wild), when=None, listed=False)
