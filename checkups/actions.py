@@ -16,8 +16,10 @@ from checkups.models import Checkup
 from checkups.result import to_json
 from crosschecks.finding import Severity
 from crosschecks.papers import check_paper
-from documents.readers.gate import LARGEST_FILE, MEGABYTE, Refused
-from documents.readers.reading import EXTENSIONS, read_paper
+from documents.readers.kinds import kind_of
+from documents.readers.limits import MEGABYTE
+from documents.readers.reading import read_paper
+from documents.readers.refused import Refused
 from filings import storage
 from filings.jobs import enqueue, watch
 from filings.rule_levels import levels_for
@@ -29,16 +31,14 @@ FOLDER: Final = "checkups"
 
 
 def order(*, name: str, data: bytes, by: User, now: datetime, address: str = "") -> Checkup:
-    """Take a file in and queue its reading. Raises gate.Refused for one that no reader would open."""
+    """Take a file in and queue its reading. Raises refused.Refused for one that no reader would open."""
     purge(now=now)
-    extension = Path(name).suffix.lower()
-    if extension not in EXTENSIONS:
-        raise Refused(
-            f"只能检查 {'、'.join(EXTENSIONS)} 文件。旧版 .doc、.xls 请先用 Word、Excel 或 WPS 另存为新格式；扫描件和 PDF 不能读。"
-        )
-    if len(data) > LARGEST_FILE:
-        raise Refused(f"文件超过 {LARGEST_FILE // MEGABYTE} MB，请删去图片或拆成几个文件再试。")
-    path = f"{FOLDER}/{secrets.token_hex(16)}{extension}"
+    kind, why = kind_of(name)
+    if kind is None:
+        raise Refused(why)
+    if len(data) > kind.largest:
+        raise Refused(f"文件超过 {kind.largest // MEGABYTE} MB，请删去图片或拆成几个文件再试。")
+    path = f"{FOLDER}/{secrets.token_hex(16)}{kind.extension}"
     with storage.replacing(storage.root() / path) as file:
         file.write(data)
     with transaction.atomic():
@@ -60,7 +60,7 @@ def carry_out(checkup_id: int, *, clock: Callable[[], datetime]) -> str:
     Checkup.objects.filter(pk=checkup_id).update(state=State.READING)
     file = storage.root() / checkup.path
     try:
-        fields = _examined(file, checkup.by)
+        fields = _examined(file, checkup)
     except Refused as refusal:
         fields = {"state": State.REFUSED, "message": str(refusal)}
     except OSError:
@@ -70,9 +70,9 @@ def carry_out(checkup_id: int, *, clock: Callable[[], datetime]) -> str:
     return str(fields["state"])
 
 
-def _examined(file: Path, by: User) -> dict[str, object]:
-    paper = read_paper(file)
-    levels = levels_for(by)
+def _examined(file: Path, checkup: Checkup) -> dict[str, object]:
+    paper = read_paper(file, name=checkup.name)
+    levels = levels_for(checkup.by)
     findings = levels.applied(check_paper(paper, without=levels.off))
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     result = to_json(paper, findings)

@@ -18,7 +18,8 @@ from checkups.queries import visible_checkups
 from checkups.result import blocks_of, findings_of
 from checkups.showing import Note, anchors_of, counted, notes_of, shown_blocks
 from checkups.views.requests import NAMES, CheckupRequest
-from documents.readers.gate import LARGEST_FILE, Refused
+from documents.readers.limits import LARGEST_FILE
+from documents.readers.refused import Refused
 from filings.views.requests import PageRequest
 
 
