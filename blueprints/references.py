@@ -61,10 +61,12 @@ TEMPLATES: Final = frozenset(
 # Parameters of scoring rules and checks that hold an expression, a path, or a selector, whatever the rule.
 EXPRESSIONS: Final = {
     schema.RuleDef: frozenset({"value", "over", "target", "faults", "merits", "when", "full"}),
-    schema.CheckDef: frozenset({"value", "over", "before", "after", "rate", "balance", "received", "spent"}),
+    schema.CheckDef: frozenset(
+        {"value", "over", "before", "after", "rate", "balance", "received", "spent", "whole", "made_of", "counted"}
+    ),
 }
 CONDITIONS: Final = frozenset({"when", "full"})
-PARAMETER_PATHS: Final = frozenset({"score", "grade", "reason", "measures", "problems", "texts"})
+PARAMETER_PATHS: Final = frozenset({"score", "grade", "reason", "measures", "problems", "texts", "stated"})
 
 
 def faults(blueprint: Blueprint) -> Iterator[Fault]:

@@ -46,17 +46,24 @@ _BRACKETS: Final = "（）()〔〕 "
 
 
 def compose(
-    blueprint: Blueprint, book: FactBook, sheet: ScoreSheet, *, watermark: str = "", created: str = ""
+    blueprint: Blueprint,
+    book: FactBook,
+    sheet: ScoreSheet,
+    *,
+    watermark: str = "",
+    created: str = "",
+    annexes: bool = True,
 ) -> Document:
     """Lay out one form with its facts.
 
-    `watermark` such as 草稿, `created` an ISO 8601 moment for the files' metadata. Raises documents.grid.GridError when the
-    form's spans do not add up, which `composing.lint` finds before anybody fills it.
+    `watermark` such as 草稿, `created` an ISO 8601 moment for the files' metadata; without `annexes` only the form's own pages.
+    Raises documents.grid.GridError when the form's spans do not add up, which `composing.lint` finds before anybody fills it.
     """
     inputs = Inputs(blueprint, *expanded(blueprint, book, sheet))
+    parts = [part for part in blueprint.parts if annexes or not part.annex]
     return Document(
         title="".join(written_lines(text_at(inputs, "title"))),
-        parts=unique_keys([made for part in blueprint.parts for made in _parts(inputs, part)]),
+        parts=unique_keys([made for part in parts for made in _parts(inputs, part)]),
         author=book.raw("department.name"),
         created=created,
         watermark=watermark,

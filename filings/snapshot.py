@@ -73,8 +73,8 @@ def checked(blueprint: Blueprint, book: FactBook, sheet: ScoreSheet) -> tuple[Fi
 
 
 def _run(blueprint: Blueprint, book: FactBook, sheet: ScoreSheet) -> tuple[Finding, ...]:
-    """Both halves of the rules: over the facts, and over the paper they make."""
-    return run(blueprint, book, sheet, as_paper(compose(blueprint, book, sheet)))
+    """Both halves of the rules: over the facts, and over the paper they make; annexes are checked where they are filed."""
+    return run(blueprint, book, sheet, as_paper(compose(blueprint, book, sheet, annexes=False)))
 
 
 def as_read(case: Case) -> Case:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blueprints.schema import Blueprint, FieldEntry, FundsTable, RecordsTable, ScoresEntry, Section, TableEntry
+from blueprints.schema import (
+    Blueprint,
+    FieldEntry,
+    FiguresTable,
+    FundsTable,
+    RecordsTable,
+    ScoresEntry,
+    Section,
+    TableEntry,
+)
+from blueprints.tables import TableDef
 from factbook.book import FactBook
 from factbook.paths import INDICATORS
 from intake.reading import Found, FoundRow, How, Reading
@@ -27,16 +37,21 @@ def asked_paths(blueprint: Blueprint, section: Section) -> Iterator[str]:
                 yield entry.path
             case TableEntry():
                 table = blueprint.table(entry.table)
-                yield from _amounts(table) if isinstance(table, FundsTable) else ()
+                yield from _figures(table)
             case ScoresEntry():
                 nodes = (blueprint.node(key) for key in entry.nodes)
                 leaves = (leaf for node in nodes if node for leaf in node.leaves() if not leaf.from_table)
                 yield from (f"score.{leaf.key}.{part}" for leaf in leaves for part in ("self", "reason"))
 
 
-def _amounts(table: FundsTable) -> Iterator[str]:
-    for source in table.names():
-        yield from (f"funds.{stage.stage}.{source}" for stage in table.stages if table.asks(stage, source))
+def _figures(table: TableDef | None) -> Iterator[str]:
+    """Cells of a table of amounts or figures, row by row."""
+    match table:
+        case FundsTable():
+            for source in table.names():
+                yield from (f"funds.{stage.stage}.{source}" for stage in table.stages if table.asks(stage, source))
+        case FiguresTable():
+            yield from table.paths()
 
 
 def _rows(table: RecordsTable, book: FactBook) -> Iterator[FoundRow]:

@@ -18,6 +18,7 @@ _NOT_PEOPLE: Final = ("人员情况", "人数", "人员编制", "对象")
 RESULTS: Final = frozenset({"actual", "progress", "score", "reason"})
 FIGURES: Final = "上年数，只供对照"
 PEOPLE: Final = "人员、电话可能已变动，请核对"
+WRITTEN: Final = "本年已写，勾选才会替换"
 TODAY: Final = "须按本年情况填写"
 ROWS: Final = "上年的行，请核对是否仍然适用；其中的数和日期没有带入"
 TARGETS: Final = "上年的指标和目标，请对照本年批复的绩效目标"

@@ -96,9 +96,9 @@ class _Proposer:
         more: dict[str, Any] = {"carried": rule.carried, "spot": found.spot}
         if rule.carried:
             more |= {"years": lastyear.old_years(text, self.book.year), "figures": lastyear.figures_in(text)}
-        # Last year's words never replace what was written this year.
-        ticked = rule.ticked and not doubt and not current.strip()
-        return Item(path, label, current, text, found.how, ticked, rule.doubt or doubt, **more)
+        # Last year's words never replace by themselves what was written this year.
+        doubt = rule.doubt or doubt or (lastyear.WRITTEN if current.strip() else "")
+        return Item(path, label, current, text, found.how, rule.ticked and not doubt, doubt, **more)
 
     def _stands(self, path: str, current: str, text: str) -> bool:
         """Does the file only say what is there, or what the form prints where nothing is?"""

@@ -108,6 +108,8 @@ VERBS: Final = {
     "checkup.remove": "删除体检结果",
     "rule.false_alarm": "报告误报",
     "rule.level": "调整规则级别",
+    "filing.import": "导入文件",
+    "filing.settle_carried": "核对沿用的文字",
 }
 RESULTS: Final = {"ok": "成功", "denied": "拒绝访问", "refused": "未办理", "failed": "失败"}
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from crosschecks.kinds.level_points import TOLERANCE, level_kind
-from crosschecks.reports.indicators import points_place, printed_points
+from crosschecks.reports.indicators import level_places, printed_points
 from crosschecks.rule import Dossier, Found, IndicatorRow, IndicatorTable, Place, Profile, addition, points
 
 
@@ -24,30 +24,30 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
                     yield from _level(name, rows, *stated)
 
 
-def _stated(table: IndicatorTable, name: str, rows: list[IndicatorRow]) -> tuple[Decimal, Place] | None:
+def _stated(table: IndicatorTable, name: str, rows: list[IndicatorRow]) -> tuple[Decimal, tuple[Place, ...]] | None:
     """Points printed with a level, or those of its subtotal row."""
     label = rows[0].level1
     value = printed_points(label)
     if label is not None and value is not None:
-        return value, points_place(label, f"一级指标“{name}”")
+        return value, level_places(label, f"一级指标“{name}”")
     for row in table.rows:
         if row.kind == "subtotal" and row.level1_name == name and (own := row.number("weight")) is not None:
-            return own, row.place("weight")
+            return own, (row.place("weight"),)
     return None
 
 
-def _level(name: str, rows: list[IndicatorRow], stated: Decimal, place: Place) -> Iterator[Found]:
+def _level(name: str, rows: list[IndicatorRow], stated: Decimal, stated_at: tuple[Place, ...]) -> Iterator[Found]:
     below = {row.level2_name: row.level2 for row in rows if row.level2 is not None}
     printed = {key: value for key, cell in below.items() if (value := printed_points(cell)) is not None}
     cells = [(row, weight) for row in rows if (weight := row.number("weight")) is not None]
     told: list[str] = []
     sums: list[str] = []
-    places = [place]
+    places = [*stated_at]
     parts = list(printed.values())
     if printed and len(printed) == len(below) and abs(sum(parts) - stated) > TOLERANCE:
         told.append(f"二级指标标注合计{points(sum(parts, Decimal(0)))}")
         sums.append(addition(parts))
-        places += [points_place(cell, f"二级指标“{key}”") for key, cell in below.items()]
+        places += [place for key, cell in below.items() for place in level_places(cell, f"二级指标“{key}”")]
     weights = [weight for _, weight in cells]
     if weights and abs(sum(weights) - stated) > TOLERANCE:
         told.append(f"三级指标分值合计{points(sum(weights, Decimal(0)))}")

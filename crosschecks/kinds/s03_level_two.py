@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from crosschecks.kinds.level_points import TOLERANCE, level_kind
-from crosschecks.reports.indicators import points_place, printed_points
+from crosschecks.reports.indicators import level_places, printed_points
 from crosschecks.rule import Dossier, Found, IndicatorRow, Profile, addition, points
 
 
@@ -29,7 +29,7 @@ def _level(rows: list[IndicatorRow]) -> Iterator[Found]:
     yield Found(
         f"“{name}”标注{points(stated)}，三级指标合计{points(total)}。",
         f"{addition([weight for _, weight in cells])}，标注{points(stated)}",
-        (points_place(label, f"二级指标“{name}”"), *(row.place("weight") for row, _ in cells)),
+        (*level_places(label, f"二级指标“{name}”"), *(row.place("weight") for row, _ in cells)),
         f"请核对“{name}”的标注分与三级指标分值，使两者相等",
     )
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from crosschecks.reports.breakdowns import Breakdown, added, breakdowns, in_unit
+from crosschecks.reports.breakdowns import Breakdown, added, in_unit
 from crosschecks.rule import Dossier, Found, Kind, Profile, Severity, plain
 
 _SELECTION: Final = Decimal("0.10")  # parts further below the total than this are a selection
@@ -21,7 +21,7 @@ _MEASURES: Final = frozenset({"元", "人", "户", "人次", "个", "项", "家"
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """Every 其中 of every report."""
     for report in dossier.reports:
-        for found in breakdowns(report.sentences, report.register):
+        for found in report.breakdowns:
             if found.total.unit in _MEASURES and found.exact and not found.open and len(found.parts) > 1:
                 yield from _compared(found)
 
@@ -54,5 +54,5 @@ KIND = Kind(
     Severity.ERROR,
     "公开文件勾稽；容差0.01×项数",
     paper=check_paper,
-    yields_to=("U03", "F08", "F09", "F12"),
+    yields_to=("U01", "U03", "F08", "F09", "F12"),
 )

@@ -14,6 +14,8 @@ from crosschecks.reports.sentences import Sentence
 from crosschecks.reports.words import OPEN_LIST
 from values.numerals import plain
 
+_HANGING: Final = re.compile(r"其中：?[\s]*$")
+_MOST_ITEMS: Final = 60
 _CUE: Final = re.compile(r"其中：?|(?:主要)?包括：?|包含：?|分别(?:为|是)：?|具体为：|分为：?")
 
 
@@ -56,6 +58,32 @@ def breakdowns(sentences: Sequence[Sentence], register: Register) -> Iterator[Br
         if len(figures) > 1 or (figures and before is not None):
             yield from _in_sentence(sentence, figures, before, register)
         before = sentence
+
+
+def listed(sentences: Sequence[Sentence], register: Register) -> Iterator[Breakdown]:
+    """A total whose sentence ends in 其中：, its parts at the head of the paragraphs that follow."""
+    for at, sentence in enumerate(sentences):
+        if sentence.cell is None and _HANGING.search(sentence.text):
+            totals = [figure for figure in register.in_sentence(sentence) if figure.role == "amount"]
+            parts = _heads(sentences, at + 1, register, totals[-1].unit) if totals else []
+            if len(parts) > 1:
+                yield Breakdown(totals[-1], tuple(parts), open=False, cue="其中：")
+
+
+def _heads(sentences: Sequence[Sentence], at: int, register: Register, unit: str) -> list[Figure]:
+    """The first figure of each paragraph, as long as paragraphs of one heading begin with one."""
+    found: list[Figure] = []
+    block = None
+    first = sentences[at] if at < len(sentences) else None
+    for sentence in sentences[at : at + _MOST_ITEMS]:
+        if sentence.block is block:
+            continue
+        figures = register.in_sentence(sentence)
+        if first is None or sentence.path != first.path or not figures or figures[0].unit != unit or not figures[0].key:
+            break
+        block = sentence.block
+        found.append(figures[0])
+    return found
 
 
 def _in_sentence(

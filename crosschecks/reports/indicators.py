@@ -15,7 +15,9 @@ from values.measure import Measure, parse_measure, parse_relation
 from values.vocabulary import Relation
 
 _POINTS: Final = re.compile(r"[（(]?\s*(\d+(?:\.\d+)?)\s*分\s*[）)]?")
-_NUMBERED: Final = re.compile(r"^(?:指标)?\s*\d{1,2}\s*[：:;；、.．]\s*|^指标[一二三四五六七八九十]+[：:]\s*")
+_NUMBERED: Final = re.compile(
+    r"指标\s*[\d一二三四五六七八九十]{1,2}\s*[：:;；、.．]?\s*|^\d{1,2}\s*[：:;；、.．](?!\d)\s*"
+)
 _TOTAL: Final = re.compile(
     r"合计|总计|总分|综合得分|绩效自评综合得分|得分合计|分值(?:合计)?|自评总分|总得分|评价得分|自评得分|小计"
 )
@@ -49,7 +51,7 @@ class IndicatorRow:
     @property
     def name(self) -> str:
         """三级指标 without 指标1： before it."""
-        return _NUMBERED.sub("", self.text("name")).strip("：… ")
+        return _NUMBERED.sub("", self.text("name")).strip("：…. ")
 
     @property
     def level1_name(self) -> str:
@@ -137,10 +139,12 @@ def printed_points(cell: GridCell | None) -> Decimal | None:
     return Decimal(match[1]) if match else None
 
 
-def points_place(cell: GridCell, label: str) -> Place:
-    """The points printed with a level, as a place."""
+def level_places(cell: GridCell, label: str) -> tuple[Place, ...]:
+    """A level and the points printed with it, one place when they stand in one line."""
     match = _POINTS.search(cell.folded.text)
-    return cell.place(label, cell.folded.quote(*match.span()).strip() if match else None)
+    points = cell.place(label, cell.folded.quote(*match.span()).strip()) if match else None
+    name = cell.place(label)
+    return (name,) if points is None or points.line == name.line else (name, points)
 
 
 def indicator_tables(grid: Grid) -> Iterator[IndicatorTable]:

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from crosschecks.finding import Place
+from crosschecks.reports.breakdowns import Breakdown, breakdowns, listed
 from crosschecks.reports.funds import FundsTable
 from crosschecks.reports.grid import Grid
 from crosschecks.reports.indicators import IndicatorTable
 from crosschecks.reports.matrix import Matrix
 from crosschecks.reports.pairs import Pair
-from crosschecks.reports.register import Register
+from crosschecks.reports.register import Figure, Register
 from crosschecks.reports.sentences import Heading, Sentence
 from documents.readers.paper import PaperChart
 
@@ -57,6 +58,16 @@ class Report:
     def register(self) -> Register:
         """Its key figures."""
         return Register.of(self.sentences)
+
+    @cached_property
+    def breakdowns(self) -> tuple[Breakdown, ...]:
+        """Totals with their parts."""
+        return (*breakdowns(self.sentences, self.register), *listed(self.sentences, self.register))
+
+    @cached_property
+    def totals(self) -> dict[int, Figure]:
+        """For every figure that is a part (by id) its total."""
+        return {id(part): found.total for found in self.breakdowns for part in found.parts}
 
     @cached_property
     def prose(self) -> tuple[Sentence, ...]:

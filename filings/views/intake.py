@@ -70,10 +70,11 @@ def _proposal(request: PageRequest, row: IntakeFile) -> HttpResponse:
     blueprint = blueprint_of(filing)
     proposal = proposal_of(row, blueprint, load_book(subject=filing.subject, blueprint=blueprint))
     everything = request.GET.get("all") == "1"
+    strangers = [one for one in proposal.told if one.path.startswith("project.")]
     context = {
         "proposal": proposal,
-        "sections": sections_of(proposal, everything=everything),
-        "strangers": [one for one in proposal.told if one.path.startswith("project.")],
+        "sections": sections_of(proposal, everything=everything, nothing=bool(strangers)),
+        "strangers": strangers,
         "is_last": row.origin == Origin.LAST_YEAR,
         "everything": everything,
         "version": filing.subject.version,

@@ -54,14 +54,18 @@ class SectionLines:
         return sum(bool(line.item.doubt) for line in self.lines) + sum(bool(line.row.doubt) for line in self.rows)
 
 
-def sections_of(proposal: Proposal, *, everything: bool) -> list[SectionLines]:
-    """Every section that has something; `everything`: doubtful places are ticked too."""
+def sections_of(proposal: Proposal, *, everything: bool, nothing: bool = False) -> list[SectionLines]:
+    """Every section that has something. `everything`: doubtful places are ticked too; `nothing`: none is, whatever it is."""
+
+    def ticked(one: Item | RowItem, *, removal: bool = False) -> bool:
+        return (one.ticked and not nothing) or (everything and not removal)
+
     return [
         SectionLines(
             section.key,
             section.title,
-            [Line(i, i.ticked or everything, where(i.spot)) for i in section.items],
-            [RowLine(r, r.ticked or (everything and not r.removal), where(r.spot)) for r in section.rows],
+            [Line(item, ticked(item), where(item.spot)) for item in section.items],
+            [RowLine(row, ticked(row, removal=row.removal), where(row.spot)) for row in section.rows],
         )
         for section in proposal.sections
     ]

@@ -21,7 +21,15 @@ def tree():
 
 def test_docx_has_a_row_per_finding():
     (table,) = open_docx(io.BytesIO(render(tree(), "docx"))).tables
-    assert [cell.text for cell in table.rows[0].cells] == ["序号", "级别", "规则", "问题", "算式与比对", "位置与原文", "改法"]
+    assert [cell.text for cell in table.rows[0].cells] == [
+        "序号",
+        "级别",
+        "规则",
+        "问题",
+        "算式与比对",
+        "位置与原文",
+        "改法",
+    ]
     assert len(table.rows) == 3
     assert table.rows[1].cells[5].text == "第3行：=1426人"
 

@@ -68,6 +68,10 @@ def test_the_papers_of_the_projects_stand_behind_the_units_own():
     assert keys_of(first) == keys_of(second) == {""}
 
 
+def test_the_units_own_pages_alone():
+    assert [part.name for part in compose(FORM, unit_book(*PROJECTS), empty_sheet(), annexes=False).parts] == ["报告"]
+
+
 def test_only_papers_of_the_forms_asked_for():
     other = replace(PROJECTS[0], form="077001/2024/other")
     book = unit_book(other, *PROJECTS[1:])

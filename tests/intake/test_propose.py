@@ -115,7 +115,7 @@ def test_figures_and_people_are_never_ticked(path, text, why):
 
 def test_what_was_written_this_year_is_not_replaced_by_itself():
     (item,) = carried({"text.goal": "上年的。"}, statements={"text.goal": "今年的。"}).items
-    assert (item.ticked, item.current) == (False, "今年的。")
+    assert (item.ticked, item.current, item.doubt) == (False, "今年的。", lastyear.WRITTEN)
 
 
 def test_results_of_last_year_are_shown_and_never_written():

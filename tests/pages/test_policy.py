@@ -64,7 +64,11 @@ def foreign(world):
         locality=world.locality, year=2024, choice={}, by=world.admin, at=timezone.now(), current=worlds.CANARY
     )
     hidden = worlds.faraway()[1]
-    others = {"form_id": hidden.form, "upload_id": hidden.pk, "checkup_id": worlds.checkup(world.stranger, worlds.CANARY).pk}
+    others = {
+        "form_id": hidden.form,
+        "upload_id": hidden.pk,
+        "checkup_id": worlds.checkup(world.stranger, worlds.CANARY).pk,
+    }
     return {"filing_id": draft.pk, "bundle_id": bundle.pk, "remark_id": note.pk} | others
 
 
