@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Final
 
 from crosschecks.finding import PAPER_LABELS, Finding, Place
 from documents.readers.paper import PaperBlock, PaperChart, PaperTable, PaperText, Spot
 
-Key = tuple[int, str]
 LONGEST_QUOTE: Final = 80
 
 
@@ -57,6 +58,7 @@ class Note:
     fix: str
     fingerprint: str
     places: tuple[PlaceLink, ...]
+    following: int = 0  # number of the next note shown, 0 after the last
 
 
 @dataclass(slots=True)
@@ -83,9 +85,34 @@ class Counted:
     count: int
 
 
-def notes_of(findings: Sequence[Finding], names: dict[str, str], known: dict[Key, str]) -> list[Note]:
-    """Findings as notes, numbered from 1. `known`: anchors by place."""
+@dataclass(frozen=True)
+class Anchors:
+    """页内位置: where on the page a line or a cell of the paper stands."""
+
+    cells: Mapping[str, str] = field(default_factory=dict)
+    lines: Mapping[int, str] = field(default_factory=dict)
+
+    def of(self, place: Place) -> str:
+        """Anchor of a place; a line inside a piece of several lines has that of the piece. '' when it is nowhere."""
+        if place.cell:
+            return self.cells.get(place.cell, "")
+        at = bisect_right(self._begun, place.line) if place.line else 0
+        return self.lines[self._begun[at - 1]] if at else ""
+
+    @cached_property
+    def _begun(self) -> list[int]:
+        return sorted(self.lines)
+
+
+def notes_of(findings: Sequence[Finding], names: Mapping[str, str], known: Anchors) -> list[Note]:
+    """Findings as notes, numbered from 1."""
     return [_note(number, finding, names, known) for number, finding in enumerate(findings, 1)]
+
+
+def chained(notes: Sequence[Note]) -> list[Note]:
+    """The same notes, each knowing the next."""
+    numbers = [*(note.number for note in notes[1:]), 0]
+    return [replace(note, following=number) for note, number in zip(notes, numbers, strict=False)]
 
 
 def shown_blocks(blocks: Sequence[PaperBlock], notes: Sequence[Note], findings: Sequence[Finding]) -> list[Shown]:
@@ -100,14 +127,17 @@ def shown_blocks(blocks: Sequence[PaperBlock], notes: Sequence[Note], findings: 
     return [loose, *shown] if loose.notes else shown
 
 
-def anchors_of(blocks: Sequence[PaperBlock]) -> dict[Key, str]:
+def anchors_of(blocks: Sequence[PaperBlock]) -> Anchors:
     """Anchor on the page of every line and cell of the paper."""
-    found: dict[Key, str] = {}
+    cells: dict[str, str] = {}
+    lines: dict[int, str] = {}
     for number, block in enumerate(blocks):
         for spot, anchor in _spots(number, block):
-            for key in _keys(spot):
-                found.setdefault(key, anchor)
-    return found
+            if spot.cell:
+                cells.setdefault(spot.cell, anchor)
+            if spot.line:
+                lines.setdefault(spot.line, anchor)
+    return Anchors(cells, lines)
 
 
 def counted(notes: Sequence[Note]) -> list[Counted]:
@@ -124,15 +154,7 @@ def _spots(number: int, block: PaperBlock) -> Iterator[tuple[Spot, str]]:
         yield block.spot, f"b{number}"
 
 
-def _keys(spot: Spot) -> list[Key]:
-    return [(spot.line, "")] * bool(spot.line) + [(0, spot.cell)] * bool(spot.cell)
-
-
-def _key(place: Place) -> Key:
-    return (0, place.cell) if place.cell else (place.line, "")
-
-
-def _note(number: int, finding: Finding, names: dict[str, str], known: dict[Key, str]) -> Note:
+def _note(number: int, finding: Finding, names: Mapping[str, str], known: Anchors) -> Note:
     return Note(
         number=number,
         rule=finding.rule,
@@ -145,9 +167,7 @@ def _note(number: int, finding: Finding, names: dict[str, str], known: dict[Key,
         source=finding.source,
         fix=f"“{finding.fix.old}”改为“{finding.fix.new}”" if finding.fix else "",
         fingerprint=finding.fingerprint,
-        places=tuple(
-            PlaceLink(where(place), shortened(place.quote), known.get(_key(place), "")) for place in finding.places
-        ),
+        places=tuple(PlaceLink(where(place), shortened(place.quote), known.of(place)) for place in finding.places),
     )
 
 

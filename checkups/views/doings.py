@@ -11,7 +11,7 @@ from checkups import actions
 from checkups.listing import listing
 from checkups.models import Checkup
 from checkups.result import findings_of
-from checkups.showing import notes_of
+from checkups.showing import Anchors, notes_of
 from checkups.views.requests import NAMES, CheckupRequest
 from filings.actions.feedback import report_false_alarm
 from filings.documents import CONTENT_TYPES, file_name
@@ -29,7 +29,7 @@ def checkup_list(request: CheckupRequest, checkup_id: int, format: str) -> HttpR
     if format not in LISTS or checkup.state != Checkup.State.DONE:
         raise Http404
     findings = findings_of(checkup.result or {"findings": []})
-    tree = listing(notes_of(findings, NAMES, {}), name=checkup.name, created=checkup.at.isoformat())
+    tree = listing(notes_of(findings, NAMES, Anchors()), name=checkup.name, created=checkup.at.isoformat())
     return as_file(drawn(tree, format), file_name(["数字体检", checkup.name], format), CONTENT_TYPES[format])
 
 

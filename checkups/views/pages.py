@@ -16,7 +16,7 @@ from checkups import actions
 from checkups.models import Checkup
 from checkups.queries import visible_checkups
 from checkups.result import blocks_of, findings_of
-from checkups.showing import Note, anchors_of, counted, notes_of, shown_blocks
+from checkups.showing import Note, anchors_of, chained, counted, notes_of, shown_blocks
 from checkups.views.requests import NAMES, CheckupRequest
 from documents.readers.limits import LARGEST_FILE
 from documents.readers.refused import Refused
@@ -63,14 +63,15 @@ def _result(request: CheckupRequest) -> dict[str, Any]:
     blocks, findings = blocks_of(result), findings_of(result)
     notes = notes_of(findings, NAMES, anchors_of(blocks))
     wanted = {"severity": request.GET.get("severity", ""), "rule": request.GET.get("rule", "")}
-    chosen = [note.number for note in notes if _fits(note, **wanted)]
-    shown = shown_blocks(blocks, [n for n in notes if n.number in chosen], [findings[number - 1] for number in chosen])
+    chosen = chained([note for note in notes if _fits(note, **wanted)])
+    shown = shown_blocks(blocks, chosen, [findings[note.number - 1] for note in chosen])
     return {
         "checkup": checkup,
         "blocks": shown,
         "rules": counted(notes),
         "total": len(notes),
         "chosen": len(chosen),
+        "first": chosen[0].number if chosen else 0,
         "errors": checkup.errors,
         "hints": checkup.hints,
         **wanted,

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import io
 
-from docx import Document as open_docx
+import docx
 from openpyxl import load_workbook
 
 from checkups.listing import listing
-from checkups.showing import notes_of
+from checkups.showing import Anchors, notes_of
 from filings.documents import render
 from tests.checkups.test_showing import Place, finding
 
-NOTES = notes_of([finding(Place("", "", "=1426人", 3)), finding(Place("", "", "乙", 6))], {"T02": "人数一致"}, {})
+NOTES = notes_of(
+    [finding(Place("", "", "=1426人", 3)), finding(Place("", "", "乙", 6))], {"T02": "人数一致"}, Anchors()
+)
 
 
 def tree():
@@ -20,7 +22,7 @@ def tree():
 
 
 def test_docx_has_a_row_per_finding():
-    (table,) = open_docx(io.BytesIO(render(tree(), "docx"))).tables
+    (table,) = docx.Document(io.BytesIO(render(tree(), "docx"))).tables
     assert [cell.text for cell in table.rows[0].cells] == [
         "序号",
         "级别",

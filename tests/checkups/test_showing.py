@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checkups.showing import Piece, anchors_of, counted, notes_of, pieces_of, shown_blocks
+from checkups.showing import Anchors, Piece, anchors_of, chained, counted, notes_of, pieces_of, shown_blocks
 from crosschecks.finding import Finding, Fix, Place, Severity
 from documents.readers.paper import PaperCell, PaperChart, PaperSeries, PaperTable, PaperText, Spot
 
@@ -32,7 +32,7 @@ def test_a_note_stands_beside_its_first_place_and_both_quotes_are_marked():
 
 
 def test_what_has_no_place_on_the_paper_is_shown_first():
-    found = [finding(Place("", "全文", "", 99))]
+    found = [finding(Place("", "全文", ""))]
     notes = notes_of(found, {}, anchors_of(BLOCKS))
     loose, *rest = shown_blocks(BLOCKS, notes, found)
     assert loose.kind == "loose"
@@ -56,9 +56,20 @@ def test_of_two_quotes_that_overlap_the_first_is_marked():
 def test_a_safe_change_is_told_in_words():
     place = Place("", "", "[2022]", 3)
     told = Finding("N02", Severity.WARNING, "括号", "", (place,), fix=Fix(place, "[2022]", "〔2022〕"))
-    assert notes_of([told], {}, {})[0].fix == "“[2022]”改为“〔2022〕”"
+    assert notes_of([told], {}, Anchors())[0].fix == "“[2022]”改为“〔2022〕”"
+
+
+def test_a_line_inside_a_piece_is_found_at_the_piece():
+    known = anchors_of(BLOCKS)
+    assert [known.of(Place("", "", line=line)) for line in (2, 3, 4, 7, 12)] == ["", "b0", "b0", "b1c1", "b2"]
+
+
+def test_every_note_knows_the_next():
+    notes = notes_of([finding(), finding(rule="U01")], {}, Anchors())
+    assert [note.following for note in chained(notes)] == [2, 0]
+    assert chained([]) == []
 
 
 def test_rules_are_counted():
     found = [finding(Place("", "", "a", 3)), finding(Place("", "", "b", 6)), finding(Place("", "", "c", 6), rule="U01")]
-    assert [(each.rule, each.count) for each in counted(notes_of(found, {}, {}))] == [("T02", 2), ("U01", 1)]
+    assert [(each.rule, each.count) for each in counted(notes_of(found, {}, Anchors()))] == [("T02", 2), ("U01", 1)]
