@@ -101,10 +101,11 @@ def _under(upper: Sequence[GridCell], lower: Sequence[GridCell]) -> list[tuple[G
     rest = list(lower)
     for cell in reversed(upper[1:]):
         word = plain_header(cell.text)
+        took = len(tail)
         while len(rest) > 1 and word and word in rest[-1].text:
             tail.append(cell)
             rest.pop()
-        if not tail or tail[-1] is not cell:
+        if len(tail) == took and rest:
             tail.append(cell)
             rest.pop()
     heads = [upper[0]] * len(rest) + tail[::-1] if upper else []
