@@ -15,7 +15,24 @@ from crosschecks.papers import check_paper
 from documents.readers.paper import Paper, PaperCell, PaperChart, PaperSeries, PaperTable, PaperText, Spot
 from documents.readers.text import parse_text
 
-FIGURES = ["0", "10", "9.80", "100%", "95.00%", "-3", "1,250.00", "2,160..00", "12万人", "≥90", "≥90%", "6艘", "—", "/", "", "XX"]
+FIGURES = [
+    "0",
+    "10",
+    "9.80",
+    "100%",
+    "95.00%",
+    "-3",
+    "1,250.00",
+    "2,160..00",
+    "12万人",
+    "≥90",
+    "≥90%",
+    "6艘",
+    "—",
+    "/",
+    "",
+    "XX",
+]
 HEADS = [
     "一级指标", "二级指标", "三级指标", "绩效指标", "绩效目标", "指标性质", "年度指标值", "度量单位", "实际完成值", "完成进度", "分值", "得分", "复核得分",
     "偏差原因", "项目资金（万元）", "年初预算数", "全年预算数（A）", "全年执行数（B）", "执行率", "实际到位资金", "结余", "其中：人员支出", "公用支出", "合计", "支出合计",
@@ -59,7 +76,9 @@ charts = st.builds(
 )
 texts = st.one_of(st.sampled_from(LINES), anything).map(lambda text: PaperText(text, spot=Spot(1)))
 papers_of_any_kind = st.lists(st.one_of(tables(), texts, charts), max_size=5).map(lambda blocks: Paper(tuple(blocks)))
-EASY = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+EASY = settings(
+    max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 
 
 @EASY
@@ -71,7 +90,9 @@ def test_any_paper_is_read_and_looked_at(paper):
 
 
 @EASY
-@given(st.lists(st.one_of(anything, st.sampled_from(["\t", "\n", "\n\t", "|", "\n\n", *LINES])), max_size=60).map("".join))
+@given(
+    st.lists(st.one_of(anything, st.sampled_from(["\t", "\n", "\n\t", "|", "\n\n", *LINES])), max_size=60).map("".join)
+)
 def test_any_text_is_read_and_every_place_is_a_line_of_it(text):
     count = text.count("\n") + 1
     for found in check_paper(parse_text(text)):
