@@ -17,13 +17,13 @@ from crosschecks.reports.indicators import printed_points
 AMOUNTS: Final = ("planned", "initial", "adjusted", "issued", "received", "spent", "carried")
 STAGE_NAMES: Final = {
     "planned": "计划", "initial": "年初预算", "adjusted": "调整后预算", "issued": "下达", "received": "到位", "spent": "执行（支出）",
-    "carried": "结余", "rate": "执行率", "received_rate": "到位率", "weight": "分值", "score": "得分", "reason": "原因",
+    "carried": "结余", "rate": "执行率", "received_rate": "到位率", "change": "预算调整", "weight": "分值", "score": "得分", "reason": "原因",
 }  # fmt: skip
 _ALL: Final = re.compile(r"(?:年度|项目|资金|预算)*(?:总额|资金总额|合计|总计|小计|总投入|总投资|总资金)(?:（.*）)?")
 _SOURCE: Final = re.compile(
     r"财政|拨款|专户|单位资金|自筹|其他|其它|结转|中央|省级|市级|县级|区级|上级|本级|社会|贷款|补助|资金|债券|一般公共预算|政府性基金"
 )
-_ORDER: Final = re.compile(r"\d{1,2}")
+_ORDER: Final = re.compile(r"序\s*号|编号|项次")
 _MEANT: Final = re.compile(r"-?\d[\d.,，。]*(?:万元|元)?")  # meant as a figure and none (U10): the row still stands
 _UNIT: Final = re.compile(r"(?:单位[：:]?\s*|（)(万元|元|亿元|千元)")
 _TIMES: Final = {"元": Decimal(1), "千元": Decimal(1000), "万元": Decimal(10_000), "亿元": Decimal(10) ** 8}
@@ -133,7 +133,8 @@ def _column_row(grid: Grid, at: int, header: dict[str, GridCell], first: int, be
     cells = {cell.column: cell for cell in grid.covering(at)}
     left = [cell for column, cell in sorted(cells.items()) if column < first and cell.text]
     labels = [cell for cell in left if not cell.is_number]
-    if any(cell.is_number and not _ORDER.fullmatch(cell.text) for cell in left):
+    heads = {cell.column: cell.flat for cell in grid.covering(min(cell.row for cell in header.values()))}
+    if any(cell.is_number and not _ORDER.search(heads.get(cell.column, "")) for cell in left):
         return None  # figures of another kind stand before the amounts: a table of data (crosschecks.reports.matrix)
     if not labels or not any(column in cells for column in (c.column for c in header.values())):
         return None

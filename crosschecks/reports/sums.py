@@ -20,7 +20,7 @@ from values.numerals import plain
 
 _TOTAL: Final = re.compile(r".*(?:合计|总计|小计)(?:数|额|金额)?$|总额|总数|总量")
 _NO_PART: Final = re.compile(
-    r"率|比|标准|单价|均|序号|编号|年份|电话|备注|说明|得分|分值|增减|同比|(?:当年|累计|年末|滚存)结余$|^结余$"
+    r"率|比|标准|单价|均|序号|编号|年份|电话|备注|说明|得分|分值|增减|同比|人数|户数|数量|面积|个数|(?:当年|累计|年末|滚存)结余$|^结余$"
 )
 _OWN_KIND: Final = (
     ("F12", re.compile(r"三公|资产|车辆|用车")),
@@ -51,7 +51,8 @@ class Sum:
     def reckoned(self) -> str:
         """「548.71＋149＝697.71，与690相差7.71」."""
         gap = plain(abs(self.summed - self.total))
-        return f"{'＋'.join(plain(part) for part in self.parts)}＝{plain(self.summed)}，与{plain(self.total)}相差{gap}"
+        shown = "＋".join(plain(part) for part in self.parts).replace("＋-", "－")
+        return f"{shown}＝{plain(self.summed)}，与{plain(self.total)}相差{gap}"
 
 
 def allowed(profile: Profile, count: int) -> Decimal:
@@ -106,7 +107,13 @@ def _behind(matrix: Matrix, column: Column, inner: set[int]) -> list[Column]:
     for other in matrix.columns[column.index + 1 :]:
         if other.index in inner:
             continue
-        if _TOTAL.fullmatch(other.name) or _NO_PART.search("".join(other.path)) or not matrix.holds_figures(other):
+        another = other.unit and column.unit and other.unit != column.unit
+        if (
+            another
+            or _TOTAL.fullmatch(other.name)
+            or _NO_PART.search("".join(other.path))
+            or not matrix.holds_figures(other)
+        ):
             break
         found.append(other)
     return found
