@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import replace
 
 import pytest
@@ -94,7 +95,7 @@ def test_any_paper_is_read_and_looked_at(paper):
     st.lists(st.one_of(anything, st.sampled_from(["\t", "\n", "\n\t", "|", "\n\n", *LINES])), max_size=60).map("".join)
 )
 def test_any_text_is_read_and_every_place_is_a_line_of_it(text):
-    count = text.count("\n") + 1
+    count = len(re.split("\r\n?|[\n\x0b\x0c\x85\u2028\u2029]", text))
     for found in check_paper(parse_text(text)):
         assert all(1 <= place.line <= count for place in found.places)
 
