@@ -84,3 +84,13 @@ def test_marks_of_other_programmes_go_and_lines_stay():
     text = "[bookmark: _Toc1]一、概况\n<p>甲</p> <p>乙</p>\t丙\t\n\n\t\n下一行的格"
     assert told(text)[0] == ("一、概况", 1)
     assert told(text)[1] == [[(f"甲{PARAGRAPH} 乙", 2), ("丙", 2), ("", 2)]]
+
+
+def test_a_sentence_behind_a_figure_is_no_part_of_its_cell():
+    text = "\t合计\n\t14.20\n\n\n未支付的款项待质保期满后结清。\n\n\t二、完成情况"
+    assert told(text)[:2] == [[[("合计", 1), ("14.20", 2)]], ("未支付的款项待质保期满后结清。", 5)]
+
+
+def test_the_year_below_a_title_among_cells_is_text_too():
+    text = "\t项目支出绩效自评表\n\t（2022年度）\n\n\t项目名称\n\t甲"
+    assert told(text) == [("项目支出绩效自评表", 1), ("（2022年度）", 2), [[("项目名称", 4), ("甲", 5)]]]
