@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from documents.readers.kinds import EICAR
 from tests.documents.corpus.build import (
@@ -19,12 +19,15 @@ from tests.documents.corpus.build import (
     relations,
     row,
     sheet_xml,
+    tbl,
+    tc,
     types,
     xlsx,
     xlsx_parts,
     xml,
 )
 from tests.documents.corpus.case import Build, Hostile
+from tests.documents.corpus.endless import endless
 from tests.documents.corpus.hostile_zip import SHEET, plus, streamed
 
 LAUGHS = (
@@ -103,18 +106,26 @@ def three_million_rows() -> bytes:
     """Short rows without numbers of their own: 70 MB, and no more packed than an honest sheet."""
     chunk = "".join(f"<row><c><v>{n * 7919 % 10007}</v></c></row>" for n in range(30_000)).encode()
     head, tail = f"<worksheet {S}><sheetData>".encode(), b"</sheetData></worksheet>"
-    return packed({**xlsx_parts(), SHEET: head + chunk * 100 + tail})
+    return endless(xlsx_parts(), {SHEET: ((head, 1), (chunk, 100), (tail, 1))})
 
 
-def shared(text: bytes, times: int) -> Build:
+def shared(text: Callable[[], bytes], times: int) -> Build:
     """A workbook with an endless table of texts."""
 
     def build() -> bytes:
         told = (("rId1", "worksheet", "worksheets/sheet1.xml"), ("rId3", "sharedStrings", "sharedStrings.xml"))
-        table = f"<sst {S}>".encode() + text * times + b"</sst>"
-        return packed({**xlsx_parts(), "xl/_rels/workbook.xml.rels": relations(*told), "xl/sharedStrings.xml": table})
+        parts = {**xlsx_parts(), "xl/_rels/workbook.xml.rels": relations(*told)}
+        table = ((f"<sst {S}>".encode(), 1), (text(), times), (b"</sst>", 1))
+        return endless(parts, {"xl/sharedStrings.xml": table})
 
     return build
+
+
+def five_million_paragraphs() -> bytes:
+    """Empty ones, not packed so well that the ratio alone would tell."""
+    piece = "".join("<w:p/>" if sign < "8" else "<w:r/>" for sign in noise(30_000).decode()).encode()
+    head, tail = docx_parts()[DOCUMENT].split("正文".encode())
+    return endless(docx_parts(), {DOCUMENT: ((head, 1), (b"</w:t></w:r></w:p>", 1), (piece, 170), (tail.removeprefix(b"</w:t></w:r></w:p>"), 1))})
 
 
 def noise(length: int) -> bytes:
@@ -153,7 +164,7 @@ def lying_types(main: str, kind: str, *, book: bool = False) -> Build:
 HOSTILE = (
     # --- endless ---
     Hostile("三百万行", "70MB 的工作表", "a.xlsx", three_million_rows, "解压后超过 60 MB"),
-    Hostile("三百万行", "两万行都有内容", "a.xlsx", lambda: xlsx(sheet_xml(rows(20_000))), "超过10000行"),
+    Hostile("三百万行", "一万多行都有内容", "a.xlsx", lambda: xlsx(sheet_xml(rows(10_100))), "超过10000行"),
     Hostile(
         "三百万行",
         "第一百万行有字",
@@ -197,17 +208,17 @@ HOSTILE = (
         "巨型文字表",
         "70MB 一条",
         "a.xlsx",
-        shared(b"<si><t>" + noise(2_000) * 500 + b"</t></si>", 70),
+        shared(lambda: b"<si><t>" + noise(2_000) * 500 + b"</t></si>", 70),
         "解压后超过 60 MB",
     ),
     Hostile(
         "巨型文字表",
         "两百万条",
         "a.xlsx",
-        shared(b"".join(b"<si><t>%x</t></si>" % (n * 7919 % 10007) for n in range(1000)), 2_000),
+        shared(lambda: b"".join(b"<si><t>%x</t></si>" % (n * 7919 % 10007) for n in range(10_000)), 200),
         "以百万计",
     ),
-    Hostile("巨型文字表", "六百万字", "a.xlsx", shared(b"<si><t>" + noise(60_000) + b"</t></si>", 100), "超过500万字"),
+    Hostile("巨型文字表", "六百万字", "a.xlsx", shared(lambda: b"<si><t>" + noise(60_000) + b"</t></si>", 100), "超过500万字"),
     Hostile(
         "超大正文",
         "80MB 一段",
@@ -219,10 +230,10 @@ HOSTILE = (
         "超大正文",
         "五百万个空段",
         "a.docx",
-        lambda: docx("".join("<w:p/>" if sign < "8" else "<w:r/>" for sign in noise(300).decode()) * 16_500),
+        five_million_paragraphs,
         "以百万计",
     ),
-    Hostile("超大正文", "四万段", "a.docx", lambda: docx("".join(p(f"第{n}段") for n in range(40_000))), "超过20000"),
+    Hostile("超大正文", "两万多段", "a.docx", lambda: docx("".join(p(f"第{n}段") for n in range(20_100))), "超过20000"),
     Hostile(
         "超大正文",
         "嵌套一万层",
@@ -236,6 +247,13 @@ HOSTILE = (
         "a.docx",
         lambda: docx('<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="90000"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>'),
         "超过256列",
+    ),
+    Hostile(
+        "虚报范围",
+        "竖着合并九百行、横着两百五十列",
+        "a.docx",
+        lambda: docx(tbl(*[[tc("", '<w:gridSpan w:val="250"/><w:vMerge/>')]] * 900)),
+        "共超过200000格",
     ),
     # --- entities ---
     Hostile("十亿次大笑", "文档", "a.docx", prefixed(DOCUMENT, LAUGHS), "DTD"),
