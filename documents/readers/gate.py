@@ -146,5 +146,8 @@ ENTRY_FAULTS: Final[tuple[tuple[Callable[[ZipInfo], bool], str], ...]] = (
         "文件引用了外部工作簿或数据连接，请断开链接（粘贴为数值）后再上传。",
     ),
     (_word("/activex/"), "文件内嵌了 ActiveX 控件，请删除后再上传。"),
-    (_ends(".zip", ".rar", ".7z", ".exe", ".dll", ".js", ".vbs", ".bat", ".lnk"), "文件内夹带了其他文件，没有读取。请删去后另存再试。"),
+    (
+        _ends(".zip", ".rar", ".7z", ".exe", ".dll", ".js", ".vbs", ".bat", ".lnk"),
+        "文件内夹带了其他文件，没有读取。请删去后另存再试。",
+    ),
 )

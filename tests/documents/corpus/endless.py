@@ -55,7 +55,12 @@ def crowded(data: bytes, count: int) -> bytes:
         heads.append(b"PK\x03\x04\x14\0" + b"\0" * 20 + struct.pack("<HH", len(name), 0) + name)
         place = start + number * len(heads[0])
         listed.append(
-            b"PK\x01\x02\x14\0\x14\0" + b"\0" * 20 + struct.pack("<H", len(name)) + b"\0" * 12 + struct.pack("<L", place) + name
+            b"PK\x01\x02\x14\0\x14\0"
+            + b"\0" * 20
+            + struct.pack("<H", len(name))
+            + b"\0" * 12
+            + struct.pack("<L", place)
+            + name
         )
     body, directory = b"".join(heads), data[start : start + size] + b"".join(listed)
     total = min(held + count, 0xFFFF)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from documents.readers import child, gate, limits, links, parts, text
+from documents.readers import child, gate, limits, links, parts
 from documents.readers.gate import check_head
 from documents.readers.kinds import kind_of
 from documents.readers.reading import read_paper
