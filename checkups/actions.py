@@ -18,7 +18,6 @@ from crosschecks.finding import Severity
 from crosschecks.papers import check_paper
 from documents.readers.gate import check_head
 from documents.readers.kinds import kind_of
-from documents.readers.limits import MEGABYTE
 from documents.readers.reading import read_paper
 from documents.readers.refused import Refused
 from filings import storage
@@ -37,8 +36,6 @@ def order(*, name: str, data: bytes, by: User, now: datetime, address: str = "")
     kind, why = kind_of(name)
     if kind is None:
         raise Refused(why)
-    if len(data) > kind.largest:
-        raise Refused(f"文件超过 {kind.largest // MEGABYTE} MB，请删去图片或拆成几个文件再试。")
     path = f"{FOLDER}/{secrets.token_hex(16)}{kind.extension}"
     file = storage.root() / path
     with storage.replacing(file) as new:
