@@ -42,7 +42,7 @@ def sentence(dice: random.Random) -> str:
 
 def batch(size: int) -> tuple[list[Prose], set[tuple[int, str]]]:
     """Texts of `size` filings, and where copies were planted (with other figures and one other word)."""
-    dice = random.Random(20240501)  # noqa: S311 - see above
+    dice = random.Random(20240501)
     proses: list[Prose] = []
     planted: set[tuple[int, str]] = set()
     for owner in range(size):

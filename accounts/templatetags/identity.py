@@ -24,6 +24,7 @@ MENU: Final = (
     ("overview", "总览", ALL),
     ("filing-list", "填报一览", ALL),
     ("review-queue", "审核", REVIEWER),
+    ("review-heat", "批次检查", ADMIN),
     ("bundles", "资料包", ADMIN),
     ("imports", "导入", ADMIN),
     ("forms", "表样", ADMIN),

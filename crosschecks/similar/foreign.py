@@ -34,6 +34,7 @@ _ISSUED: Final = re.compile(
     r"^[^，。；\n]{0,12}?(?:《|关于|印发|转发|下发|下达|发布|批复|文件|通知|的规定|有关规定|要求)"
 )
 _UNIT: Final = "局|中心|委员会|管理处|办公室|人民政府|财政所|服务站|医院|学校"
+_UNIT_AFTER: Final = re.compile(rf"{_INNER}{{2,14}}?(?:{_UNIT})")
 # 某某市某某区, with a unit or without: two places in a row are a name wherever they stand.
 _TWO_PLACES: Final = re.compile(
     rf"(?P<place>[{_HAN}]{{2,3}}(?:市|自治州))(?:{_INNER}{{1,4}}?(?:区|县|市|旗))"
@@ -101,9 +102,12 @@ class Names:
         text = _blanked(prose.text)
         found, taken = [], []
         for start, hit in self._known(text, home):
-            taken.append((start, start + len(hit.name)))
-            if hit.name not in home.names and not _ISSUED.match(text[taken[-1][1] :]):
-                found.append(Named("nearby" if hit.locality == home.locality else "known", hit.name, start))
+            tail = _UNIT_AFTER.match(text, start + len(hit.name)) if hit.is_place else None
+            end = tail.end() if tail else start + len(hit.name)
+            taken.append((start, end))
+            if hit.name not in home.names and not _ISSUED.match(text[end:]):
+                kind: Kind = "nearby" if hit.locality == home.locality else "known"
+                found.append(Named(kind, text[start:end], start))
         own = "\0".join(sorted(home.names))
         for start, end, core in _seeming(text):
             free = not any(start < stop and begin < end for begin, stop in taken)
