@@ -1,7 +1,7 @@
 """表样目录: all forms found in some folders as `<area code>/<year>/<form>.yaml`.
 
-A file is read again when its time or size, or that of a form it extends, has changed, so that a corrected form needs no restart. A file that cannot be used is
-left out, logged, and told by `problems()`; it never takes the other forms with it.
+A file is read again when its time or size, or that of a form it extends, has changed, so that a corrected form needs no restart. A file that
+cannot be used, or in which lint finds an error, is left out, logged, and told by `problems()`; it never takes the other forms with it.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from blueprints.folders import Folders, Stamp, stamp_of, text_of
+from blueprints.lint import lint
 from blueprints.load import BlueprintError, Problem, load_text
 from blueprints.schema import Blueprint
 
@@ -84,8 +85,11 @@ class Catalogue:
         except BlueprintError as error:
             logger.error("表样不能用：%s", error)  # noqa: TRY400 - the problems are the message; a traceback tells nothing more
             return Read(None, tuple(error.problems), folders.looked)
-        wrong = misplaced(path, blueprint)
-        return Read(None if wrong else blueprint, (wrong,) if wrong else (), folders.looked)
+        found = [misplaced(path, blueprint), *lint(blueprint, file=str(path))]
+        problems = tuple(problem for problem in found if problem and problem.severity == "error")
+        for problem in problems:
+            logger.error("表样不能用：%s", problem)
+        return Read(None if problems else blueprint, problems, folders.looked)
 
 
 def misplaced(path: Path, blueprint: Blueprint) -> Problem | None:

@@ -36,7 +36,7 @@ SLOTS: Final = ("text", "figure", "choice", "sign")  # words of their own: <slot
 PRIOR: Final = "prior."  # before any fact's path: the same fact of the same unit a year earlier
 PRIOR_YEAR: Final = "prior.year"
 _OF_BOTH_YEARS: Final = ("funds.", "figure.", "derived.", "sum.", "total.", "share.")  # figures, not words
-RECKONED: Final = ("derived.", "parameter.", "sum.", "total.", "share.", "compare.", PRIOR)
+RECKONED: Final = ("derived.", "parameter.", "sum.", "total.", "share.", "compare.", "projects.", PRIOR)
 INDICATOR_COLUMNS: Final = (
     "level1",
     "level2",
@@ -84,6 +84,7 @@ def known_paths(blueprint: Blueprint) -> frozenset[str]:
             *(f"compare.{c.key}{tail}" for c in blueprint.comparisons for tail in ("", ".than")),
             PRIOR_YEAR,
             *(f"{PRIOR}{path}" for path in facts if path.startswith(_OF_BOTH_YEARS)),
+            *(blueprint.projects.paths() if blueprint.projects else ()),
         ),
     )
 

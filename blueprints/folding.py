@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from blueprints.layers import Layer, Origin
-from blueprints.marked import LARGEST, Mapping, Marked, Scalar
+from blueprints.marked import LARGEST, MOST, TOO_MANY, Mapping, Marked, Scalar, words
 from blueprints.merging import Merger
 from blueprints.problems import BlueprintError, Problem
 from blueprints.schema import Blueprint
@@ -34,6 +34,8 @@ def fold(layers: Items[Layer]) -> tuple[str, Origin]:
     problems = [Problem(*origin.at(line), path, message) for line, path, message in merger.problems]
     if len(text.encode()) > LARGEST:
         problems.append(Problem(files[0], 0, "extends", f"连同上级表样超过 {LARGEST // 1_000_000} MB，请精简"))
+    if words(tree) > MOST:
+        problems.append(Problem(files[0], 0, "extends", f"连同上级表样{TOO_MANY}"))
     if problems:
         raise BlueprintError(problems)
     return text, origin

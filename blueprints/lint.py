@@ -11,7 +11,7 @@ from typing import Final
 from blueprints.layers import Origin
 from blueprints.lints import covers, keys, points, printed, sizes, spans, words
 from blueprints.marked import read_marked
-from blueprints.problems import Problem
+from blueprints.problems import Problem, foremost
 from blueprints.schema import Blueprint
 
 LINTS: Final = (sizes, keys, spans, points, words, covers, printed)
@@ -26,4 +26,4 @@ def lint(blueprint: Blueprint, *, file: str = "") -> list[Problem]:
         for module in LINTS
         for fault in module.faults(blueprint)
     ]
-    return sorted(found, key=lambda problem: problem.line)
+    return foremost(found)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import cast
 
 from blueprints.folders import Folders, text_of
 from blueprints.folding import fold
 from blueprints.layers import ID, Finder, lineage
-from blueprints.problems import BlueprintError, Problem
+from blueprints.problems import WORST, BlueprintError, Problem
 from blueprints.reader import Reader
 from blueprints.references import faults
 from blueprints.schema import Blueprint
@@ -29,7 +30,7 @@ def load_text(text: str, *, name: str, find: Finder | None = None) -> Blueprint:
     draft = cast("Blueprint | None", reader.read(Blueprint, origin.tree, ""))
     problems = [Problem(*origin.at(line), path, message) for line, path, message in reader.problems]
     if draft is not None:
-        problems += [Problem(*origin.place(path), path, message) for path, message in faults(draft)]
+        problems += [Problem(*origin.place(path), path, message) for path, message in islice(faults(draft), WORST + 1)]
         if draft.id and not ID.fullmatch(draft.id):
             wrong = f"“{draft.id}”应为 行政区划代码/年度/表名，如 510904/2024/project-table"
             problems.append(Problem(*origin.place("id"), "id", wrong))

@@ -1,7 +1,8 @@
 """带行号的 YAML: a strict YAML tree in which every scalar is text as written and every node knows its line.
 
 Refused: tags, anchors and aliases, merge keys, keys that are no plain text, duplicate keys, several documents, more than
-`LARGEST` bytes, more than `DEEPEST` levels. So 077 stays 077, `no` is not false, and no small file can swell.
+`LARGEST` bytes, `MOST` words or `DEEPEST` levels. So 077 stays 077, `no` is not false, and no small file can swell or keep
+the reader busy: the largest form of the house has some 3 000.
 """
 
 from __future__ import annotations
@@ -11,7 +12,11 @@ from typing import Any, Final, cast
 
 import yaml
 
+from blueprints.problems import WORST, more
+
 LARGEST: Final = 1_000_000
+MOST: Final = 10_000  # keys, values, lists
+TOO_MANY: Final = f"已超过{MOST}个键和值，请检查是否传错文件，或把附件拆成单独的表样"
 DEEPEST: Final = 40
 # The C parser gives the same events some ten times faster; a wheel without it is still complete.
 _LOADER: Final = cast("Any", getattr(yaml, "CSafeLoader", yaml.SafeLoader))
@@ -76,10 +81,10 @@ def read_marked(text: str) -> Marked:
 def _syntax(error: yaml.YAMLError) -> tuple[int, str]:
     mark = getattr(error, "problem_mark", None)
     why = str(getattr(error, "problem", "") or error).splitlines()[0]
-    column = f"第{mark.column + 1}个字符" if mark else ""
+    column = f"第{mark.column + 1}个字符；" if mark else ""
     return (
         mark.line + 1 if mark else 0
-    ), f"不是正确的 YAML（{column}{why}），请检查缩进、冒号后的空格、引号和括号是否成对"
+    ), f"不是正确的 YAML（{column}原话 {why}），请检查缩进、冒号后的空格、引号和括号是否成对"
 
 
 class _Builder:
@@ -88,7 +93,7 @@ class _Builder:
     def __init__(self) -> None:
         self.root: Marked | None = None
         self.open: list[Sequence | Mapping] = []
-        self.documents = 0
+        self.documents = self.words = 0
         self.problems: list[tuple[int, str]] = []
 
     def take(self, event: yaml.Event) -> None:
@@ -97,9 +102,11 @@ class _Builder:
             self._document(line)
         elif isinstance(event, yaml.AliasEvent):
             self.problems.append((line, f"不能用别名 *{event.anchor}，请把内容写全"))
+            self._count(line)
             self._place(Scalar(line, ""))
         elif isinstance(event, yaml.NodeEvent):
             self._refuse_marks(event, line)
+            self._count(line)
             self._node(event, line)
         elif isinstance(event, yaml.CollectionEndEvent):
             self.open.pop()
@@ -108,6 +115,13 @@ class _Builder:
         self.documents += 1
         if self.documents > 1:
             raise MarkedError([*self.problems, (line, "一个文件只能有一份表样，请去掉“---”之后的内容或另存为一个文件")])
+
+    def _count(self, line: int) -> None:
+        self.words += 1
+        if self.words > MOST:
+            raise MarkedError([*self.problems, (line, f"到这一行{TOO_MANY}")])
+        if len(self.problems) >= WORST:
+            raise MarkedError([*self.problems, (line, more())])
 
     def _refuse_marks(self, event: yaml.NodeEvent, line: int) -> None:
         if event.anchor:
@@ -152,6 +166,15 @@ class _Builder:
         else:
             parent.values[key.text] = node
             parent.lines[key.text] = key.line
+
+
+def words(root: Marked) -> int:
+    """How many keys, values and lists a tree has."""
+    if isinstance(root, Scalar):
+        return 1
+    if isinstance(root, Sequence):
+        return 1 + sum(map(words, root.items))
+    return 1 + sum(1 + words(node) for node in root.values.values())
 
 
 def shifted(root: Marked, by: int) -> Marked:

@@ -19,6 +19,7 @@ from typing import Any, Final, Literal, get_args, get_origin
 from blueprints import schema
 from blueprints.expressions import Expression
 from blueprints.marked import Mapping, Marked, Scalar, Sequence
+from blueprints.projects import ProjectFigure, ProjectGroup
 from blueprints.reader import hints
 from blueprints.shapes import OPEN, TAGS, Tag
 
@@ -34,6 +35,8 @@ KEYS: Final[dict[Any, str]] = {
     schema.BreakdownItem: "key",
     schema.FigureRow: "row",
     schema.FigureColumn: "column",
+    ProjectFigure: "key",
+    ProjectGroup: "key",
     schema.Parameter: "key",
     schema.PointNode: "key",
     schema.GradeDef: "name",

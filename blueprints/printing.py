@@ -199,7 +199,7 @@ class SentenceNode:
     left out while a path in `needs` (else: any it names) is blank. What stands in square brackets is left out by itself.
 
     `records` may name a breakdown: one clause per part, over n, name, amount and share. `listed` makes every clause a
-    paragraph of its own, numbered 1. 2. 3. below the heading.
+    paragraph of its own, numbered 1. 2. 3. below the heading. `lead` is a heading in the first line, as of a ProseNode.
     """
 
     text: str = ""
@@ -214,6 +214,7 @@ class SentenceNode:
     only: str = ""
     when: Expression | None = None
     listed: bool = False
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,9 +274,15 @@ PrintNode = (
 
 @dataclass(frozen=True, slots=True)
 class PartDef:
-    """印刷部分 with its own page set-up."""
+    """印刷部分 with its own page set-up.
+
+    An `annex` has no nodes of its own: it is the finished papers of the projects (`projects`, or one group of them) that were
+    filed by one of `forms` (empty: any), one after the other.
+    """
 
     name: str
-    nodes: tuple[PrintNode, ...]
+    nodes: tuple[PrintNode, ...] = ()
     orientation: Literal["portrait", "landscape"] = "portrait"
     table_points: str = "9"
+    annex: str = ""
+    forms: tuple[str, ...] = ()

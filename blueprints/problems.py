@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+WORST: Final = 100  # problems told at a time: nobody corrects more, and a hostile file may have tens of thousands
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +25,21 @@ class Problem:
 
 
 class BlueprintError(Exception):
-    """表样不能用: all problems found at once, in the order of the file."""
+    """表样不能用: the problems found at once, in the order of the file."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         """Keep the problems sorted by line."""
-        self.problems = sorted(problems, key=lambda problem: problem.line)
+        self.problems = foremost(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def foremost(problems: Sequence[Problem]) -> list[Problem]:
+    """The problems in the order of the file; of more than `WORST` the errors first, with a word about the rest."""
+    worst = sorted(problems, key=lambda problem: (problem.severity != "error", problem.line))
+    rest = [replace(worst[WORST], path="", message=more())] if len(worst) > WORST else []
+    return sorted(worst[:WORST], key=lambda problem: problem.line) + rest
+
+
+def more() -> str:
+    """What stands in the place of the problems that are not told."""
+    return f"错误太多，只列出前{WORST}处，请改正后再检查"

@@ -19,6 +19,7 @@ from blueprints.marked import Marked, Scalar, Sequence
 from blueprints.shapes import OPEN, OPTIONAL, TAGS, UNWRITTEN, WORDS, Tag
 
 LONGEST: Final = 20_000
+LISTED: Final = 200  # words named as allowed
 _TRUE: Final = frozenset({"true", "yes"})
 _FALSE: Final = frozenset({"false", "no"})
 _NONE: Final = type(None)
@@ -27,9 +28,10 @@ _NONE: Final = type(None)
 def guess(word: str, allowed: Iterable[str]) -> str:
     """Return "可用的有：…" with the nearest word first in mind: 是不是想写“…”？."""
     names = list(allowed)
-    near = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
+    listed = "、".join(names[:LISTED]) + (f" 等{len(names)}个" if len(names) > LISTED else "")
+    near = difflib.get_close_matches(word, names[:LISTED], n=1, cutoff=0.6)
     hint = f"是不是想写“{near[0]}”？" if near else ""
-    return f"{hint}可用的有：{'、'.join(names)}"
+    return f"{hint}可用的有：{listed}"
 
 
 @cache

@@ -12,6 +12,8 @@ from typing import Final
 from blueprints import schema
 from blueprints.concepts import INDICATOR_PRINTS, SLOTS, known_paths
 from blueprints.expressions import Expression, ExpressionError, parse_expression
+from blueprints.project_references import FOREIGN, project_faults
+from blueprints.projects import PROJECTS
 from blueprints.reader import guess
 from blueprints.reckonings import BREAKDOWN_WORDS, in_a_row
 from blueprints.reckonings import faults as reckoned_faults
@@ -47,6 +49,7 @@ TEMPLATES: Final = frozenset(
         (schema.TitleNode, "subtitle"),
         (schema.HeadingNode, "text"),
         (schema.ProseNode, "lead"),
+        (schema.SentenceNode, "lead"),
         (schema.BoilerplateNode, "text"),
         (schema.SentenceNode, "text"),
         (schema.SentenceNode, "before"),
@@ -58,10 +61,12 @@ TEMPLATES: Final = frozenset(
 # Parameters of scoring rules and checks that hold an expression, a path, or a selector, whatever the rule.
 EXPRESSIONS: Final = {
     schema.RuleDef: frozenset({"value", "over", "target", "faults", "merits", "when", "full"}),
-    schema.CheckDef: frozenset({"value", "over", "before", "after", "rate", "balance", "received", "spent"}),
+    schema.CheckDef: frozenset(
+        {"value", "over", "before", "after", "rate", "balance", "received", "spent", "whole", "made_of", "counted"}
+    ),
 }
 CONDITIONS: Final = frozenset({"when", "full"})
-PARAMETER_PATHS: Final = frozenset({"score", "grade", "reason", "measures", "problems", "texts"})
+PARAMETER_PATHS: Final = frozenset({"score", "grade", "reason", "measures", "problems", "texts", "stated"})
 
 
 def faults(blueprint: Blueprint) -> Iterator[Fault]:
@@ -70,7 +75,9 @@ def faults(blueprint: Blueprint) -> Iterator[Fault]:
     for path, value in walk(blueprint):
         yield from _of_its_kind(blueprint, value, path, paths)
         yield from reckoned_faults(blueprint, value, path)
-        for name, here, content in () if in_a_row(value, path) else members(value, path):
+        yield from project_faults(blueprint, value, path)
+        foreign = in_a_row(value, path) or isinstance(value, FOREIGN)  # these speak of other facts than the form's own
+        for name, here, content in () if foreign else members(value, path):
             yield from _member(type(value), name, here, content, paths)
 
 
@@ -154,6 +161,8 @@ def _entry(entry: schema.FieldEntry, path: str, paths: frozenset[str]) -> Iterat
 
 
 def _columns_of(blueprint: Blueprint, key: str) -> list[str] | None:
+    if key == PROJECTS and blueprint.projects:
+        return list(blueprint.projects.words())
     table = blueprint.table(key)
     if not isinstance(table, RecordsTable):
         return None

@@ -43,6 +43,7 @@ from blueprints.printing import (  # re-exported: the printed half of the schema
     TitleNode,
     TitleRow,
 )
+from blueprints.projects import ProjectsDef
 from blueprints.reckoned import Breakdown, BreakdownItem, Comparison, Derived
 from blueprints.scored import GradeDef, PointNode, RuleDef
 from blueprints.tables import (
@@ -258,6 +259,7 @@ class Blueprint:
     digest: str  # SHA-256 of text
     comparisons: tuple[Comparison, ...] = ()
     breakdowns: tuple[Breakdown, ...] = ()
+    projects: ProjectsDef | None = None  # a department's form that looks at the filings of its projects
     origin: Origin | None = field(
         default=None, compare=False, repr=False
     )  # where each line stands, when it has parents

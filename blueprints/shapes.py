@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -105,9 +106,14 @@ OPTIONAL: Final[Mapping[type, frozenset[str]]] = MappingProxyType(
 
 def spelled(value: object) -> tuple[str, str]:
     """Return (field, YAML key) of the deciding key of a value, ('', '') for a class without one."""
-    for tags in TAGS.values():
-        for key, tag in tags.items():
-            same = all(getattr(value, name, None) == fixed for name, fixed in tag.fixed.items())
-            if isinstance(value, tag.cls) and same and (not tag.into or tag.fixed or getattr(value, tag.into)):
-                return tag.into, key
+    kind: type = type(value)
+    for key, tag in _tags_of(kind):
+        same = all(getattr(value, name, None) == fixed for name, fixed in tag.fixed.items())
+        if same and (not tag.into or tag.fixed or getattr(value, tag.into)):
+            return tag.into, key
     return "", ""
+
+
+@cache
+def _tags_of(kind: Any) -> list[tuple[str, Tag]]:
+    return [(key, tag) for tags in TAGS.values() for key, tag in tags.items() if issubclass(kind, tag.cls)]

@@ -74,6 +74,7 @@ class FiguresTable:
     rows: tuple[FigureRow, ...]
     columns: tuple[FigureColumn, ...]
     guidance: str = ""
+    unprinted: bool = False  # same as of a funds table
 
     def path(self, row: FigureRow, column: FigureColumn) -> str:
         """Path of a cell, '' where the row does not ask for the column."""

@@ -47,6 +47,7 @@ def _facts(inputs: Inputs) -> Iterator[BoundFact]:
     yield from _funds(inputs)
     yield from _figures(inputs)
     yield from _sums(inputs)
+    yield from _projects(inputs)
     yield from _scores(inputs)
     yield from _identity(inputs)
 
@@ -110,6 +111,15 @@ def _sums(inputs: Inputs) -> Iterator[BoundFact]:
                 path = f"sum.{table.key}.{column.field}"
                 unit = inputs.blueprint.print.unit if column.shape == "money" else ""
                 yield _fact(inputs, path, label_of(inputs.blueprint, inputs.book, path), "合计", unit)
+
+
+def _projects(inputs: Inputs) -> Iterator[BoundFact]:
+    """Counts and sums over the unit's projects."""
+    projects = inputs.blueprint.projects
+    for path in projects.paths() if projects else ():
+        figure = projects.figure(path.rpartition(".")[2]) if projects and ".sum." in path else None
+        unit = inputs.blueprint.print.unit if figure and figure.shape == "money" else "" if figure else "个"
+        yield _fact(inputs, path, label_of(inputs.blueprint, inputs.book, path), "各项目", unit)
 
 
 def _scores(inputs: Inputs) -> Iterator[BoundFact]:

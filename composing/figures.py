@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from blueprints.concepts import PRIOR, PRIOR_YEAR, RECKONED
+from blueprints.projects import ProjectFigure
 from blueprints.schema import Blueprint, Derived, PointNode, RecordsTable
 from blueprints.templates import fill
 from composing.comparing import compared, compared_with, relation
@@ -46,7 +47,8 @@ def said(inputs: Inputs, path: str) -> str:
 def _is_computed(inputs: Inputs, path: str) -> bool:
     """Amounts and reckoned figures are printed by the form's rule; scores and own figures stay as typed."""
     here = path.removeprefix(PRIOR)
-    return here.startswith(("funds.", "derived.", "sum.", "total.", "share.")) or inputs.view.is_amount(here)
+    heads = ("funds.", "derived.", "sum.", "total.", "share.", "projects.")
+    return here.startswith(heads) or inputs.view.is_amount(here)
 
 
 def filled(inputs: Inputs, template: str) -> str:
@@ -133,6 +135,8 @@ def _by_path(inputs: Inputs, path: str, shape: str) -> Content:
             content = Text(inputs.sheet.grade)
         case ["prior" | "total" | "share" | "compare" | "sum" as head, *rest]:
             content = _reckoned(inputs, head, rest, shape)
+        case ["projects", *_]:
+            content = _of_projects(inputs, path)
         case ["title"]:
             content = Text(_title(inputs))
         case ["parameter", key] if key in inputs.book.parameters:
@@ -140,6 +144,20 @@ def _by_path(inputs: Inputs, path: str, shape: str) -> Content:
         case words:
             content = _as_filed(inputs, path, numeric=shape in _NUMERIC_SHAPES or words[0] == "figure")
     return content
+
+
+def project_figure(inputs: Inputs, figure: ProjectFigure, value: Decimal | None) -> Content:
+    """A figure of projects in the form's own unit and decimals, whatever those of the projects' forms are."""
+    return NOTHING if value is None else shaped(inputs, value, figure.shape)
+
+
+def _of_projects(inputs: Inputs, path: str) -> Content:
+    """A count or a sum; nothing while it is not known."""
+    value, definition = inputs.view.number(path), inputs.blueprint.projects
+    figure = definition.figure(path.rpartition(".")[2]) if definition else None
+    if figure is not None and ".sum." in path:
+        return project_figure(inputs, figure, value)
+    return NOTHING if value is None else counted(value)
 
 
 def _number_of_the_year(inputs: Inputs, key: str) -> Content:

@@ -2,43 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from documents.tree import Block, Cell, Cover, Heading, Line, Paragraph, Part, SignBlock, SignLine, Table
+
+Rekey = Callable[[str], tuple[str, str]]  # key → its own key, and the key that stands elsewhere already
 
 
 def unique_keys(parts: Sequence[Part]) -> tuple[Part, ...]:
     """The same parts; a key that was given before is taken away, so ids, bookmarks and defined names stay unique."""
     seen: set[str] = set()
-    return tuple(replace(part, blocks=tuple(_block(block, seen) for block in part.blocks)) for part in parts)
+    return tuple(_part(part, partial(_first, seen=seen)) for part in parts)
 
 
-def _block(block: Block, seen: set[str]) -> Block:
+def without_keys(part: Part) -> Part:
+    """The same part in which no place has a key."""
+    return _part(part, lambda key: ("", ""))
+
+
+def _part(part: Part, rekey: Rekey) -> Part:
+    return replace(part, blocks=tuple(_block(block, rekey) for block in part.blocks))
+
+
+def _block(block: Block, rekey: Rekey) -> Block:
     match block:
         case Table():
-            rows = tuple(replace(row, cells=tuple(_own(cell, seen) for cell in row.cells)) for row in block.rows)
+            rows = tuple(replace(row, cells=tuple(_cell(cell, rekey) for cell in row.cells)) for row in block.rows)
             return replace(block, rows=rows)
         case SignBlock():
-            return replace(block, rows=tuple(tuple(_own_line(line, seen) for line in row) for row in block.rows))
+            return replace(block, rows=tuple(tuple(_sign(line, rekey) for line in row) for row in block.rows))
         case Cover():
-            groups = tuple(tuple(replace(line, key=_first(line.key, seen)) for line in group) for group in block.groups)
+            groups = tuple(tuple(replace(line, key=rekey(line.key)[0]) for line in group) for group in block.groups)
             return replace(block, groups=groups)
-        case Heading() | Paragraph() | Line():
-            return replace(block, key=_first(block.key, seen))
+        case Paragraph() | Line():
+            key, again = rekey(block.key)
+            return replace(block, key=key, again=again)
+        case Heading():
+            return replace(block, key=rekey(block.key)[0])
     return block
 
 
-def _own(cell: Cell, seen: set[str]) -> Cell:
-    return replace(cell, key=_first(cell.key, seen))
+def _cell(cell: Cell, rekey: Rekey) -> Cell:
+    key, again = rekey(cell.key)
+    return replace(cell, key=key, again=again)
 
 
-def _own_line(line: SignLine, seen: set[str]) -> SignLine:
-    return replace(line, key=_first(line.key, seen))
+def _sign(line: SignLine, rekey: Rekey) -> SignLine:
+    return replace(line, key=rekey(line.key)[0])
 
 
-def _first(key: str, seen: set[str]) -> str:
-    if key in seen:
-        return ""
-    seen.add(key)
-    return key
+def _first(key: str, *, seen: set[str]) -> tuple[str, str]:
+    """The key where it stands for the first time; there is nothing to repeat about a place without one."""
+    if not key or key not in seen:
+        seen.add(key)
+        return key, ""
+    return "", key

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from blueprints.printing import CellsRow, GridNode, GroupRow, RowDef
-from blueprints.schema import Blueprint, FieldEntry, FundsTable, RecordsTable
+from blueprints.schema import Blueprint, ColumnDef, FieldEntry, FiguresTable, FundsTable, RecordsTable
 from composing.grid import table_of
 from composing.inputs import Inputs
 from documents.grid import GridError
@@ -15,6 +15,7 @@ from scoring.sheet import ScoreSheet
 from values.money import MoneyUnit, ParsedMoney, parse_money
 
 _SAMPLE = "样例"
+_FIGURE = "1.00"
 
 
 def lint_printing(blueprint: Blueprint) -> list[str]:
@@ -93,17 +94,23 @@ def sample_book(blueprint: Blueprint) -> FactBook:
             entry.path: entry.choices[0] if entry.choices else _SAMPLE
             for entry in entries
             if entry.path.split(".", 1)[0] not in {"funds", "score"}
-        },
+        }
+        | {path: _FIGURE for table in blueprint.tables if isinstance(table, FiguresTable) for path in table.paths()},
         indicators=tuple(_sample_indicators(blueprint)),
         lists={
             table.key: tuple(
-                ListRow(f"s{number}", {column.field: _SAMPLE for column in table.columns}) for number in range(3)
+                ListRow(f"s{number}", {column.field: _sample_cell(column) for column in table.columns})
+                for number in range(3)
             )
             for table in blueprint.tables
             if isinstance(table, RecordsTable)
         },
         scores={key: SelfScore("1.00", _SAMPLE) for key in ("total", *(leaf.key for leaf in blueprint.leaves()))},
     )
+
+
+def _sample_cell(column: ColumnDef) -> str:
+    return _FIGURE if column.shape in {"number", "money"} else _SAMPLE
 
 
 def _sample_funds(blueprint: Blueprint) -> dict[tuple[str, str], ParsedMoney]:

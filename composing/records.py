@@ -6,10 +6,12 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Final
 
+from blueprints.projects import PROJECTS
 from blueprints.schema import Blueprint, Frame, LevelDef, RecordsTable
 from blueprints.templates import fill
 from composing.figures import NOTHING, money, shaped
 from composing.inputs import Inputs
+from composing.projects import is_figure, project_rows
 from composing.said import as_said
 from composing.typed import counted, typed
 from documents.tree import Content, Text
@@ -46,13 +48,21 @@ class Record:
         """Fact path of a field, '' where no fact stands behind it."""
         if self.row is None or not field or field in _UNKEYED:
             return ""
+        if self.table == PROJECTS:
+            return ""  # facts of another filing
         if isinstance(self.row, ListRow):
             return f"list.{self.table}.{self.row.uid}.{field}"
         return f"indicators.{self.row.uid}.{_SAME.get(field, field)}"
 
 
-def records_of(inputs: Inputs, table: str, only: str = "") -> list[Record]:
-    """Rows of a table as filed, in their order; `only` keeps the indicators of one canonical level1 key."""
+def records_of(inputs: Inputs, table: str, only: str = "", *, in_text: bool = False) -> list[Record]:
+    """Rows of a table as filed, in their order; `only` keeps the indicators of one canonical level1 key.
+
+    The unit's projects are rows as well, `only` those of one group; `in_text` their figures as a sentence says them.
+    """
+    if table == PROJECTS:
+        rows = project_rows(inputs, only, in_text=in_text)
+        return [Record(table, n, row=row) for n, row in enumerate(rows, start=1)]
     if table != INDICATORS:
         return [Record(table, n, row=row) for n, row in enumerate(inputs.book.lists.get(table, ()), start=1)]
     frame = inputs.blueprint.frame
@@ -103,7 +113,8 @@ def field_content(inputs: Inputs, record: Record, field: str) -> Content:
         value = RowFacts(inputs.blueprint, inputs.book, record.table, record.row).number(field)
         return NOTHING if value is None else shaped(inputs, value, derived.shape)
     raw = record.raw(field)
-    return typed(raw) if _is_numeric(inputs.blueprint, record.table, field) else Text(raw)
+    numeric = _is_numeric(inputs.blueprint, record.table, field) or is_figure(inputs, record.table, field)
+    return typed(raw) if numeric else Text(raw)
 
 
 def field_said(inputs: Inputs, record: Record, field: str) -> str:

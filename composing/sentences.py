@@ -38,7 +38,8 @@ def _over_records(inputs: Inputs, node: SentenceNode) -> str:
     if breakdown is not None:
         clauses = clauses_of(inputs, breakdown, node.each)
     else:
-        kept = [record for record in records_of(inputs, node.records, node.only) if _says(inputs, node, record)]
+        records = records_of(inputs, node.records, node.only, in_text=True)
+        kept = [record for record in records if _says(inputs, node, record)]
         groups = [("", [record]) for record in kept] if node.listed else _grouped(node, kept)
         clauses = [_group(inputs, node, value, rows) for value, rows in groups]
     if not clauses:

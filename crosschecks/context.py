@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from blueprints.behind import behind
 from blueprints.expressions import Expression
 from blueprints.schema import Blueprint, PointNode, RecordsTable
-from crosschecks.finding import Place, Severity
+from crosschecks.finding import Fix, Place, Severity
+from crosschecks.reading import reading_order
 from crosschecks.wording import money
 from factbook.book import FactBook, IndicatorFact
 from factbook.labels import INDICATOR_LABELS, label_of
@@ -32,6 +34,7 @@ class Found:
     remedy: str
     severity: Severity | None = None
     pending: bool = False
+    fix: Fix | None = None
 
 
 class Context:
@@ -58,12 +61,20 @@ class Context:
 
     def _stands(self, path: str) -> str:
         raw = self.view.raw(path)
-        total = self.view.number(path) if path.startswith("funds.") and not raw.strip() else None
+        summed = path.startswith("sum.") or (path.startswith("funds.") and not raw.strip())
+        total = self.view.number(path) if summed else None
         return raw if total is None else money(total, self.blueprint)
 
     def places(self, expression: Expression) -> tuple[Place, ...]:
         """Places an expression reads, in reading order."""
         return tuple(self.place(path) for path in sorted(expression.paths, key=expression.text.find))
+
+    def roots(self, expression: Expression) -> tuple[Place, ...]:
+        """Places of the form that an expression is reckoned from, however deep, in the form's order; sums of lists as such."""
+        paths = {*expression.paths, *behind(self.blueprint, expression.paths)}
+        order = reading_order(self.blueprint, self.book)
+        asked = sorted((path for path in paths if path in order), key=order.__getitem__)
+        return tuple(self.place(path) for path in (*asked, *sorted(p for p in paths if p.startswith("sum."))))
 
     def lines(self, nodes: tuple[str, ...]) -> Iterator[ScoreLine]:
         """Score lines below these nodes."""

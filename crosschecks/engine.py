@@ -3,34 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from blueprints.schema import Blueprint, CheckDef
 from crosschecks.context import Context, Found
 from crosschecks.finding import Finding, Severity
 from crosschecks.kind import Kind
 from crosschecks.kinds.registry import KINDS
+from crosschecks.papers import check_paper
 from crosschecks.params import ParamError, read
+from crosschecks.profile import profile_of
 from crosschecks.reading import reading_order
+from documents.readers.paper import Paper
 from factbook.book import FactBook
 from scoring.sheet import ScoreSheet
 
 _GRAVITY = tuple(Severity)
 
 
-def run(blueprint: Blueprint, book: FactBook, sheet: ScoreSheet) -> tuple[Finding, ...]:
+def run(blueprint: Blueprint, book: FactBook, sheet: ScoreSheet, paper: Paper | None = None) -> tuple[Finding, ...]:
     """All findings: in catalogue order, within a rule in the form's reading order, the same thing said once.
 
-    A check with `when` runs only when that is known to hold. Raises ParamError for a check that `lint_checks` refuses.
+    A check with `when` runs only when that is known to hold. `paper`: the form as it will be printed; what its words and figures
+    say to each other is told after what the form's own checks say. Raises ParamError for a check that `lint_checks` refuses.
     """
     context = Context(blueprint, book, sheet)
     places = reading_order(blueprint, book)
     found = [finding for check in blueprint.checks for finding in _findings(context, check)]
+    if paper is not None:
+        found += _on_paper(context, paper)
 
     def order(finding: Finding) -> tuple[int, int]:
         first = min((places.get(place.path, len(places)) for place in finding.places), default=len(places))
         return tuple(KINDS).index(finding.rule), first
 
     return tuple(sorted(_once(found), key=order))
+
+
+def _on_paper(context: Context, paper: Paper) -> Iterator[Finding]:
+    """Paper halves of the rules whose form half does not already look.
+
+    A rule without a form half that the form names has the severity it names; every other only hints, so that what was read out of
+    prose never stops a filing by itself (docs/adr/0024).
+    """
+    checks = {check.rule: check for check in context.blueprint.checks}
+    looked_at = [rule for rule, kind in KINDS.items() if rule in checks and kind.check is not None]
+    for finding in check_paper(paper, profile_of(context.blueprint), without=looked_at):
+        check = checks.get(finding.rule)
+        if check is None:
+            yield replace(finding, severity=Severity.HINT)
+        elif check.when is None or check.when.holds(context.view):
+            yield replace(finding, severity=Severity(check.severity)) if check.severity else finding
 
 
 def kind_of(check: CheckDef) -> Kind:
@@ -45,6 +68,8 @@ def _findings(context: Context, check: CheckDef) -> Iterator[Finding]:
     if check.when is not None and not check.when.holds(context.view):
         return
     kind = kind_of(check)
+    if kind.check is None:
+        return  # looks at the paper only
     params = read(check.params, kind.readers, kind.required, kind.params)
     for found in kind.check(context, params):
         yield _finding(kind, check, found)

@@ -16,15 +16,34 @@ class Severity(StrEnum):
 
 
 SEVERITY_LABELS = {Severity.ERROR: "错误", Severity.WARNING: "提示须说明", Severity.HINT: "提醒"}
+PAPER_LABELS = {
+    Severity.ERROR: "错误",
+    Severity.WARNING: "提示",
+    Severity.HINT: "提示",
+}  # a check of any paper knows two
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """位置: a fact path, what people call it, and what stands there."""
+    """位置: a fact path ('' in a foreign paper), what people call it, and what stands there.
+
+    line and cell say where on a paper: the line of a text file (or paragraph of a DOCX) and `表2!B3`; 0 and '' in a form.
+    """
 
     path: str
     label: str
     quote: str = ""
+    line: int = 0
+    cell: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """一键修改: at `place`, `old` may safely become `new`."""
+
+    place: Place
+    old: str
+    new: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +62,7 @@ class Finding:
     remedy: str = ""
     source: str = ""
     pending: bool = False
+    fix: Fix | None = None
 
     @property
     def fingerprint(self) -> str:

@@ -68,7 +68,7 @@ def read(
         raise ParamError(f"不认识参数 {'、'.join(unknown)}，可用的有：{'、'.join(readers)}")
     missing = sorted(required - set(given))
     if missing:
-        raise ParamError(f"缺少参数 {'、'.join(missing)}")
+        raise ParamError(f"缺少参数 {'、'.join(missing)}，请补写")
     typed: dict[str, Any] = {}
     for name, raw in given.items():
         try:

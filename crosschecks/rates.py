@@ -6,10 +6,11 @@ import re
 from decimal import Decimal
 
 from blueprints.expressions import Expression
-from blueprints.schema import Derived
+from blueprints.schema import Derived, RecordsTable
 from crosschecks.context import Context
 from crosschecks.finding import Place
 from crosschecks.wording import money, percent
+from factbook.sums import SUM
 from values.numerals import plain
 
 _SIGNS = {"*": "×", "/": "÷", "+": "＋", "-": "－"}
@@ -51,7 +52,18 @@ def _figure(context: Context, path: str) -> str:
     value = context.view.number(path)
     if not isinstance(value, Decimal):
         return context.label(path)
-    if path.startswith("funds."):
-        return money(value, context.blueprint)
     derived = next((d for d in context.blueprint.derived if path == f"{_PREFIX}{d.key}"), None)
-    return percent(value) if derived is not None and derived.shape == "percent" else plain(value)
+    shape = derived.shape if derived else "money" if _is_amount(context, path) else "number"
+    return (
+        money(value, context.blueprint) if shape == "money" else percent(value) if shape == "percent" else plain(value)
+    )
+
+
+def _is_amount(context: Context, path: str) -> bool:
+    """Is it an amount of yuan: of funds, of a table of figures, the total of a breakdown, the sum of a list's amounts?"""
+    if path.startswith(SUM):
+        _, key, name = path.split(".")
+        table = context.blueprint.table(key)
+        column = table.column(name) if isinstance(table, RecordsTable) else None
+        return column is not None and column.shape == "money"
+    return path.startswith(("funds.", "total.")) or context.view.is_amount(path)

@@ -71,6 +71,7 @@ class Cell:
     bold: bool = False
     key: str = ""
     foot: tuple[str, ...] = ()  # closing lines at the right below the content, with room to sign above them
+    again: str = ""  # the key, where the fact has been printed before and its key names the first place
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,7 @@ class Paragraph:
     indent: bool = True
     key: str = ""
     lead: int = 0
+    again: str = ""  # as with a cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,7 @@ class Line:
 
     parts: tuple[str, ...]
     key: str = ""
+    again: str = ""  # as with a cell
 
 
 @dataclass(frozen=True, slots=True)

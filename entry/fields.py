@@ -28,6 +28,7 @@ class FactField(forms.CharField):
     ) -> None:
         """Choose the widget by the ask's kind. `printed`: the text with the facts it quotes put in, when it quotes any."""
         self.ask, self.note, self.printed = ask, note, printed_html(printed)
+        self.mark, self.prior = "", ""  # what is to be seen to (沿用待改), and what stood here last year
         super().__init__(
             label=ask.label,
             help_text=ask.hint,

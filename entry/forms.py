@@ -33,6 +33,14 @@ from values.tokens import has_tokens
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """旁注 by path: `marks` of texts that are to be seen to (沿用待改), `priors` what stood there last year."""
+
+    marks: Mapping[str, str]
+    priors: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """本节的底稿: all a section's page is a function of.
 
@@ -46,6 +54,7 @@ class Sheet:
     rows: Rows
     typed: Mapping[str, str]
     facts: BoundFacts = field(default_factory=lambda: BoundFacts(()))
+    beside: Beside = field(default_factory=lambda: Beside({}, {}))
 
     def text(self, path: str) -> str:
         """What stands in the input."""
@@ -85,10 +94,13 @@ def sheet_for(
     rows: Rows | None = None,
     typed: Mapping[str, str] | None = None,
     facts: BoundFacts | None = None,
+    beside: Beside | None = None,
 ) -> Sheet:
-    """底稿 with the stored rows unless others were on the page; `facts` its texts may quote."""
+    """底稿 with the stored rows unless others were on the page; `facts` its texts may quote; notes `beside` the inputs."""
     shown = rows_on_page(records_tables(blueprint, section), book) | dict(rows or {})
-    return Sheet(blueprint, section, book, scores, shown, typed or {}, facts or BoundFacts(()))
+    return Sheet(
+        blueprint, section, book, scores, shown, typed or {}, facts or BoundFacts(()), beside or Beside({}, {})
+    )
 
 
 class SectionForm(forms.Form):
@@ -99,7 +111,9 @@ class SectionForm(forms.Form):
         super().__init__(auto_id="%s")
         notes = sheet.notes()
         for ask in [*sheet.asks(), *sheet.patterns()]:
-            self.fields[ask.path] = FactField(ask, sheet.text(ask.path), notes.get(ask.path), sheet.printed(ask))
+            made = FactField(ask, sheet.text(ask.path), notes.get(ask.path), sheet.printed(ask))
+            made.mark, made.prior = sheet.beside.marks.get(ask.path, ""), sheet.beside.priors.get(ask.path, "")
+            self.fields[ask.path] = made
         self.use_required_attribute = False
         self.helper = FormHelper()
         self.helper.form_tag = False  # the page's own form also holds the version and the row buttons

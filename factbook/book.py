@@ -13,6 +13,8 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
+from blueprints.kept import parsed
+from blueprints.schema import Blueprint
 from values.measure import Measure, parse_measure, parse_relation
 from values.money import MoneyUnit, ParsedMoney, parse_money
 from values.number import parse_number
@@ -101,6 +103,62 @@ class SelfScore:
 
 
 @dataclass(frozen=True)
+class RelatedFiling:
+    """相关填报: the paper of one of the unit's projects, as it stood when this book was read.
+
+    `state` is the word people see; `is_filed` whether it was submitted, so that form and facts are those of its snapshot.
+    """
+
+    form: str
+    state: str
+    is_filed: bool
+    blueprint: Blueprint
+    book: FactBook
+
+
+@dataclass(frozen=True)
+class Related:
+    """相关填报 of a unit and year by project code, and the names of the projects that have to file and have not begun."""
+
+    filings: tuple[RelatedFiling, ...] = ()
+    unfiled: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """JSON-ready value; forms that several projects share stand once."""
+        return {
+            "forms": {filing.blueprint.digest: filing.blueprint.text for filing in self.filings},
+            "filings": [
+                {
+                    "form": filing.form,
+                    "state": filing.state,
+                    "is_filed": filing.is_filed,
+                    "blueprint": filing.blueprint.digest,
+                    "facts": filing.book.to_json(),
+                }
+                for filing in self.filings
+            ],
+            "unfiled": list(self.unfiled),
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Related:
+        """Value of `to_json` output."""
+        return cls(
+            filings=tuple(
+                RelatedFiling(
+                    form=row["form"],
+                    state=row["state"],
+                    is_filed=row["is_filed"],
+                    blueprint=parsed(data["forms"][row["blueprint"]], row["form"]),
+                    book=FactBook.from_json(row["facts"]),
+                )
+                for row in data["filings"]
+            ),
+            unfiled=tuple(data["unfiled"]),
+        )
+
+
+@dataclass(frozen=True)
 class FactBook:
     """事实簿.
 
@@ -120,6 +178,7 @@ class FactBook:
     scores: Mapping[str, SelfScore] = field(default_factory=dict)
     parameters: Mapping[str, Decimal] = field(default_factory=dict)
     prior: FactBook | None = None  # the year before, where the form compares and facts of it are known
+    related: Related | None = None  # the projects' papers, where the form quotes them
 
     # -- funds
 
@@ -193,7 +252,10 @@ class FactBook:
     def to_json(self) -> dict[str, Any]:
         """JSON-ready value with every raw text; `from_json` gives an equal book back."""
         prior = {"prior": self.prior.to_json()} if self.prior else {}  # no key without it: older digests stay true
-        return prior | {
+        related = {"related": self.related.to_json()} if self.related else {}  # same
+        return {
+            **prior,
+            **related,
             "year": self.year,
             "money_unit": self.money_unit.value,
             "identity": dict(self.identity),
@@ -220,6 +282,7 @@ class FactBook:
             scores={k: SelfScore(raw, reason) for k, (raw, reason) in data["scores"].items()},
             parameters={k: Decimal(v) for k, v in data["parameters"].items()},
             prior=cls.from_json(data["prior"]) if "prior" in data else None,
+            related=Related.from_json(data["related"]) if "related" in data else None,
         )
 
 

@@ -34,7 +34,7 @@ class ChangeSet:
     base_version: int | None  # None is refused: a page that forgot its version must not overwrite
     posted: dict[str, str]
     rows: tuple[RowPlan, ...] = ()
-    origin: str = "web"  # web, paste, import
+    origin: str = "web"  # web, paste, import, or words for the history: 导入 and a file's name
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Final
 
 from blueprints.schema import Blueprint, FieldEntry, FiguresTable, FundsTable, PointNode, RecordsTable
 from factbook.book import FactBook
+from factbook.projects import HEAD, project_label
 from values.vocabulary import SOURCE_LABELS, STAGE_LABELS, Source, Stage
 
 IDENTITY_LABELS: Final = {
@@ -50,6 +51,8 @@ def label_of(blueprint: Blueprint, book: FactBook, path: str) -> str:
     """The human name of the fact at `path`; rows by their number in `book`. A path of unknown shape gives itself."""
     if path.startswith("prior.") and path not in IDENTITY_LABELS:
         return f"上年 {label_of(blueprint, book, path.removeprefix('prior.'))}"
+    if path.startswith(HEAD) and (label := project_label(blueprint.projects, path)):
+        return label
     words = path.split(".")
     label = _entry_label(blueprint, path) or IDENTITY_LABELS.get(path, "") or _reckoned_label(blueprint, words)
     return label or _shaped_label(blueprint, book, words) or path

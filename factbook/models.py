@@ -27,7 +27,9 @@ class FactChange(models.Model):
     old_unit = models.CharField("原金额单位", max_length=4, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="修改人")
     at = models.DateTimeField("时间")
-    origin = models.CharField("来源", max_length=12, default="web")
+    origin = models.CharField(
+        "来源", max_length=120, default="web"
+    )  # web, paste, import, or 导入/沿用 and a file's name
 
     class Meta:
         verbose_name = "事实变更"

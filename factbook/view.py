@@ -10,6 +10,7 @@ from blueprints.concepts import PRIOR, PRIOR_YEAR
 from blueprints.schema import Blueprint, Derived, FiguresTable
 from factbook.book import FactBook
 from factbook.breakdowns import Slice, slices, total_of
+from factbook.projects import HEAD, Member, Projects
 from factbook.reckon import reckon
 from factbook.sums import SUM, column_sum
 from values.money import parse_money
@@ -41,6 +42,13 @@ class View:
         return View(self.blueprint, self.book.prior) if self.book.prior else None
 
     @cached_property
+    def projects(self) -> Projects:
+        """The unit's projects, each read by its own form."""
+        filings = self.book.related.filings if self.book.related else ()
+        every = [Member(filing, View(filing.blueprint, filing.book)) for filing in filings]
+        return Projects(self.blueprint.projects, every, known=self.book.related is not None)
+
+    @cached_property
     def _derived(self) -> dict[str, Derived]:
         return {derived.key: derived for derived in self.blueprint.derived}
 
@@ -59,6 +67,8 @@ class View:
             return Decimal(self.book.year - 1)
         if path.startswith(PRIOR):
             return self.prior.number(path.removeprefix(PRIOR)) if self.prior else None
+        if path.startswith(HEAD):
+            return self.projects.number(path)
         if path.startswith(SUM):
             return column_sum(self.blueprint, self.book, path)
         if path.startswith(_PARTS):
@@ -74,7 +84,7 @@ class View:
         """Text at a path as typed; a computed figure as plain text (percentages with two decimals)."""
         if path.startswith(PRIOR) and path != PRIOR_YEAR:
             return self.prior.raw(path.removeprefix(PRIOR)) if self.prior else ""
-        if path.startswith((SUM, PRIOR_YEAR, *_PARTS)):
+        if path.startswith((SUM, HEAD, PRIOR_YEAR, *_PARTS)):
             return self._said(self.number(path), "percent" if path.startswith("share.") else "")
         if not path.startswith(_DERIVED):
             return self.book.raw(path)

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import rfc8785
 
-from factbook.book import FactBook
+from factbook.book import FactBook, Related
 
 
 def digest_of_facts(book: FactBook) -> str:
-    """事实摘要: what the head confirms; any fact or master datum that prints differently gives another one."""
-    return hashlib.sha256(rfc8785.dumps(book.to_json())).hexdigest()
+    """事实摘要: what the head confirms; any fact or master datum that prints differently gives another one.
+
+    The projects' papers are part of it, how far they have got is not: they may be submitted before the unit's own.
+    """
+    return hashlib.sha256(rfc8785.dumps(_printed(book).to_json())).hexdigest()
+
+
+def _printed(book: FactBook) -> FactBook:
+    if book.related is None:
+        return book
+    filings = tuple(replace(filing, state="", is_filed=False) for filing in book.related.filings)
+    return replace(book, related=Related(filings))
 
 
 def digest_of_snapshot(payload: Mapping[str, Any], blueprint_text: str) -> str:

@@ -33,7 +33,7 @@ def expected(
     asked = _asked(locality, year, forms)
     filings = _filings(locality, year, forms, units)
     projects = Project.objects.filter(department__in=units, is_active=True).order_by("department__code", "code")
-    rows = list(_rows(units, [p for p in projects if _covers(p, year)], asked, filings))
+    rows = list(_rows(units, [p for p in projects if covers(p, year)], asked, filings))
     told = {(row.department.pk, row.project.pk if row.project else None, row.form) for row in rows}
     unasked = [
         Expected(filing.subject.department, filing.subject.project, filing.form, filing.blueprint.name, filing, None)
@@ -90,6 +90,7 @@ def _filings(locality: Locality, year: int, forms: Sequence[str], units: dict[in
     return {(row.subject.department_id, row.subject.project_id, row.form): row for row in found}
 
 
-def _covers(project: Project, year: int) -> bool:
+def covers(project: Project, year: int) -> bool:
+    """Does the project run in the year?"""
     begun = project.starts is None or project.starts <= date(year, 12, 31)
     return begun and (project.ends is None or project.ends >= date(year, 1, 1))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from crosschecks.finding import SEVERITY_LABELS, Finding, Severity
+from filings.carried import carried_gate
 from filings.models import Filing, Waiver
 from filings.refused import Problem
 from filings.snapshot import Case, live_case
@@ -52,7 +53,7 @@ def _told(finding: Finding) -> str:
     return f"（{SEVERITY_LABELS[finding.severity]} {finding.rule}）{finding.message.rstrip('。')}{remedy}"
 
 
-_gates: list[Gate] = [findings_gate]
+_gates: list[Gate] = [findings_gate, carried_gate]
 
 
 def add_gate(gate: Gate) -> None:

@@ -7,10 +7,10 @@ from collections.abc import Collection
 from typing import Final
 
 from blueprints.catalogue import catalogue
+from blueprints.kept import parsed
 from blueprints.load import BlueprintError
 from blueprints.schema import Blueprint
 from filings.models import UploadedBlueprint
-from filings.snapshot import parsed
 
 logger: Final = logging.getLogger(__name__)
 

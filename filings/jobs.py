@@ -13,6 +13,8 @@ from django_q.tasks import async_task
 JOBS = {
     "render_snapshot": "filings.tasks.render_snapshot",
     "run_bundle": "filings.tasks.run_bundle",
+    "read_intake": "filings.tasks.read_intake",
+    "drop_intake": "filings.tasks.drop_intake",
 }
 
 

@@ -14,18 +14,21 @@ from blueprints.lint import lint
 from blueprints.lints import sizes
 from blueprints.load import BlueprintError, load_text
 from blueprints.marked import read_marked
-from blueprints.problems import Problem
+from blueprints.problems import Problem, foremost
 from blueprints.schema import Blueprint, PointNode
 from blueprints.walk import walk
 from composing.lint import lint_printing
 from crosschecks.lint import lint_checks
+from filings.related_lint import lint_related
 from scoring.lint import lint_points
 
+DRAWING: Final = "排版"
 # Each room's lint speaks of what only that room understands; another room adds a line.
 ROOMS: Final[tuple[tuple[str, Callable[[Blueprint], list[str]]], ...]] = (
     ("计分", lint_points),
     ("勾稽", lint_checks),
-    ("排版", lint_printing),
+    (DRAWING, lint_printing),
+    ("项目引用", lint_related),
 )
 _POINT: Final = re.compile(r"points 中的 (\w+)")
 _CHECK: Final = re.compile(r"checks 第(\d+)条")
@@ -51,7 +54,9 @@ def problems_of(blueprint: Blueprint, *, file: str) -> list[Problem]:
         return found
     origin = blueprint.origin or Origin(read_marked(blueprint.text), (file,))
     said = [Problem(*_where(blueprint, origin, text), room, text) for room, ask in ROOMS for text in ask(blueprint)]
-    return sorted([*found, *said], key=lambda problem: problem.line)
+    told = {(problem.file, problem.line) for problem in errors_of(found)}
+    # What does not fill its row cannot be drawn either: once is enough.
+    return foremost([*found, *(p for p in said if not (p.path == DRAWING and (p.file, p.line) in told))])
 
 
 def errors_of(problems: list[Problem]) -> list[Problem]:
@@ -70,6 +75,8 @@ def _places(blueprint: Blueprint, text: str) -> Iterator[str]:
         yield from (
             path for path, value in walk(blueprint) if isinstance(value, PointNode) and value.key == found.group(1)
         )
+    if text.startswith("projects 的"):
+        yield "projects"
     if found := _CHECK.search(text):
         yield f"checks[{found.group(1)}]"
     if found := _ROW.search(text):

@@ -65,6 +65,12 @@ PARAMS: Final[Mapping[str, str]] = {
     "items": "各项",
     "paths": "位置",
     "stated": "自填数",
+    "whole": "合计",
+    "made_of": "构成",
+    "received": "收入、到位",
+    "spent": "支出",
+    "counted": "系统统计",
+    "problems": "问题写在",
 }
 # The same word means another thing in these kinds.
 OWN: Final[Mapping[tuple[str, str], str]] = {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
@@ -47,6 +47,7 @@ class SectionStatus:
     left: int
     problems: int
     editor: Editor | None
+    carried: int = 0  # texts that are still last year's
 
     @property
     def label(self) -> str:
@@ -55,11 +56,25 @@ class SectionStatus:
 
 
 def section_progress(
-    blueprint: Blueprint, book: FactBook, findings: Iterable[Finding], editors: Mapping[str, Editor]
+    blueprint: Blueprint,
+    book: FactBook,
+    findings: Iterable[Finding],
+    editors: Mapping[str, Editor],
+    carried: Collection[str] = (),
 ) -> list[SectionStatus]:
-    """Status of every section, in the form's order."""
+    """Status of every section, in the form's order. `carried`: places whose text is still last year's."""
     serious = [f for f in findings if f.severity is not Severity.HINT]
-    return [_status(blueprint, book, section, serious, editors.get(section.key)) for section in blueprint.sections]
+    found = (_status(blueprint, book, section, serious, editors.get(section.key)) for section in blueprint.sections)
+    return [
+        _with_carried(status, sum(_in(blueprint, section, path) for path in carried))
+        for section, status in zip(blueprint.sections, found, strict=True)
+    ]
+
+
+def _with_carried(status: SectionStatus, carried: int) -> SectionStatus:
+    """A section with last year's words is not finished."""
+    state: SectionState = "some" if carried and status.state == "done" else status.state
+    return replace(status, carried=carried, state=state)
 
 
 def last_editors(filing: Filing) -> dict[str, Editor]:

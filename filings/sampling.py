@@ -9,7 +9,8 @@ from blueprints.schema import Blueprint
 from composing.compose import compose
 from composing.lint import sample_book
 from documents.tree import Document
-from factbook.book import FactBook
+from factbook.book import FactBook, Related, RelatedFiling
+from filings.related_lint import found
 from scoring.engine import score
 
 WATERMARK = "样张"
@@ -24,7 +25,16 @@ def sample_paper(blueprint: Blueprint) -> Document:
 def sample_facts(blueprint: Blueprint) -> FactBook:
     """`composing.lint.sample_book` of a unit and project that have names."""
     book = sample_book(blueprint)
-    return replace(book, identity={**identity(blueprint), **book.identity})
+    return replace(book, identity={**identity(blueprint), **book.identity}, related=_related(blueprint))
+
+
+def _related(blueprint: Blueprint) -> Related | None:
+    """A sample paper of the first form of projects that there is, so that sentences and annexes can be seen."""
+    forms = (found(form) for form in blueprint.projects.forms) if blueprint.projects else ()
+    form = next((form for form in forms if form), None)
+    if form is None:
+        return None
+    return Related((RelatedFiling(form.id, "填报中", is_filed=False, blueprint=form, book=sample_facts(form)),))
 
 
 def identity(blueprint: Blueprint) -> dict[str, str]:

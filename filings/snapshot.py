@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from blueprints.load import load_text
+from blueprints.kept import parsed
 from blueprints.schema import Blueprint
 from composing.bound import bound_facts, expanded
+from composing.compose import compose
 from crosschecks.bound import unbound_findings
 from crosschecks.engine import run
 from crosschecks.finding import Finding
+from documents.as_paper import as_paper
 from factbook.book import FactBook
 from factbook.bound import prose_columns, quotes_facts
 from factbook.load import load_book
 from filings.frozen import decode
 from filings.models import FROZEN_STATES, Filing, Snapshot
+from filings.related import related_to
 from scoring.engine import score
 from scoring.sheet import ScoreSheet
 
@@ -53,7 +55,7 @@ def case_of(filing: Filing) -> Case:
 def live_case(filing: Filing) -> Case:
     """The case from the facts as they are now."""
     blueprint = parsed(filing.blueprint.text, filing.form)
-    book = load_book(subject=filing.subject, blueprint=blueprint)
+    book = live_book(filing, blueprint)
     sheet = score(blueprint, book)
     return Case(blueprint, book, sheet, checked(blueprint, book, sheet))
 
@@ -62,15 +64,26 @@ def checked(blueprint: Blueprint, book: FactBook, sheet: ScoreSheet) -> tuple[Fi
     """Findings over the texts as they are printed, after those of facts that a text quotes and the form does not have."""
     columns = prose_columns(blueprint)
     if not quotes_facts(book, columns):
-        return run(blueprint, book, sheet)
+        return _run(blueprint, book, sheet)
     unbound = unbound_findings(blueprint, book, columns, bound_facts(blueprint, book, sheet))
-    return (*unbound, *run(blueprint, *expanded(blueprint, book, sheet)))
+    return (*unbound, *_run(blueprint, *expanded(blueprint, book, sheet)))
+
+
+def _run(blueprint: Blueprint, book: FactBook, sheet: ScoreSheet) -> tuple[Finding, ...]:
+    """Both halves of the rules: over the facts, and over the paper they make; annexes are checked where they are filed."""
+    return run(blueprint, book, sheet, as_paper(compose(blueprint, book, sheet, annexes=False)))
 
 
 def as_read(case: Case) -> Case:
     """The same case with every text as it is printed, for pages that only show it."""
     book, sheet = expanded(case.blueprint, case.book, case.sheet)
     return replace(case, book=book, sheet=sheet)
+
+
+def live_book(filing: Filing, blueprint: Blueprint) -> FactBook:
+    """The facts as they are now, with the papers of the unit's projects where the form quotes them."""
+    book = load_book(subject=filing.subject, blueprint=blueprint)
+    return replace(book, related=related_to(filing.subject, blueprint)) if blueprint.projects else book
 
 
 def case_in(snapshot: Snapshot) -> Case:
@@ -87,7 +100,7 @@ def book_of(filing: Filing) -> FactBook:
     """事实簿: live, or strictly from the snapshot once submitted."""
     if is_frozen(filing):
         return book_in(filed(filing))
-    return load_book(subject=filing.subject, blueprint=blueprint_of(filing))
+    return live_book(filing, blueprint_of(filing))
 
 
 def blueprint_of(filing: Filing) -> Blueprint:
@@ -108,7 +121,7 @@ def sheet_of(filing: Filing) -> ScoreSheet:
     if is_frozen(filing):
         return sheet_in(filed(filing))
     blueprint = blueprint_of(filing)
-    return score(blueprint, load_book(subject=filing.subject, blueprint=blueprint))
+    return score(blueprint, live_book(filing, blueprint))
 
 
 def findings_of(filing: Filing) -> tuple[Finding, ...]:
@@ -134,9 +147,3 @@ def sheet_in(snapshot: Snapshot) -> ScoreSheet:
 def findings_in(snapshot: Snapshot) -> tuple[Finding, ...]:
     """Findings as they stood at submission."""
     return tuple(decode(Finding, row) for row in snapshot.payload["findings"])
-
-
-@lru_cache(maxsize=128)
-def parsed(text: str, name: str) -> Blueprint:
-    """Blueprint of a stored text; parsing takes longer than everything else, and texts are few."""
-    return load_text(text, name=name)

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from filings.bundles import run
 from filings.documents import render_all
+from filings.importing import reading, store
 from filings.models import Snapshot
 
 
@@ -17,3 +18,13 @@ def render_snapshot(snapshot_id: int) -> None:
 def run_bundle(bundle_id: int) -> str:
     """年度资料包, one slice of it; returns what became of the call."""
     return run.run_bundle(bundle_id, clock=timezone.now)
+
+
+def read_intake(intake_id: int) -> str:
+    """导入的文件: read and lay against the form; returns what became of it."""
+    return reading.read_intake(intake_id)
+
+
+def drop_intake(intake_id: int) -> None:
+    """过期的导入: nobody confirmed it in time."""
+    store.drop_by_id(intake_id)

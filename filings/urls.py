@@ -4,11 +4,14 @@ from django.urls import path
 
 from filings.views.adopt import adopt_page
 from filings.views.bundles import bundle_download, bundle_page, bundle_progress, bundle_retry, bundles_page
+from filings.views.carried import carried_page
 from filings.views.check import check_page
 from filings.views.filing import filing_page
 from filings.views.forms import form_page, form_paper, form_text, forms_page
 from filings.views.history import history_page
 from filings.views.imports import confirm_import, import_template, imports_page
+from filings.views.intake import intake_page
+from filings.views.intake_moves import intake_apply, intake_choose, intake_drop
 from filings.views.listing import list_page
 from filings.views.moves import confirm_page, move_page
 from filings.views.overview import overview_page
@@ -42,6 +45,11 @@ urlpatterns = [
     path("filings/<int:filing_id>/download/<slug:format>/", download, name="download"),
     path("filings/<int:filing_id>/history/", history_page, name="history"),
     path("filings/<int:filing_id>/adopt/", adopt_page, name="adopt"),
+    path("filings/<int:filing_id>/intake/", intake_page, name="intake"),
+    path("filings/<int:filing_id>/intake/choose/", intake_choose, name="intake-choose"),
+    path("filings/<int:filing_id>/intake/apply/", intake_apply, name="intake-apply"),
+    path("filings/<int:filing_id>/intake/drop/", intake_drop, name="intake-drop"),
+    path("filings/<int:filing_id>/carried/", carried_page, name="carried"),
     path("bundles/", bundles_page, name="bundles"),
     path("bundles/<int:bundle_id>/", bundle_page, name="bundle"),
     path("bundles/<int:bundle_id>/progress/", bundle_progress, name="bundle-progress"),

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Final
 
-from blueprints.schema import Blueprint, FundsTable, PointNode, RecordsTable
+from blueprints.schema import Blueprint, FiguresTable, FundsTable, PointNode, RecordsTable
 from intake.form import FormRow
 from intake.gather import Gathered
 from intake.loose import Loose, at_column
-from intake.names import Hit, NameBook, column_names, leaf_names, source_names, stage_names
+from intake.names import Hit, NameBook, Names, column_names, leaf_names, source_names, stage_names
 from intake.reading import How
 from intake.rows import PaperRow, Piece
 from intake.words import SURE, bare, likeness
@@ -37,10 +38,14 @@ class ByColumns:
     def run(self) -> None:
         """Look for every table of which nothing has been found yet."""
         for table in self.blueprint.tables:
-            if isinstance(table, RecordsTable) and table.key not in self.into.rows:
-                self._records(table)
-            elif isinstance(table, FundsTable) and not any(path.startswith("funds.") for path in self.into.facts):
-                self._funds(table)
+            match table:
+                case RecordsTable() if table.key not in self.into.rows:
+                    self._records(table)
+                case FundsTable() if not any(path.startswith("funds.") for path in self.into.facts):
+                    self._crossed(stage_names(table), source_names(table), funds_path(table))
+                case FiguresTable() if not self.into.facts.keys() & set(table.paths()):
+                    columns = {column.column: (column.label,) for column in table.columns}
+                    self._crossed(columns, {row.row: (row.label,) for row in table.rows}, figure_path(table))
         self._scores()
 
     # -- records
@@ -68,34 +73,34 @@ class ByColumns:
             taken.append(at)
         self.loose.take(*taken)
 
-    # -- funds
+    # -- funds and figures: rows and columns both have names
 
-    def _funds(self, table: FundsTable) -> None:
-        stages, sources = NameBook(stage_names(table)), NameBook(source_names(table))
+    def _crossed(self, columns: Names, rows: Names, path_of: Callable[[str, str], str]) -> None:
+        """Find a header of known columns and below it known rows; `path_of` gives the fact of (row, column), '' for none."""
+        book, own = NameBook(columns), NameBook(rows)
         for number, row in self.loose:
-            columns = heads(row, stages)
-            if len(columns) >= min(2, len(table.stages)):
-                self._funds_below(table, number, columns, sources)
+            found = heads(row, book)
+            if len(found) >= min(2, len(columns)):
+                self._crossed_below(number, found, own, path_of)
 
-    def _funds_below(self, table: FundsTable, number: int, columns: Columns, sources: NameBook) -> None:
+    def _crossed_below(self, number: int, columns: Columns, rows: NameBook, path_of: Callable[[str, str], str]) -> None:
         unit, taken = self._unit(number), list[int]()
         for at, row in self.loose.below(number):
-            source = next((hit for p in row.pieces if p.begins and (hit := sources.hit(p.text))), None)
-            if source is not None:
-                self._amounts(table, row, columns, source, unit)
+            name = next((hit for p in row.pieces if p.begins and (hit := rows.hit(p.text))), None)
+            if name is not None:
+                self._figures_of(row, columns, name, partial(path_of, name.key), unit)
                 taken.append(at)
             elif taken:
                 break
         if taken:
             self.loose.take(number, *taken)
 
-    def _amounts(self, table: FundsTable, row: PaperRow, columns: Columns, source: Hit, unit: str) -> None:
-        asked = {s.stage for s in table.stages if table.asks(s, source.key)}
-        for stage, (piece, hit) in columns.items():
-            cell = at_column(row, piece.column)
-            if cell and cell.begins and stage in asked:
-                doubt = "" if hit.is_sure and source.is_sure else f"栏目名称只是相近：{piece.text}"
-                self.into.add(f"funds.{stage}.{source.key}", with_unit(cell.text, unit), How.LABEL, cell.spot, doubt)
+    def _figures_of(self, row: PaperRow, columns: Columns, name: Hit, path_of: Callable[[str], str], unit: str) -> None:
+        for key, (piece, hit) in columns.items():
+            cell, path = at_column(row, piece.column), path_of(key)
+            if cell and cell.begins and path:
+                doubt = "" if hit.is_sure and name.is_sure else f"栏目名称只是相近：{piece.text}"
+                self.into.add(path, with_unit(cell.text, unit), How.LABEL, cell.spot, doubt)
 
     def _unit(self, number: int) -> str:
         """元 or 万元 where the head of the table names another unit than the form's."""
@@ -138,6 +143,18 @@ def heads(row: PaperRow, book: NameBook) -> dict[str, tuple[Piece, Hit]]:
         if hit and (hit.key not in found or found[hit.key][1].sure < hit.sure):
             found[hit.key] = (piece, hit)
     return found
+
+
+def funds_path(table: FundsTable) -> Callable[[str, str], str]:
+    """Path of (source, stage), '' where the form does not ask."""
+    asked = {(source, s.stage) for s in table.stages for source in table.names() if table.asks(s, source)}
+    return lambda source, stage: f"funds.{stage}.{source}" if (source, stage) in asked else ""
+
+
+def figure_path(table: FiguresTable) -> Callable[[str, str], str]:
+    """Path of (row, column), '' where the form does not ask."""
+    asked = set(table.paths())
+    return lambda row, column: path if (path := f"figure.{row}_{column}") in asked else ""
 
 
 def with_unit(text: str, unit: str) -> str:

@@ -15,6 +15,8 @@ _PARTS: Final = re.compile(r"[；;]")
 _TARGET: Final = re.compile(
     r"(?:达到|达|不低于|不少于|不高于|不超过|大于|小于|高于|低于|控制在|按照|按|应|全|稳步|逐步|持续|明显|有效|[≥≤＞＜>=<＝]|(?<!\d)\d)"
 )
+_NUMBER: Final = re.compile(r"^\d+[.．、]\s*")
+_OPTIONAL: Final = re.compile(r"\[([^\[\]]*)\]")
 _SHARE: Final = 3  # where no word parts them, a third is taken for the target: a guess that is told as one
 
 
@@ -28,11 +30,15 @@ class Clause:
 
 
 def clauses_in(node: SentenceNode, text: str) -> list[Clause]:
-    """The clauses of a sentence; none when the text is not one that this node writes."""
+    """The clauses of a sentence; none when the text is not one that this node writes. A listed one is a paragraph each."""
+    if node.listed:
+        fields = _fields(node.each, _NUMBER.sub("", text.strip()).removesuffix(node.end))
+        return [] if fields is None else [_clause(node, "", fields)]
     before = squeezed(node.before)
-    if before and not squeezed(text).startswith(before):
+    opening = _opening(before).match(text)
+    if opening is None:
         return []
-    body = _after(text, before).strip().removesuffix(node.end)
+    body = text[opening.end() :].strip().removesuffix(node.end)
     found: list[Clause] = []
     group = ""
     for piece in _PARTS.split(body) if node.join == "；" else body.split(node.join):
@@ -48,14 +54,11 @@ def clauses_in(node: SentenceNode, text: str) -> list[Clause]:
     return found
 
 
-def _after(text: str, before: str) -> str:
-    """The text behind as many signs as `before` has, blanks apart."""
-    left = len(before)
-    for place, character in enumerate(text):
-        if not left:
-            return text[place:]
-        left -= not character.isspace()
-    return "" if left == 0 else text
+@lru_cache(maxsize=64)
+def _opening(before: str) -> re.Pattern[str]:
+    """The words before the first clause, with blanks anywhere and anything at their places."""
+    literals = _PLACE.split(_OPTIONAL.sub("{_}", before))[::2]
+    return re.compile(r"\s*" + ".*?".join(r"\s*".join(map(re.escape, literal)) for literal in literals), re.DOTALL)
 
 
 def _grouped(node: SentenceNode, piece: str) -> tuple[str, str]:
@@ -75,6 +78,13 @@ def _regex(template: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=64)
 def _each(template: str) -> re.Pattern[str]:
+    """The whole clause; what stands in square brackets may be left out."""
+    parts = _OPTIONAL.split(template)  # outside, inside, outside, …
+    made = (f"(?:{_places(part)})?" if number % 2 else _places(part) for number, part in enumerate(parts))
+    return re.compile("".join(made), re.DOTALL)
+
+
+def _places(template: str) -> str:
     """One group for every place; two that touch are one group, named by both."""
     parts: list[str] = []
     last, at = "", 0
@@ -85,12 +95,12 @@ def _each(template: str) -> re.Pattern[str]:
         else:
             parts += [re.escape(literal), f"(?P<{place[1]}>.+?)"]
         last, at = place[1], place.end()
-    return re.compile("".join(parts) + re.escape(template[at:]), re.DOTALL)
+    return "".join(parts) + re.escape(template[at:])
 
 
 def _fields(template: str, text: str) -> dict[str, str] | None:
     found = _each(template).fullmatch(text.strip())
-    return {name: value.strip() for name, value in found.groupdict().items()} if found else None
+    return {name: value.strip() for name, value in found.groupdict().items() if value is not None} if found else None
 
 
 def _clause(node: SentenceNode, group: str, fields: dict[str, str]) -> Clause:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from blueprints.printing import SentenceNode
 from documents.text import anchor
 from factbook.paths import row_of
 from intake.align import Pair
@@ -48,7 +49,7 @@ def extract(
             case Kind.PROSE:
                 _prose(row, found, into)
             case Kind.TEXT:
-                _text(row, found[0], into)
+                _text(row, found, into)
             case Kind.CELLS:
                 _cells(row, found[0], into)
             case Kind.RECORD:
@@ -67,20 +68,19 @@ def _prose(row: FormRow, found: Sequence[PaperRow], into: Gathered) -> None:
     into.add(path, text, how_of(path, spot.key), spot)
 
 
-def _text(row: FormRow, found: PaperRow, into: Gathered) -> None:
+def _text(row: FormRow, found: Sequence[PaperRow], into: Gathered) -> None:
     if row.clause is not None:
-        _clauses(row, found, into)
+        _clauses(row.clause, found, into)
         return
-    spot = found.pieces[0].spot
-    for path, text in (row.pattern.read(found.text) or {}).items():
-        into.add(path, text, how_of(path, *found.anchors), spot)
+    line = found[0]
+    for path, text in (row.pattern.read(line.text) or {}).items():
+        into.add(path, text, how_of(path, *line.anchors), line.pieces[0].spot)
 
 
-def _clauses(row: FormRow, found: PaperRow, into: Gathered) -> None:
-    node, spot = row.clause, found.pieces[0].spot
-    if node is None:
-        return
-    clauses = clauses_in(node, found.text)
+def _clauses(node: SentenceNode, found: Sequence[PaperRow], into: Gathered) -> None:
+    """All clauses at once: two alike, in one sentence or in two paragraphs of a list, are two records."""
+    spot = found[0].pieces[0].spot
+    clauses = [clause for line in found for clause in clauses_in(node, line.text)]
     rows = [{node.group: clause.group, **clause.fields} if node.group else clause.fields for clause in clauses]
     into.add_said(node.records, rows, spot, _GUESSED if any(clause.joined for clause in clauses) else "")
 

@@ -12,11 +12,13 @@ from functools import cached_property
 from typing import Final
 
 from blueprints.printing import SentenceNode
+from documents import charts
 from documents.grid import owners
 from documents.text import anchor
 from documents.tree import (
     Block,
     Cell,
+    Chart,
     Cover,
     Document,
     Heading,
@@ -67,6 +69,12 @@ class FormRow:
     clause: SentenceNode | None = None  # a sentence written over records
     optional: bool = False  # printed under a condition
     title: bool = False  # the title of a paper or of a part of it
+    drawn: bool = False  # a line of the figures below a chart of a spreadsheet; there may be any number of them
+
+    @property
+    def repeats(self) -> bool:
+        """May several rows of the paper be this one, though it is no record of a table?"""
+        return self.drawn or (self.clause is not None and self.clause.listed)
 
     @property
     def pattern(self) -> Pattern:
@@ -128,8 +136,18 @@ class _Reader:
             case SignBlock():
                 for signs in block.rows:
                     yield self._text("\t".join(sign.label + sign.value for sign in signs), "")
-            case Table():
-                yield from self._table(block)
+            case Chart() | Table():
+                yield from self._chart(block) if isinstance(block, Chart) else self._table(block)
+
+    def _chart(self, chart: Chart) -> Iterator[FormRow]:
+        """What stands around the picture, and the figures that a spreadsheet prints below it; none of it is a fact."""
+        unit = charts.unit_line(chart)
+        if unit:
+            yield replace(self._text(unit, ""), optional=True)
+        cells = tuple(FormCell(Pattern(("", "*", ""))) for _ in charts.data_table(chart).widths)
+        yield FormRow(Kind.CELLS, cells, optional=True, drawn=True)
+        for text in (charts.NO_DATA, chart.title):
+            yield replace(self._text(text, ""), optional=True)
 
     def _title(self, title: Title) -> Iterator[FormRow]:
         """Title and subtitle; a line about which nothing is known is not printed, so each line is one of its own."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from blueprints.schema import Blueprint
+from blueprints.schema import Blueprint, RecordsTable
 from documents.readers.paper import Spot
 from intake.pattern import squeezed
 from intake.reading import Found, FoundRow, How
@@ -47,9 +47,14 @@ class Gathered:
 
     def add_said(self, table: str, rows: Sequence[Mapping[str, str]], spot: Spot, doubt: str) -> None:
         """Keep the rows that one sentence tells; another sentence may tell the same ones."""
+        found = self.blueprint.table(table)
+        if not isinstance(found, RecordsTable):  # parts of a whole, worked out from facts that stand elsewhere
+            return
+        columns = {column.field for column in found.columns}
         known = self.said.setdefault(table, [])
         left = list(range(len(known)))
-        for texts in rows:
+        for said in rows:
+            texts = {name: text for name, text in said.items() if name in columns}
             row = FoundRow(table, self._placed(table, texts), How.PLACE, spot, "", doubt)
             place = next((n for n in left if _said(known[n]) == _said(row)), None)
             if place is None:

@@ -16,8 +16,9 @@ _PEOPLE: Final = ("人", "电话", "手机", "姓名", "联系", "地址", "邮�
 _NOT_PEOPLE: Final = ("人员情况", "人数", "人员编制", "对象")
 # Of an indicator the class, the name and the target may serve again; what was reached then may not.
 RESULTS: Final = frozenset({"actual", "progress", "score", "reason"})
-FIGURES: Final = "上年数，只供对照；本年数请按实际填写"
+FIGURES: Final = "上年数，只供对照"
 PEOPLE: Final = "人员、电话可能已变动，请核对"
+WRITTEN: Final = "本年已写，勾选才会替换"
 TODAY: Final = "须按本年情况填写"
 ROWS: Final = "上年的行，请核对是否仍然适用；其中的数和日期没有带入"
 TARGETS: Final = "上年的指标和目标，请对照本年批复的绩效目标"
@@ -35,6 +36,8 @@ class Policy:
 def policy(blueprint: Blueprint, path: str) -> Policy:
     """What may become of the fact at `path`."""
     entry = _entry(blueprint, path)
+    if path.startswith("score.") and path.endswith(".reason"):
+        return Policy(ticked=False, doubt=TODAY)
     if entry is None or path.split(".", 1)[0] in {"funds", "figure", "score", "grade"} or entry.widget == "number":
         return Policy(ticked=False, doubt=FIGURES)
     if path.startswith("sign.") or is_people(entry.label):

@@ -53,7 +53,7 @@ class Matching:
 
     def goes_on(self, row: FormRow, number: int, gain: float) -> float:
         """What it is worth that running text or a table of records goes on with this row; nothing else does."""
-        if row.kind is Kind.RECORD:
+        if row.kind is Kind.RECORD or row.repeats:
             return gain
         if row.kind is not Kind.PROSE or (self.paper[number].anchors and gain < ANCHOR):
             return NEVER

@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from intake.probe import WILD
+from intake.probe import BEGIN, END, WILD
 
 _BLANKS: Final = re.compile(r"[\s\u3000]+")
 _TICKED: Final = "☑☒■√✓✔"
 _OPEN: Final = "□☐"
+_SIGNS: Final = {BEGIN: "(?:", END: ")?"}
+_NO_SIGNS: Final = str.maketrans("", "", BEGIN + END)
 _YEARS: Final = frozenset({"year", "subject.year"})
 _BOX: Final = re.compile(rf"([{_TICKED}{_OPEN}])[\s\u3000]*([^{_TICKED}{_OPEN}]*)")
 
@@ -47,7 +49,7 @@ class Pattern:
     @cached_property
     def words(self) -> str:
         """All its literal words."""
-        return squeezed("".join(self.pieces[::2]))
+        return squeezed("".join(self.pieces[::2]).translate(_NO_SIGNS))
 
     @property
     def is_words(self) -> bool:
@@ -73,13 +75,14 @@ class Pattern:
             return None
         values: dict[str, str] = {}
         for path, value in zip(self.pieces[1::2], found.groups(), strict=True):
-            values.setdefault(path, value.strip())
+            if value is not None:  # a piece that may be left out, and was
+                values.setdefault(path, value.strip())
         values.pop("*", None)
         return values
 
     def _may_match(self, text: str) -> bool:
         """A cheap look before the regular expression: does it begin as it should?"""
-        head = self.pieces[0][:8]
+        head = self.pieces[0].split(BEGIN)[0][:8]
         return self.counted or not head or squeezed(text).startswith(squeezed(head))
 
     @cached_property
@@ -121,7 +124,12 @@ def _hole(path: str) -> str:
 
 
 def _spaced(literal: str, *, counted: bool = False) -> str:
-    """A regular expression for words with blanks anywhere between them."""
+    """A regular expression for words with blanks anywhere between them; pieces that may be left out begin and end in it."""
+    if BEGIN in literal or END in literal:
+        found = (
+            _SIGNS.get(piece) or _spaced(piece, counted=counted) for piece in re.split(f"([{BEGIN}{END}])", literal)
+        )
+        return "".join(found)
     text = squeezed(literal)
     gap = r"[\s\u3000]*"
     parts = [r"\d+" if counted and piece.isdigit() else gap.join(map(re.escape, piece)) for piece in _runs(text)]

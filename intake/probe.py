@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from blueprints.concepts import identity_paths
+from blueprints.concepts import RECKONED, identity_paths
 from blueprints.expressions import Expression
 from blueprints.printing import (
     BoilerplateNode,
@@ -25,7 +25,7 @@ from blueprints.printing import (
     RowDef,
     SentenceNode,
 )
-from blueprints.schema import Blueprint, FieldEntry, FundsTable, RecordsTable
+from blueprints.schema import Blueprint, FieldEntry, FiguresTable, FundsTable, RecordsTable
 from blueprints.templates import fill
 from factbook.book import FactBook, IndicatorFact, ListRow, SelfScore
 from values.money import MoneyUnit, ParsedMoney
@@ -35,8 +35,10 @@ FIRST: Final = 0xE000
 MOST: Final = 6_000
 WILD: Final = "\uf8ff"
 OPTIONAL: Final = "\uf8fe"  # stands before what is printed only under a condition
+BEGIN: Final = "\uf8fc"  # around a piece of a sentence that may be left out
+END: Final = "\uf8fd"
 ROW: Final = "p"  # probe rows are p0, p1 …
-_WORKED_OUT: Final = ("derived.", "sum.", "parameter.", "title")
+_WORKED_OUT: Final = (*RECKONED, "title")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +86,13 @@ class _Maker:
             case SentenceNode() if node.records:
                 name = f"clauses.{len(self.clauses)}"
                 self.clauses[name] = node
-                made = BoilerplateNode(node.before + self.sign(name))
+                made = BoilerplateNode(fill(node.lead, _wild) + node.before + self.sign(name))
             case SentenceNode():
-                made = BoilerplateNode(fill(node.text, _wild))
+                text = fill(node.text, _wild).replace("[", BEGIN).replace("]", END)
+                made = BoilerplateNode(fill(node.lead, _wild) + text)
             case BoilerplateNode():
-                made = replace(node, text=_mark(node.when) + fill(node.text, _wild), when=None)
+                text = _numbered(node.text) if node.listed else node.text
+                made = replace(node, text=_mark(node.when) + fill(text, _wild), when=None, listed=False)
             case HeadingNode():
                 made = replace(node, text=_mark(node.when) + node.text, when=None)
             case ProseNode():
@@ -158,6 +162,11 @@ class _Maker:
                 yield table.key, (ListRow(f"{ROW}0", cells),)
 
 
+def _numbered(text: str) -> str:
+    """Every paragraph behind a number, which depends on how many stand before it."""
+    return "\n".join(f"{WILD}.{line}" for line in text.split("\n") if line.strip())
+
+
 def _mark(when: Expression | None) -> str:
     return "" if when is None else OPTIONAL
 
@@ -173,4 +182,6 @@ def _statements(blueprint: Blueprint) -> Iterator[str]:
         for entry in section.entries:
             if isinstance(entry, FieldEntry) and not entry.path.startswith("score."):
                 yield entry.path
+    for table in blueprint.tables:
+        yield from table.paths() if isinstance(table, FiguresTable) else ()
     yield from (f"figure.{derived.key}" for derived in blueprint.derived if derived.filed)

@@ -46,10 +46,10 @@ class CellItem:
 
 @dataclass(frozen=True, slots=True)
 class RowItem:
-    """一行: a new one (`uid` '') or changes of one that is there."""
+    """一行: a new one (`uid` ''), changes of one that is there, or one that the file has not (`removal`)."""
 
     table: str
-    number: int  # place among the rows found, from 0: what a tick names
+    number: int  # place among the rows found, from 0: what a tick names; -1 for a removal
     uid: str
     label: str
     cells: tuple[CellItem, ...]
@@ -57,16 +57,18 @@ class RowItem:
     ticked: bool
     doubt: str = ""
     spot: Spot = NOWHERE
+    removal: bool = False
 
     @property
     def box(self) -> str:
         """Name of its tick box."""
-        return f"{self.table}:{self.number}"
+        return f"{self.table}:-{self.uid}" if self.removal else f"{self.table}:{self.number}"
 
     @property
     def texts(self) -> dict[str, str]:
         """What it would write."""
-        return {cell.field: cell.found for cell in self.cells if not cell.kept_out and cell.found != cell.current}
+        kept = () if self.removal else self.cells
+        return {cell.field: cell.found for cell in kept if not cell.kept_out and cell.found != cell.current}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,13 @@ from factbook.book import FactBook
 from factbook.labels import label_of
 from intake import lastyear
 from intake.applied import Edits, with_edits
+from intake.from_book import asked_paths
 from intake.pattern import squeezed
 from intake.proposal import Item, Origin, Proposal, SectionPlan, Told
 from intake.propose_rows import RowProposer
 from intake.reading import Found, Reading
 from intake.same import day_of, is_same
+from intake.words import bare
 from intake.worked import Worked
 from values.number import parse_number
 
@@ -73,11 +75,12 @@ class _Proposer:
 
     def _section(self, section: Section) -> SectionPlan:
         paths = [path for path in self.reading.facts if self.blueprint.section_of(path) is section]
-        order = [entry.path for entry in section.entries if isinstance(entry, FieldEntry)]
-        paths.sort(key=lambda path: order.index(path) if path in order else len(order))
+        order = {path: number for number, path in enumerate(asked_paths(self.blueprint, section))}
+        paths.sort(key=lambda path: order.get(path, len(order)))
         items = tuple(item for path in paths if (item := self._item(self.reading.facts[path])))
         tables = dict.fromkeys(entry.table for entry in section.entries if isinstance(entry, TableEntry))
-        return SectionPlan(section.key, section.title, items, tuple(row for t in tables for row in self.rows.of(t)))
+        rows = tuple(row for table in tables for row in (*self.rows.of(table), *self.rows.gone(table)))
+        return SectionPlan(section.key, section.title, items, rows)
 
     def _item(self, found: Found) -> Item | None:
         path = found.path
@@ -93,9 +96,9 @@ class _Proposer:
         more: dict[str, Any] = {"carried": rule.carried, "spot": found.spot}
         if rule.carried:
             more |= {"years": lastyear.old_years(text, self.book.year), "figures": lastyear.figures_in(text)}
-        # Last year's words never replace what was written this year.
-        ticked = rule.ticked and not doubt and not current.strip()
-        return Item(path, label, current, text, found.how, ticked, rule.doubt or doubt, **more)
+        # Last year's words never replace by themselves what was written this year.
+        doubt = rule.doubt or doubt or (lastyear.WRITTEN if current.strip() else "")
+        return Item(path, label, current, text, found.how, rule.ticked and not doubt, doubt, **more)
 
     def _stands(self, path: str, current: str, text: str) -> bool:
         """Does the file only say what is there, or what the form prints where nothing is?"""
@@ -122,6 +125,9 @@ class _Proposer:
                 yield Told(path, label_of(self.blueprint, self.book, path), found.text, ours, master)
 
     def _says(self, path: str, ours: str, text: str) -> bool:
+        if is_identity(path) and path.endswith("name"):  # with its code, without its year: the same project
+            one, other = sorted((bare(ours), bare(text)), key=len)
+            return bool(one) and one in other
         return is_same(self.blueprint, path, ours, text) or self.worked.is_worked_out(path, text)
 
     def _missing(self) -> Iterator[str]:
@@ -129,7 +135,6 @@ class _Proposer:
         for path, entry in self.fields.items():
             if self.book.raw(path).strip() and path not in self.reading.facts and not entry.unprinted:
                 yield entry.label
-        yield from self.rows.missing()
 
 
 def _odd(path: str, text: str) -> str:

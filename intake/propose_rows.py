@@ -10,9 +10,11 @@ from factbook.labels import label_of
 from factbook.paths import INDICATORS
 from intake import lastyear
 from intake.proposal import CellItem, RowItem
-from intake.reading import FoundRow, Reading
+from intake.reading import FoundRow, How, Reading
 from intake.rowmatch import Row, matched, stored_rows, texts_for
 from intake.same import is_same
+
+_GONE = "文件里没有这一行；勾选则从本填报中移除"
 
 
 class RowProposer:
@@ -45,11 +47,14 @@ class RowProposer:
             else:
                 self.same += 1
 
-    def missing(self) -> Iterator[str]:
-        """Stored rows of tables that the file has, which the file has not."""
-        for table, rows in self.matches.items():
-            here = {row.uid for row in rows if row}
-            yield from (self._label(table, row) for row in stored_rows(self.book, table) if row.uid not in here)
+    def gone(self, table: str) -> Iterator[RowItem]:
+        """Stored rows that the file has not, though it has the table: to be removed if somebody says so."""
+        here = {row.uid for row in self.matches.get(table, ()) if row}
+        for row in stored_rows(self.book, table) if table in self.found and not self.is_last else ():
+            if row.uid not in here:
+                cells = tuple(self._cells(table, {}, row))
+                label = self._label(table, row)
+                yield RowItem(table, -1, row.uid, label, cells, How.PLACE, ticked=False, doubt=_GONE, removal=True)
 
     def _pairs(self, table: str) -> Iterator[tuple[int, FoundRow, Row | None]]:
         rows = zip(self.found.get(table, ()), self.matches.get(table, ()), strict=True)

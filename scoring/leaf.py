@@ -10,6 +10,7 @@ from blueprints.schema import Blueprint, PointNode, RuleDef
 from factbook.book import FactBook
 from factbook.labels import label_of
 from factbook.view import View
+from values.money import MoneyUnit, print_money
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,15 @@ class Leaf:
         """What the facts say that the expression at `name` reads, in its order: (label, text)."""
         expression = parse_expression(self.rule.params[name])
         paths = sorted(expression.paths, key=expression.text.find)
-        return tuple(
-            (label_of(self.blueprint, self.book, path), self.view.raw(path).strip() or "（未填）") for path in paths
-        )
+        return tuple((label_of(self.blueprint, self.book, path), self._stands(path)) for path in paths)
+
+    def _stands(self, path: str) -> str:
+        """What stands at a path: an amount in the form's unit, anything else as typed."""
+        value = self.view.number(path) if path.startswith("funds.") or self.view.is_amount(path) else None
+        if value is not None:
+            unit = MoneyUnit(self.blueprint.print.unit)
+            return f"{print_money(value, unit)}{unit}"
+        return self.view.raw(path).strip() or "（未填）"
 
     def part(self, node: PointNode, rule: RuleDef) -> Leaf:
         """One part of this leaf, as a leaf of its own."""

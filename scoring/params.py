@@ -12,7 +12,7 @@ from decimal import Decimal, InvalidOperation
 from types import MappingProxyType
 from typing import Any, Final
 
-from blueprints.schema import Blueprint, RuleDef
+from blueprints.schema import Blueprint, FiguresTable, RuleDef
 from scoring.rules.banded import BandedParams, Step
 from scoring.rules.bonus import BonusParams
 from scoring.rules.deduct import DeductParams
@@ -216,13 +216,14 @@ def bands(rule: RuleDef) -> QualitativeParams:
 
 
 def money_unit(rule: RuleDef, blueprint: Blueprint, paths: frozenset[str]) -> MoneyUnit | None:
-    """Unit in which a ratio's figures are told: as written, else the form's when all of them are funds."""
+    """Unit in which a ratio's figures are told: as written, else the form's when all of them are amounts."""
     wanted = rule.params.get("money", "")
     if wanted == "none":
         return None
     if wanted:
         return MoneyUnit(word(*MoneyUnit)(wanted))
-    return MoneyUnit(blueprint.print.unit) if all(path.startswith("funds.") for path in paths) else None
+    amounts = {path for table in blueprint.tables if isinstance(table, FiguresTable) for path in table.paths("money")}
+    return MoneyUnit(blueprint.print.unit) if all(p.startswith("funds.") or p in amounts for p in paths) else None
 
 
 def _complete(rule: RuleDef, kind: Kind) -> None:
@@ -232,7 +233,7 @@ def _complete(rule: RuleDef, kind: Kind) -> None:
         raise ParamError(f"规则 {rule.kind} 不认识参数 {'、'.join(unknown)}，可用的有：{'、'.join(sorted(allowed))}")
     missing = sorted(kind.required - set(rule.params))
     if missing:
-        raise ParamError(f"规则 {rule.kind} 缺少参数 {'、'.join(missing)}")
+        raise ParamError(f"规则 {rule.kind} 缺少参数 {'、'.join(missing)}，请补写")
 
 
 def _read(name: str, text: str, reader: Callable[[str], Any]) -> Any:

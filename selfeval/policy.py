@@ -76,6 +76,11 @@ POLICY: Final[dict[str, Line]] = {
     "confirm": line("GET POST", HEAD, "filing"),
     "download": line("GET", ALL, "filing"),
     "history": line("GET", UNIT | SUPERVISOR | ADMIN, "filing"),
+    "intake": line("GET POST", FILLER, "filing"),
+    "intake-choose": line("POST", FILLER, "filing"),
+    "intake-apply": line("POST", FILLER, "filing"),
+    "intake-drop": line("POST", FILLER, "filing"),
+    "carried": line("GET POST", FILLER, "filing"),
     # reviews
     "todo": line("GET", UNIT, "filing"),
     "todo-answer": line("POST", FILLER, "remark"),

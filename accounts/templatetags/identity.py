@@ -102,6 +102,8 @@ VERBS: Final = {
     "blueprint.activate": "启用上传的表样",
     "blueprint.retire": "停用上传的表样",
     "filing.adopt": "采用新表样",
+    "filing.import": "导入文件",
+    "filing.settle_carried": "核对沿用的文字",
 }
 RESULTS: Final = {"ok": "成功", "denied": "拒绝访问", "refused": "未办理", "failed": "失败"}
 

@@ -23,4 +23,4 @@ def repeated(words: Iterable[tuple[str, str]], what: str) -> Iterator[Fault]:
     for path, word in words:
         seen[word] += 1
         if seen[word] == 2:
-            yield Fault(path, f"{what}“{word}”重复了，每个只能出现一次")
+            yield Fault(path, f"{what}“{word}”重复了，每个只能出现一次，请改名或删去一处")

@@ -23,6 +23,9 @@ def faults(blueprint: Blueprint) -> Iterator[Fault]:
     sections = [(f"sections[{n}].key", s.key) for n, s in enumerate(blueprint.sections, 1)]
     figures = [(f"derived[{n}].key", d.key) for n, d in enumerate(blueprint.derived, 1)]
     compared = [(f"comparisons[{n}].key", c.key) for n, c in enumerate(blueprint.comparisons, 1)]
+    projects = blueprint.projects
+    about = [(f"projects.figures[{n}].key", f.key) for n, f in enumerate(projects.figures, 1)] if projects else []
+    groups = [(f"projects.groups[{n}].key", g.key) for n, g in enumerate(projects.groups, 1)] if projects else []
     numbers = [(f"parameters[{n}].key", p.key) for n, p in enumerate(blueprint.parameters, 1)]
     for what, words in (
         ("分值节点的键", nodes),
@@ -31,6 +34,8 @@ def faults(blueprint: Blueprint) -> Iterator[Fault]:
         ("派生数的键", figures),
         ("比较的键", compared),
         ("年度参数的键", numbers),
+        ("项目的数的键", about),
+        ("项目类别的键", groups),
     ):
         yield from repeated(words, what)
         yield from (

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blueprints import schema
+from blueprints.behind import behind
 from blueprints.concepts import is_identity, is_result, reachable
-from blueprints.lints.behind import behind
 from blueprints.lints.fault import Fault
 from blueprints.references import PATHS, TEMPLATES
 from blueprints.schema import Blueprint, FiguresTable, FundsTable, RecordsTable
@@ -32,9 +32,10 @@ def faults(blueprint: Blueprint) -> Iterator[Fault]:
             is_identity(path) or is_result(path) or path in asked or _asked_below(path, asked)
         ):
             yield Fault(here, f"“{path}”印在表上，却没有分节询问它，请在 sections 中加上")
-    quiet = _meant(blueprint) | behind(blueprint, printed)
+    told = set(printed) | behind(blueprint, printed)
+    quiet = _meant(blueprint)
     for path, here in asked.items():
-        if path not in printed and path not in quiet and not _printed_above(path, printed):
+        if path not in told and path not in quiet and not _printed_above(path, told):
             yield Fault(here, f"“{path}”要求填写，却没有印在表上；确实不印的写 unprinted: true", "warning")
 
 
@@ -159,7 +160,7 @@ def _asked_below(path: str, asked: Places) -> bool:
     return False
 
 
-def _printed_above(path: str, printed: Places) -> bool:
+def _printed_above(path: str, printed: set[str]) -> bool:
     match path.split("."):
         case ["funds", stage, source]:
             parent = SOURCE_PARENT.get(Source(source))
@@ -178,7 +179,7 @@ def _meant(blueprint: Blueprint) -> set[str]:
     for table in blueprint.tables:
         if isinstance(table, RecordsTable):
             quiet |= {f"{table.key}.{column.field}" for column in table.columns if column.unprinted}
-        elif isinstance(table, FundsTable) and table.unprinted:
-            quiet |= set(_amounts(table))
+        elif table.unprinted:
+            quiet |= set(_amounts(table) if isinstance(table, FundsTable) else table.paths())
     # A reason is asked wherever a score may be lowered, also where the paper has no column for it.
     return quiet | {f"score.{leaf.key}.reason" for leaf in blueprint.leaves()} | {"score.total.self", "grade.self"}

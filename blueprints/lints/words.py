@@ -8,6 +8,8 @@ from typing import Final
 
 from blueprints import schema
 from blueprints.lints.fault import Fault
+from blueprints.project_references import groups_of
+from blueprints.projects import PROJECTS
 from blueprints.references import known
 from blueprints.schema import Blueprint, FundsTable, RecordsTable
 from blueprints.walk import walk
@@ -48,7 +50,10 @@ def _matrix(blueprint: Blueprint, row: schema.MatrixRow, path: str) -> Iterator[
 
 
 def _records(blueprint: Blueprint, row: schema.RecordsRow | schema.SentenceNode, path: str) -> Iterator[Fault]:
-    if row.only:
+    listed = row.table if isinstance(row, schema.RecordsRow) else row.records
+    if row.only and listed == PROJECTS:
+        yield from known_word(row.only, groups_of(blueprint), f"{path}.only", "项目的类别")
+    elif row.only:
         yield from known_word(row.only, [level.key for level in blueprint.frame.levels], f"{path}.only", "一级指标的键")
     if (
         isinstance(row, schema.RecordsRow)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from blueprints.schema import FundsTable, StageDef
-from crosschecks.context import Context, Found
-from crosschecks.finding import Severity
-from crosschecks.kind import Kind
 from crosschecks.params import number, text, texts
+from crosschecks.reports.funds import AMOUNTS, STAGE_NAMES, FundRow
+from crosschecks.reports.funds import FundsTable as PaperFunds
+from crosschecks.rule import Context, Dossier, Found, Kind, Profile, Severity, plain
 from crosschecks.wording import money, money_unit_yuan
-from values.numerals import plain
 
 MOST = Decimal("0.05")
+_LEVEL = re.compile(r"(?:中央|省级?|市级?|县|区|乡镇|上级|本级)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,41 @@ def _stage(context: Context, params: Params, table: FundsTable, stage: StageDef)
     )
 
 
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """Every funds table of a paper, stage by stage."""
+    for report in dossier.reports:
+        for funds in report.funds:
+            for stage in AMOUNTS:
+                yield from _on_paper(funds, stage, profile)
+
+
+def _on_paper(funds: PaperFunds, stage: str, profile: Profile) -> Iterator[Found]:
+    total = next((row for row in funds.rows if row.is_all and funds.written(row, stage) is not None), None)
+    rows = [row for row in funds.sources if stage in row.cells]
+    given = [(row, value) for row in rows if (value := funds.written(row, stage)) is not None]
+    whole = funds.written(total, stage) if total else None
+    if total is None or whole is None or not given or _agrees(whole, given, profile):
+        return
+    summed = sum((value for _, value in given), Decimal(0))
+    if summed < whole and len(given) < len(rows):
+        return  # something is still left blank
+    yield Found(
+        f"{STAGE_NAMES[stage]}合计{plain(whole)}，分项之和{plain(summed)}。",
+        f"{'＋'.join(plain(value) for _, value in given)}＝{plain(summed)}，与{plain(whole)}相差{plain(abs(summed - whole))}",
+        (funds.place(total, stage), *(funds.place(row, stage) for row, _ in given)),
+        "请核对合计与各来源",
+    )
+
+
+def _agrees(whole: Decimal, given: list[tuple[FundRow, Decimal]], profile: Profile) -> bool:
+    """With all rows, or without the levels of government that stand below 财政资金."""
+    upper = [value for row, value in given if not _LEVEL.match(row.source)]
+    ways = ([value for _, value in given], upper if len(upper) > 1 else [])
+    return any(
+        way and abs(sum(way) - whole) <= min(profile.rounding * (len(way) + 1), profile.most_rounding) for way in ways
+    )
+
+
 KIND = Kind(
     "F01",
     "资金总额等于来源之和",
@@ -69,4 +105,5 @@ KIND = Kind(
     {"table": text, "total": text, "parts": texts, "stages": texts, "tolerance": number},
     check,
     frozenset({"table", "total", "parts"}),
+    paper=check_paper,
 )

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from blueprints.expressions import Expression
-from crosschecks.context import Context, Found
-from crosschecks.finding import Severity
-from crosschecks.kind import Kind
 from crosschecks.params import expression, number
+from crosschecks.reports.funds import FundsTable
+from crosschecks.rule import Context, Dossier, Found, Kind, Profile, Severity, plain
 from crosschecks.wording import money, money_unit_yuan
 
 
@@ -41,6 +40,29 @@ def check(context: Context, params: Params) -> Iterator[Found]:
     )
 
 
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """Funds tables that tell received, spent and balance, the whole and every source."""
+    for report in dossier.reports:
+        for funds in report.funds:
+            yield from _balances(funds, profile)
+
+
+def _balances(funds: FundsTable, profile: Profile) -> Iterator[Found]:
+    for row in funds.rows:
+        received, spent, carried = (funds.written(row, stage) for stage in ("received", "spent", "carried"))
+        if received is None or spent is None or carried is None:
+            continue
+        due = received - spent
+        if abs(due - carried) <= profile.rounding * 2:
+            continue
+        yield Found(
+            f"{row.source or '资金'}结余应为{plain(due)}，填报{plain(carried)}。",
+            f"{plain(received)}－{plain(spent)}＝{plain(due)}，填报{plain(carried)}",
+            tuple(funds.place(row, stage) for stage in ("carried", "received", "spent")),
+            f"请核对到位与支出，或将结余改为{plain(due)}",
+        )
+
+
 KIND = Kind(
     "F04",
     "结余等于到位减支出",
@@ -50,4 +72,5 @@ KIND = Kind(
     {"balance": expression, "received": expression, "spent": expression, "tolerance": number},
     check,
     frozenset({"balance", "received", "spent"}),
+    paper=check_paper,
 )

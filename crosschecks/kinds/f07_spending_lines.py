@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from blueprints.expressions import Expression
-from crosschecks.context import Context, Found
-from crosschecks.finding import Place, Severity
-from crosschecks.kind import Kind
 from crosschecks.params import expression, number, text
+from crosschecks.reports.sums import down, told
+from crosschecks.rule import Context, Dossier, Found, Kind, Place, Profile, Severity
 from crosschecks.wording import money, money_unit_yuan
 from values.money import parse_money
 
@@ -51,6 +50,15 @@ def _found(context: Context, lines: Decimal, name: str, other: Decimal, places: 
     )
 
 
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """The row of sums of every data table; rows that gather units are F11's."""
+    for report in dossier.reports:
+        for matrix in report.matrices:
+            for found in down(matrix, profile):
+                if "汇总" not in found.name:
+                    yield told(found)
+
+
 KIND = Kind(
     "F07",
     "支出明细合计等于支出总额",
@@ -60,4 +68,5 @@ KIND = Kind(
     {"value": expression, "spent": expression, "total": text, "tolerance": number},
     check,
     frozenset({"value", "spent"}),
+    paper=check_paper,
 )

@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from blueprints.schema import RecordsTable
 from blueprints.tables import sum_path
-from crosschecks.context import Context, Found
-from crosschecks.finding import Severity
-from crosschecks.kind import Kind
 from crosschecks.params import number, text, texts
+from crosschecks.reports.matrix import Matrix
+from crosschecks.reports.sums import down, told, value
+from crosschecks.rule import Context, Dossier, Found, Kind, Profile, Severity, plain
 from crosschecks.wording import money, money_unit_yuan
 from values.money import parse_money
 
@@ -50,6 +50,32 @@ def _found(context: Context, path: str, filed: Decimal, due: Decimal) -> Found:
     )
 
 
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """Rows 汇总 of tables that list units: another sum, or left blank over filled rows."""
+    for report in dossier.reports:
+        for matrix in report.matrices:
+            yield from (told(found) for found in down(matrix, profile) if "汇总" in found.name)
+            yield from _blank(matrix)
+
+
+def _blank(matrix: Matrix) -> Iterator[Found]:
+    gathering = next((row for row in matrix.rows if row.is_sum and "汇总" in row.name), None)
+    if gathering is None or any(value(gathering, column) is not None for column in matrix.columns):
+        return
+    filled = [(row, [column for column in matrix.columns if value(row, column) is not None]) for row in matrix.rows]
+    told_of = [(row, columns) for row, columns in filled if columns]
+    if not told_of:
+        return
+    row, columns = told_of[0]
+    whole = sum((figure for row, _ in told_of if (figure := value(row, columns[0])) is not None), Decimal(0))
+    yield Found(
+        f"“{gathering.name}”为空，下级合计{plain(whole)}。",
+        f"{''.join(columns[0].path)}：{'＋'.join(plain(value(row, columns[0]) or Decimal(0)) for row, _ in told_of)}＝{plain(whole)}",
+        (gathering.label.place("汇总行"), matrix.place(row, columns[0])),
+        "请填写汇总行",
+    )
+
+
 KIND = Kind(
     "F11",
     "汇总行等于各单位之和",
@@ -59,4 +85,5 @@ KIND = Kind(
     {"table": text, "columns": texts, "tolerance": number},
     check,
     frozenset({"table"}),
+    paper=check_paper,
 )

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from blueprints.schema import RecordsTable
-from crosschecks.context import Context, Found
-from crosschecks.finding import Severity
-from crosschecks.kind import Kind
 from crosschecks.params import number, text, texts
+from crosschecks.reports.sums import across, told
+from crosschecks.rule import Context, Dossier, Found, Kind, Profile, Severity, plain
 from crosschecks.wording import money, money_unit_yuan
 from factbook.book import ListRow
 from factbook.sums import cell_number
-from values.numerals import plain
+
+_OWN = re.compile("三公|资产|车辆")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,15 @@ def _found(
     )
 
 
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """三公 and 资产 of tables that put the parts under 其中."""
+    for report in dossier.reports:
+        for matrix in report.matrices:
+            for found in across(matrix, profile):
+                if _OWN.search(found.name):
+                    yield told(found)
+
+
 KIND = Kind(
     "F12",
     "合计等于分项之和",
@@ -71,4 +81,5 @@ KIND = Kind(
     {"table": text, "total": text, "parts": texts, "tolerance": number},
     check,
     frozenset({"table", "total", "parts"}),
+    paper=check_paper,
 )

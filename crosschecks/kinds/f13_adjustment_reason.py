@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from blueprints.expressions import Expression
-from crosschecks.context import Context, Found
-from crosschecks.finding import Severity
-from crosschecks.kind import Kind
 from crosschecks.params import expression, number, text
+from crosschecks.rule import Context, Found, Kind, Severity
 from crosschecks.wording import money, percent, signed
 from values.blank import is_blank
 from values.ratio import ratio

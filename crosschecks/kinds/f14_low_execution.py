@@ -7,14 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from blueprints.expressions import Expression
-from crosschecks.context import Context, Found
-from crosschecks.finding import Severity
-from crosschecks.kind import Kind
 from crosschecks.params import ParamError, expression, number, text
 from crosschecks.rates import rate_name, reckoned, sources
+from crosschecks.rule import Context, Found, Kind, Severity, plain
 from crosschecks.wording import percent, share
 from values.blank import is_blank
-from values.numerals import plain
 
 
 @dataclass(frozen=True, slots=True)

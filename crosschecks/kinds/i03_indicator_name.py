@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from crosschecks.context import Context, Found
-from crosschecks.finding import Severity
-from crosschecks.kind import Kind
 from crosschecks.params import texts
+from crosschecks.rule import Context, Found, Kind, Severity
 from factbook.book import IndicatorFact
 from values.blank import is_blank
 from values.text import fold_width

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crosschecks.context import Context, Found
-from crosschecks.finding import Severity
-from crosschecks.kind import Kind
 from crosschecks.kinds.i03_indicator_name import is_nameless
 from crosschecks.params import texts
+from crosschecks.rule import Context, Found, Kind, Severity
 from values.number import parse_number
 
 

@@ -1,4 +1,4 @@
-"""S02、S03 分级分值: points stated for a level against the sum of what stands below it (地方表式：标注分与下级合计).
+"""分级分值 (S02、S03 的表样一半): points stated for a level against the sum of what stands below it (地方表式：标注分与下级合计).
 
 S02 looks at level-one nodes, S03 at level-two nodes of the points tree. `levels` compares the weights people typed, summed by
 一级 (S02) or 二级指标 (S03), with the points the form gives that level.
@@ -14,7 +14,7 @@ from functools import partial
 from blueprints.schema import PointNode
 from crosschecks.context import Context, Found
 from crosschecks.finding import Place, Severity
-from crosschecks.kind import Kind
+from crosschecks.kind import Kind, PaperCheck
 from crosschecks.params import named_numbers, texts
 from crosschecks.wording import addition, points
 from factbook.book import IndicatorFact
@@ -81,7 +81,8 @@ def _typed(context: Context, name: str, stated: Decimal, rows: list[IndicatorFac
     )
 
 
-def _kind(rule: str, name: str, depth: int) -> Kind:
+def level_kind(rule: str, name: str, depth: int, paper: PaperCheck) -> Kind:
+    """S02 or S03: the form half of this depth and its own paper half."""
     return Kind(
         rule,
         name,
@@ -90,8 +91,5 @@ def _kind(rule: str, name: str, depth: int) -> Kind:
         Params,
         {"nodes": texts, "levels": named_numbers},
         partial(check, depth=depth),
+        paper=paper,
     )
-
-
-S02 = _kind("S02", "一级分值合计", 1)
-S03 = _kind("S03", "二级分值合计", 2)

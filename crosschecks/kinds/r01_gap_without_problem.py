@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from blueprints.expressions import Expression
-from crosschecks.context import Context, Found
-from crosschecks.finding import Place, Severity
-from crosschecks.kind import Kind
 from crosschecks.params import ParamError, expression, number, text, texts
 from crosschecks.rates import rate_name, sources
+from crosschecks.rule import Context, Found, Kind, Place, Severity, points
 from crosschecks.shortfall import falls_short
-from crosschecks.wording import percent, points, share
+from crosschecks.wording import percent, share
 from values.blank import is_blank
 
 

@@ -6,11 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from crosschecks.context import Context, Found
-from crosschecks.finding import Place, Severity
-from crosschecks.kind import Kind
 from crosschecks.params import number, texts
-from crosschecks.wording import addition, points
+from crosschecks.reports.funds import FundsTable
+from crosschecks.rule import (
+    Context,
+    Dossier,
+    Found,
+    IndicatorTable,
+    Kind,
+    Place,
+    Profile,
+    Report,
+    Severity,
+    addition,
+    points,
+)
 from scoring.sheet import ScoreLine
 
 
@@ -49,6 +59,48 @@ def _place(context: Context, line: ScoreLine) -> Place:
     return context.place(line.path, points(line.of or Decimal(0)))
 
 
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """Every table that gives points to all its lines; the points of 预算执行率 stand in the funds table or in a row of their own."""
+    for report in dossier.reports:
+        for table in report.indicators:
+            if "weight" in table.roles:
+                yield from _table(report, table, profile)
+
+
+def _table(report: Report, table: IndicatorTable, profile: Profile) -> Iterator[Found]:
+    lines = [(row, weight) for row in table.lines if (weight := row.number("weight")) is not None]
+    total = sum((weight for _, weight in lines), Decimal(0))
+    stated = table.total.number("weight") if table.total else None
+    due = stated or profile.total
+    execution = _execution(report)
+    wholes = {total, total + execution}
+    # Points of 100 are given to four lines or more; a few figures under 分值 are something else.
+    if len(lines) < 4 or not Decimal("0.5") <= total / profile.total <= Decimal("1.5") or due in wholes:
+        return
+    if table.weighs_all is not None and table.weighs_all == total:
+        return
+    shown = total + (execution if total < due else 0)
+    extra = f"＋预算执行率{points(execution)}" if shown != total else ""
+    stated_at = (table.total.place("weight"),) if table.total and stated is not None else ()
+    yield Found(
+        f"分值合计为{points(shown)}，应为{points(due)}。",
+        f"{addition([weight for _, weight in lines])}{extra}，应为{points(due)}",
+        (*stated_at, *(row.place("weight") for row, _ in lines)),
+        f"请核对各行分值，使合计为{points(due)}",
+    )
+
+
+def _execution(report: Report) -> Decimal:
+    """Points that the funds table gives to 预算执行率."""
+    found = (_weight(funds) for funds in report.funds)
+    return next((weight for weight in found if weight is not None), Decimal(0))
+
+
+def _weight(funds: FundsTable) -> Decimal | None:
+    total = funds.total
+    return (funds.written(total, "weight") if total else None) or funds.weighs
+
+
 KIND = Kind(
     "S01",
     "分值合计",
@@ -58,4 +110,5 @@ KIND = Kind(
     {"of": texts, "total": number, "tolerance": number},
     check,
     frozenset({"of", "total"}),
+    paper=check_paper,
 )

@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crosschecks.context import Context, Found
-from crosschecks.finding import Severity
-from crosschecks.kind import Kind
 from crosschecks.params import texts
-from crosschecks.wording import points
+from crosschecks.rule import Context, Dossier, Found, Kind, Profile, Severity, points
 from scoring.sheet import ScoreLine
 
 
@@ -56,4 +53,30 @@ def _is_penalty(context: Context, line: ScoreLine) -> bool:
     return leaf is not None and leaf.rule is not None and leaf.rule.params.get("penalty") == "yes"
 
 
-KIND = Kind("S04", "得分不超过分值", Severity.ERROR, "地方表注", Params, {"of": texts}, check, frozenset({"of"}))
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """Every line of every table; lines of deductions have no points to stay within."""
+    for report in dossier.reports:
+        for table in report.indicators:
+            for row in table.rows:
+                weight, score = row.number("weight"), row.number("score")
+                if weight is None or score is None or 0 <= score <= weight or "扣分" in row.level1_name or weight < 0:
+                    continue
+                yield Found(
+                    f"“{row.shown}”得分{points(score)}超出分值{points(weight)}或为负。",
+                    f"{points(score)}＞{points(weight)}" if score > weight else f"{points(score)}＜0分",
+                    (row.place("score"), row.place("weight")),
+                    f"得分应在0至{points(weight)}之间",
+                )
+
+
+KIND = Kind(
+    "S04",
+    "得分不超过分值",
+    Severity.ERROR,
+    "地方表注",
+    Params,
+    {"of": texts},
+    check,
+    frozenset({"of"}),
+    paper=check_paper,
+)

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from blueprints.expressions import Expression
-from crosschecks.context import Context, Found
-from crosschecks.finding import Severity
-from crosschecks.kind import Kind
 from crosschecks.params import expression, number, text
-from crosschecks.wording import money, percent, points
+from crosschecks.reports.funds import STAGE_NAMES, FundsTable
+from crosschecks.rule import Context, Dossier, Found, Kind, Place, Profile, Report, Severity, plain, points
+from crosschecks.wording import money, percent
 from values.ratio import ratio
 from values.rounding import round_half_up
 
@@ -45,6 +44,61 @@ def check(context: Context, params: Params) -> Iterator[Found]:
     )
 
 
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """The score in the funds table, and that of a line 预算执行率; any base the paper's figures allow is accepted."""
+    for report in dossier.reports:
+        for funds in report.funds:
+            yield from _funds(funds, profile)
+            yield from _line(report, funds, profile)
+
+
+def _funds(funds: FundsTable, profile: Profile) -> Iterator[Found]:
+    total = funds.total
+    score = funds.written(total, "score") if total else None
+    weight = (funds.written(total, "weight") if total else None) or funds.weighs
+    if total is not None and score is not None and weight:
+        yield from _scored(funds, (weight, score), total.cells["score"].place("预算执行率得分"), profile)
+
+
+def _line(report: Report, funds: FundsTable, profile: Profile) -> Iterator[Found]:
+    for table in report.indicators:
+        for row in table.lines:
+            weight, score = row.number("weight"), row.number("score")
+            if (
+                weight
+                and score is not None
+                and row.name in {"预算执行率", "资金执行率", "资金使用率"}
+                and not row.text("actual")
+            ):
+                yield from _scored(funds, (weight, score), row.place("score"), profile)
+
+
+def _scored(funds: FundsTable, given: tuple[Decimal, Decimal], place: Place, profile: Profile) -> Iterator[Found]:
+    weight, score = given
+    spent = funds.overall("spent")
+    bases = [
+        (stage, whole)
+        for stage in ("adjusted", "initial", "planned", "issued", "received")
+        if (whole := funds.overall(stage))
+    ]
+    dues = [(stage, whole, _due(spent[0], whole[0], weight)) for stage, whole in bases if spent and whole[0]]
+    if not dues or spent is None or any(abs(score - due) <= profile.score for _, _, due in dues):
+        return
+    stage, whole, due = dues[0]
+    rate = spent[0] / whole[0]
+    yield Found(
+        f"预算执行率{percent(rate)}，应得{points(due)}，填报{points(score)}。",
+        f"{plain(spent[0] / 10000)}万元÷{plain(whole[0] / 10000)}万元（{STAGE_NAMES[stage]}）＝{percent(rate)}；"
+        f"×{points(weight)}＝{points(due)}，填报{points(score)}",
+        (place, *(funds.place(row, "spent") for row in spent[1]), *(funds.place(row, stage) for row in whole[1])),
+        f"请核对执行数与预算数，或将得分改为{points(due)}",
+    )
+
+
+def _due(spent: Decimal, base: Decimal, weight: Decimal) -> Decimal:
+    return round_half_up(min(spent / base, Decimal(1)) * weight)
+
+
 KIND = Kind(
     "S07",
     "预算执行率得分",
@@ -54,4 +108,5 @@ KIND = Kind(
     {"of": text, "value": expression, "over": expression, "tolerance": number},
     check,
     frozenset({"of", "value", "over"}),
+    paper=check_paper,
 )

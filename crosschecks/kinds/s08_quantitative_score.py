@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from crosschecks.context import Context, Found
-from crosschecks.finding import Severity
-from crosschecks.kind import Kind
 from crosschecks.params import number, texts
-from crosschecks.wording import points
+from crosschecks.reports.reached import reached
+from crosschecks.rule import Context, Dossier, Found, Kind, Profile, Severity, points
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +36,24 @@ def check(context: Context, params: Params) -> Iterator[Found]:
         )
 
 
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """Lines scored higher than their figures allow; full marks are S11's, and a lower score may follow a rule of the place."""
+    for report in dossier.reports:
+        for table in report.indicators:
+            for row in table.lines:
+                weight, score, told = row.number("weight"), row.number("score"), reached(row)
+                if not weight or score is None or told is None or told.met or not 0 < score < weight:
+                    continue
+                due = told.due(weight)
+                if score - due > max(profile.score, weight * profile.score / 10):
+                    yield Found(
+                        f"“{row.shown}”按完成情况应得{points(due)}，填报{points(score)}。",
+                        f"{told.reckoned()}；×{points(weight)}＝{points(due)}，填报{points(score)}",
+                        (row.place("score"), row.place("actual"), row.place("target"), row.place("weight")),
+                        f"请核对指标值与完成值，或将得分改为{points(due)}",
+                    )
+
+
 KIND = Kind(
     "S08",
     "定量指标得分",
@@ -47,4 +63,5 @@ KIND = Kind(
     {"of": texts, "tolerance": number},
     check,
     frozenset({"of"}),
+    paper=check_paper,
 )

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
-from crosschecks.context import Context, Found
-from crosschecks.finding import Severity
-from crosschecks.kind import Kind
 from crosschecks.params import texts
-from crosschecks.wording import points
+from crosschecks.rule import Context, Dossier, Found, IndicatorTable, Kind, Profile, Severity, points
 from values.blank import is_blank
+
+_ASKED: Final = re.compile("原因|偏差|扣分")  # 备注 may stay empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +36,37 @@ def check(context: Context, params: Params) -> Iterator[Found]:
         )
 
 
-KIND = Kind("S10", "扣分须有原因", Severity.ERROR, "财预〔2020〕10号", Params, {"of": texts}, check, frozenset({"of"}))
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """Lines that lost points; where a table has no column for the reason, it can only be asked for."""
+    for report in dossier.reports:
+        for table in report.indicators:
+            if {"weight", "score"} <= table.roles:
+                yield from _lost(table)
+
+
+def _lost(table: IndicatorTable) -> Iterator[Found]:
+    for row in table.lines:
+        weight, score = row.number("weight"), row.number("score")
+        if not weight or score is None or score >= weight or not is_blank(row.text("reason")):
+            continue
+        asked = "reason" in table.roles and bool(_ASKED.search(table.header["reason"].text))
+        yield Found(
+            f"“{row.shown}”扣{points(weight - score)}，{'请填写偏差原因及改进措施' if asked else '表内没有说明原因'}。",
+            f"{points(weight)}－{points(score)}＝{points(weight - score)}",
+            (row.place("score"), row.place("weight"), row.place("name")),
+            "写明为什么没有完成、下一步怎么做",
+            severity=None if asked else Severity.WARNING,
+        )
+
+
+KIND = Kind(
+    "S10",
+    "扣分须有原因",
+    Severity.ERROR,
+    "财预〔2020〕10号",
+    Params,
+    {"of": texts},
+    check,
+    frozenset({"of"}),
+    paper=check_paper,
+)

@@ -6,15 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from crosschecks.context import Context, Found
-from crosschecks.finding import Severity
-from crosschecks.kind import Kind
 from crosschecks.params import number, texts
+from crosschecks.reports.reached import reached
+from crosschecks.rule import Context, Dossier, Found, Kind, Profile, Severity, plain
 from crosschecks.wording import percent
 from factbook.book import IndicatorFact
 from values.blank import is_blank
 from values.measure import same_scale
-from values.numerals import plain
 from values.vocabulary import Relation
 
 UPWARDS = (Relation.GE, Relation.GT, Relation.EQ)
@@ -53,6 +51,22 @@ def _beyond(row: IndicatorFact) -> tuple[Decimal, Decimal, Decimal] | None:
     return pair[0], pair[1], (pair[1] - pair[0]) / pair[0]
 
 
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """Lines far above their target without a reason."""
+    for report in dossier.reports:
+        for table in report.indicators:
+            for row in table.lines:
+                told = reached(row)
+                if told is None or told.over < profile.over or not is_blank(row.text("reason")):
+                    continue
+                yield Found(
+                    f"“{row.shown}”完成{percent(1 + told.over)}，超出目标{percent(profile.over)}以上，请说明是否目标设定偏低。",
+                    told.reckoned(),
+                    (row.place("actual"), row.place("target")),
+                    "写明超额完成的原因；目标偏低的，说明下年如何调整",
+                )
+
+
 KIND = Kind(
     "S12",
     "超额完成须说明",
@@ -62,4 +76,5 @@ KIND = Kind(
     {"of": texts, "over": number},
     check,
     frozenset({"of"}),
+    paper=check_paper,
 )

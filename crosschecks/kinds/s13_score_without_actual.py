@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crosschecks.context import Context, Found
-from crosschecks.finding import Severity
-from crosschecks.kind import Kind
 from crosschecks.params import texts
-from crosschecks.wording import points
+from crosschecks.rule import Context, Dossier, Found, Kind, Profile, Severity, points
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +31,32 @@ def check(context: Context, params: Params) -> Iterator[Found]:
         )
 
 
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """Lines of tables that have a column for it; a line of sums or without a target asks for no actual."""
+    for report in dossier.reports:
+        for table in report.indicators:
+            if not {"actual", "score", "target"} <= table.roles:
+                continue
+            for row in table.lines:
+                score = row.number("score")
+                empty = not row.text("actual") and "actual" in row.cells and row.text("target")
+                if empty and score is not None and score > 0:
+                    yield Found(
+                        f"“{row.shown}”未填完成值却得{points(score)}。",
+                        f"完成值为空，得分{points(score)}",
+                        (row.place("name"), row.place("score"), row.place("target")),
+                        "请填年末实际完成的数或情况",
+                    )
+
+
 KIND = Kind(
-    "S13", "完成值空却得分", Severity.ERROR, "财预〔2020〕10号附件1", Params, {"of": texts}, check, frozenset({"of"})
+    "S13",
+    "完成值空却得分",
+    Severity.ERROR,
+    "财预〔2020〕10号附件1",
+    Params,
+    {"of": texts},
+    check,
+    frozenset({"of"}),
+    paper=check_paper,
 )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
-from crosschecks.context import Context, Found
-from crosschecks.finding import Severity
-from crosschecks.kind import Kind
 from crosschecks.params import text
-from crosschecks.wording import points
+from crosschecks.rule import Context, Dossier, Found, Kind, Place, Profile, Report, Severity, points
+from scoring.grades import grade_of
+from values.number import parse_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,33 @@ def check(context: Context, params: Params) -> Iterator[Found]:
     )
 
 
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """The grade filed in every report against its total; 优秀 is 优, and words of another scale are left alone."""
+    for report in dossier.reports:
+        grade, total = report.pair("grade"), _total(report)
+        if grade is None or total is None or not 0 <= total[0] <= profile.total:
+            continue
+        due = grade_of(total[0], profile.bands)
+        filed = next((band.name for band in profile.bands if grade.text.startswith(band.name)), "")
+        if filed and filed != due:
+            yield Found(
+                f"得分{points(total[0])}对应“{due}”，填报“{grade.text}”。",
+                f"{points(total[0])}→{due}；填报{grade.text}",
+                (grade.where, total[1]),
+                f"请将等次改为“{due}”，或核对得分",
+            )
+
+
+def _total(report: Report) -> tuple[Decimal, Place] | None:
+    """总分: of the table, else written behind its label."""
+    for table in report.indicators:
+        if table.total is not None and (score := table.total.number("score")) is not None:
+            return score, table.total.place("score")
+    pair = report.pair("total_score")
+    value = parse_number(pair.text).value if pair else None
+    return (value, pair.where) if pair is not None and value is not None else None
+
+
 KIND = Kind(
     "S14",
     "等次与得分相符",
@@ -43,4 +70,5 @@ KIND = Kind(
     {"score": text, "grade": text},
     check,
     frozenset({"score", "grade"}),
+    paper=check_paper,
 )

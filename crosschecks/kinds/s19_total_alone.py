@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crosschecks.context import Context, Found
-from crosschecks.finding import Severity
-from crosschecks.kind import Kind
-from crosschecks.wording import points
+from crosschecks.rule import Context, Found, Kind, Severity, points
 
 
 @dataclass(frozen=True, slots=True)

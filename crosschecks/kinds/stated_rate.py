@@ -1,4 +1,4 @@
-"""F05、F06 填报的比率: a rate filed or written in prose agrees with the figures (财预〔2020〕10号附件1 [证]；财预〔2013〕53号 [知]).
+"""填报的比率 (F05、F06 的表样一半): a rate filed or written in prose agrees with the figures (财预〔2020〕10号附件1 [证]；财预〔2013〕53号 [知]).
 
 F05 is the 执行率, F06 the 到位率; they differ in nothing but their number. A rate without decimals may be 0.5 percentage points
 off, one with a single decimal 0.05. Targets (不低于90%) and other years are no statements of this year's rate.
@@ -15,7 +15,7 @@ from typing import Final
 from blueprints.expressions import Expression
 from crosschecks.context import Context, Found
 from crosschecks.finding import Place, Severity
-from crosschecks.kind import Kind
+from crosschecks.kind import Kind, PaperCheck
 from crosschecks.params import ParamError, expression, number, text, texts
 from crosschecks.rates import derived_of, reckoned, sources
 from crosschecks.wording import percent
@@ -96,7 +96,8 @@ def _speaks_of_another_year(before: str, year: int) -> bool:
     return bool(_OTHER_YEAR.search(before)) or (bool(years) and years[-1] != str(year))
 
 
-def _kind(rule: str, name: str, source: str) -> Kind:
+def rate_kind(rule: str, name: str, source: str, paper: PaperCheck) -> Kind:
+    """F05 or F06: the form half and its own paper half."""
     return Kind(
         rule,
         name,
@@ -106,8 +107,5 @@ def _kind(rule: str, name: str, source: str) -> Kind:
         {"rate": expression, "tolerance": number, "texts": texts, "word": text},
         check,
         frozenset({"rate"}),
+        paper=paper,
     )
-
-
-F05 = _kind("F05", "执行率", "财预〔2020〕10号附件1")
-F06 = _kind("F06", "到位率", "财预〔2013〕53号")

@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from crosschecks.context import Context, Found
-from crosschecks.finding import Severity
-from crosschecks.kind import Kind
 from crosschecks.params import texts
+from crosschecks.rule import Context, Dossier, Found, IndicatorRow, Kind, Profile, Severity
 from factbook.book import IndicatorFact
 from values.measure import parse_relation
 from values.number import DATE_PATTERN, parse_number
@@ -49,6 +47,33 @@ def _fits(row: IndicatorFact, relation: Relation) -> bool:
     return row.target_measure.number is not None or bool(_DATE.search(fold_width(row.target)))
 
 
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """Rows of tables with a column for the relation."""
+    for report in dossier.reports:
+        for table in report.indicators:
+            if {"relation", "target"} <= table.roles:
+                for row in table.lines:
+                    yield from _on_paper(row)
+
+
+def _on_paper(row: IndicatorRow) -> Iterator[Found]:
+    relation, target = row.relation, row.text("target")
+    if relation is None or parse_number(target).is_nothing:
+        return
+    judged = relation is Relation.QUALITATIVE
+    if judged:
+        fits = parse_number(target).value is None
+    else:
+        fits = row.measure("target").number is not None or bool(_DATE.search(target)) or bool(re.search(r"\d", target))
+    if not fits:
+        yield Found(
+            f"“{row.shown}”指标性质“{row.text('relation')}”与指标值“{target}”不匹配。",
+            f"性质“{row.text('relation')}”，指标值“{target}”{'是数字' if judged else '不是数字'}",
+            (row.place("name"), row.place("relation"), row.place("target")),
+            "指标值是数字的，性质请选≥、≤或＝" if judged else "请填数字和单位；不能用数字衡量的，性质请选定性",
+        )
+
+
 KIND = Kind(
     "U07",
     "指标性质与值",
@@ -59,4 +84,5 @@ KIND = Kind(
     check,
     frozenset({"of"}),
     reads_rows=True,
+    paper=check_paper,
 )

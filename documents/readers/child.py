@@ -7,7 +7,7 @@ from typing import Any
 
 from documents.readers.confine import serve
 from documents.readers.gate import check_directory
-from documents.readers.kinds import KINDS, PAPER
+from documents.readers.kinds import KINDS, PAPER, PLAIN
 from documents.readers.parts import check_parts
 from documents.readers.wire import to_json
 
@@ -15,6 +15,10 @@ from documents.readers.wire import to_json
 def read(path: str, extension: str) -> dict[str, Any]:
     """What to print about a file of a kind. Raises Refused."""
     kind = KINDS[extension]
+    if kind is PLAIN:
+        from documents.readers.text import read_text  # noqa: PLC0415 - only what is needed
+
+        return to_json(read_text(Path(path)))
     check_directory(Path(path), kind)
     check_parts(path)
     if kind is PAPER:

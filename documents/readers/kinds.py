@@ -44,7 +44,7 @@ PAPER: Final = Kind(
     "请用 Word 或 WPS 打开后另存为“Word 文档（*.docx）”再试。",
 )
 PLAIN: Final = Kind(".txt", "纯文本", (), "请用记事本打开后另存为“文本文档（*.txt），UTF-8 编码”再试。", LARGEST_TEXT)
-KINDS: Final = {kind.extension: kind for kind in (PAPER, WORKBOOK)}
+KINDS: Final = {kind.extension: kind for kind in (PAPER, WORKBOOK, PLAIN)}
 
 _OLD: Final = "旧版格式不能读取，请用 Word、Excel 或 WPS 打开后另存为 .docx 或 .xlsx。"
 _MACROS: Final = "这种文件可以带宏，不能读取，请另存为不含宏的 .docx 或 .xlsx。"

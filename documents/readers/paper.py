@@ -96,3 +96,4 @@ class Paper:
     blocks: tuple[PaperBlock, ...]
     name: str = ""  # the file's name, for messages
     notes: tuple[str, ...] = ()  # 读取说明: what was left out or could not be told, for people
+    lined: bool = False  # a newline inside a text is a new line of the file, as in plain text

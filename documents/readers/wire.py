@@ -18,12 +18,16 @@ from documents.readers.paper import (
 
 def to_json(paper: Paper) -> dict[str, Any]:
     """JSON-ready value of a paper; its name stays behind."""
-    return {"blocks": [_block_to_json(block) for block in paper.blocks], "notes": list(paper.notes)}
+    return {
+        "blocks": [_block_to_json(block) for block in paper.blocks],
+        "notes": list(paper.notes),
+        "lined": paper.lined,
+    }
 
 
 def from_json(data: dict[str, Any], name: str = "") -> Paper:
     """The paper again."""
-    return Paper(tuple(_block_from_json(block) for block in data["blocks"]), name, tuple(data["notes"]))
+    return Paper(tuple(_block_from_json(block) for block in data["blocks"]), name, tuple(data["notes"]), data["lined"])
 
 
 def _block_to_json(block: PaperBlock) -> list[Any]:

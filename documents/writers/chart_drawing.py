@@ -28,8 +28,6 @@ _POINTS: Final = 10.0
 _RADIUS_MM: Final = 23.0
 _INK: Final = "#1a1a1a"
 _LINE: Final = "#8a8f96"
-_BARS: Final = ("#35567e", "#c3d0df", "#7c97b5", "#e6ebf1")
-_SLICES: Final = ("#35567e", "#9fb4cb", "#5f7fa3", "#cfd9e4", "#82a0bf", "#e6ebf1")
 _SALT: Final = "selfeval"  # for the ids inside an SVG, which are random without it
 _RARE: Final = "Noto Serif CJK SC"  # has the characters that the official faces lack
 # What the faces are called where the SVG is looked at: a browser of a government desktop, or WeasyPrint.
@@ -111,7 +109,7 @@ def _bars(axes: Axes, chart: Chart) -> None:
     for number, series in enumerate(chart.series):
         known = [(group, value) for group, value in enumerate(series.values) if value is not None]
         places = [group + (number - (count - 1) / 2) * width for group, _ in known]
-        look: Any = {"facecolor": _BARS[number % len(_BARS)], "edgecolor": _INK, "linewidth": 0.5}
+        look: Any = {"facecolor": charts.BARS[number % len(charts.BARS)], "edgecolor": _INK, "linewidth": 0.5}
         name = clean(series.name)
         drawn = axes.bar(places, [float(value.value) for _, value in known], width * 0.86, label=name, **look)
         axes.bar_label(drawn, [value.text for _, value in known], padding=2, fontsize=_POINTS)
@@ -129,11 +127,12 @@ def _pie(axes: Axes, chart: Chart) -> None:
     """Slices clockwise from the top; names and shares in two columns beside it, tied to their slice by a line."""
     values = [max(0.0, float(value.value)) if value else 0.0 for value in chart.series[0].values]
     room = Room(_RADIUS_MM, charts.WIDTH_MM, charts.height_mm(chart), _POINTS)
-    colours = [_SLICES[number % len(_SLICES)] for number in range(len(values))]
+    colours = [charts.SLICES[number % len(charts.SLICES)] for number in range(len(values))]
     edge = {"edgecolor": "white" if len(values) > 1 else _INK, "linewidth": 0.8}
-    axes.pie(values, radius=room.radius, startangle=90, counterclock=False, colors=colours, wedgeprops=edge)
+    start = charts.turned(chart)
+    axes.pie(values, radius=room.radius, startangle=90 - start, counterclock=False, colors=colours, wedgeprops=edge)
     names = [(clean(name), share.text) for name, share in zip(chart.categories, chart.shares, strict=True)]
-    for label in spread(values, names, room):
+    for label in spread(values, names, room, turned=start):
         axes.plot(*label.tie, color=_LINE, linewidth=0.6)
         axes.text(label.x, label.y, label.text, ha=label.side, va="center", linespacing=1.2)
     axes.set_xlim(-room.width / 2, room.width / 2)

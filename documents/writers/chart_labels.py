@@ -42,9 +42,9 @@ class Room:
         return (self.width / 2 - self.radius - _FAR_MM) * style.POINTS_PER_MM / self.points
 
 
-def spread(values: Sequence[float], names: Sequence[tuple[str, str]], room: Room) -> list[Label]:
-    """Return one label per slice, slices clockwise from the top; `names` are name and share of each."""
-    total, passed = sum(values), 0.0
+def spread(values: Sequence[float], names: Sequence[tuple[str, str]], room: Room, *, turned: float = 0) -> list[Label]:
+    """Return one label per slice, slices clockwise from `turned` degrees after the top; `names` are name and share of each."""
+    total, passed = sum(values), sum(values) * turned / 360
     angles = []
     for value in values:
         angles.append(math.pi / 2 - 2 * math.pi * (passed + value / 2) / total)

@@ -24,7 +24,7 @@ def chart_paragraphs(chart: Chart, part: Any, styles: Styles, bookmarks: Bookmar
     name = styles.body(charts.POINTS)
     spacing = exact_spacing(charts.LINE_MM * style.POINTS_PER_MM)
     made = []
-    if chart.unit:
+    if charts.unit_line(chart):
         right = [element("w:keepNext"), spacing, element("w:jc", {"w:val": "right"})]
         made.append(paragraph(name, right, [run(charts.unit_line(chart))]))
     picture = part.new_pic_inline(io.BytesIO(png(chart)), Mm(charts.WIDTH_MM), Mm(charts.height_mm(chart)))
@@ -35,6 +35,6 @@ def chart_paragraphs(chart: Chart, part: Any, styles: Styles, bookmarks: Bookmar
     loose = parse_xml(f'<w:spacing {nsdecls("w")} w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>')
     made.append(paragraph(name, [element("w:keepNext"), loose, justification(Align.CENTER)], [held]))
     caption = bookmarks.around(chart.key, [run(clean(chart.title))])
-    below = exact_spacing(charts.LINE_MM * style.POINTS_PER_MM)
+    below = exact_spacing(charts.LINE_MM * style.POINTS_PER_MM, after_mm=charts.GAP_MM)
     made.append(paragraph(name, [below, justification(Align.CENTER)], caption))
     return made

@@ -204,7 +204,7 @@ def _chart(chart: Chart, _page: _Page, _index: int) -> str:
     data = b64encode(svg(chart).encode()).decode()
     width, height = (round(mm * _PIXELS_PER_MM) for mm in (charts.WIDTH_MM, charts.height_mm(chart)))
     size = f'width="{width}" height="{height}"'
-    unit = f'<p class="chart-unit">{_text(charts.unit_line(chart))}</p>' if chart.unit else ""
+    unit = f'<p class="chart-unit">{_text(charts.unit_line(chart))}</p>' if charts.unit_line(chart) else ""
     picture = f'<img src="data:image/svg+xml;base64,{data}" alt="{_text(charts.described(chart))}" {size}>'
     return (
         f'<figure class="chart"{_key(chart.key)}>{unit}{picture}<figcaption>{_lines(chart.title)}</figcaption></figure>'

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from .. import charts, style
 from ..text import clean
-from ..tree import Cell, Chart, ChartKind, Content, Role, Row, Table, Text
+from ..tree import Chart, ChartKind
 
 _PIXELS_PER_MM: Final = 96 / style.MM_PER_INCH
-_FONT: Final = {"name": style.Face.FANG.value, "size": 10, "color": "#1a1a1a"}
-_BARS: Final = ("#35567e", "#c3d0df", "#7c97b5", "#e6ebf1")
-_SLICES: Final = ("#35567e", "#9fb4cb", "#5f7fa3", "#cfd9e4", "#82a0bf", "#e6ebf1")
-_NAMES_WIDTH: Final = 3  # relative to a column of figures
+_FONT: Final = {"name": style.Face.FANG.value, "size": 9, "color": "#1a1a1a"}
+_THINNEST: Final = 0.02  # of a pie between the middles of two labels; closer ones would cover each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,31 +25,6 @@ class Range:
     def cells(self, row: int, column: int, last_row: int, last_column: int) -> list[Any]:
         """A block of the table as XlsxWriter names it."""
         return [self.sheet, self.rows[row], self.columns[column], self.rows[last_row], self.columns[last_column]]
-
-
-def data_table(chart: Chart) -> Table:
-    """Return the chart's figures as a table with a heading line: series below each other, or the parts with their shares."""
-    unit = f"（{chart.unit}）" if chart.unit else ""
-    if chart.kind is ChartKind.PIE:
-        values = chart.series[0].values
-        lines = [
-            (Text(name), value or Text(""), share)
-            for name, value, share in zip(chart.categories, values, chart.shares, strict=True)
-        ]
-        return _table((Text("项目"), Text(f"金额{unit}"), Text("占比")), lines)
-    heading = (Text(f"年度{unit}"), *map(Text, chart.categories))
-    return _table(heading, [(Text(s.name), *(value or Text("") for value in s.values)) for s in chart.series])
-
-
-def _table(heading: tuple[Content, ...], lines: Sequence[tuple[Content, ...]]) -> Table:
-    rows = [_row(heading, Role.LABEL, 0)]
-    rows += [_row(line, Role.NUMBER, number) for number, line in enumerate(lines, 1)]
-    return Table((_NAMES_WIDTH, *(2 for _ in heading[1:])), tuple(rows))
-
-
-def _row(contents: tuple[Content, ...], role: Role, group: int) -> Row:
-    cells = (Cell(n, content, role if n and role is Role.NUMBER else Role.LABEL) for n, content in enumerate(contents))
-    return Row(tuple(cells), group=group)
 
 
 def native_chart(workbook: Any, chart: Chart, data: Range) -> Any:
@@ -75,7 +47,7 @@ def _bars(workbook: Any, chart: Chart, data: Range) -> Any:
                 "name": [data.sheet, data.rows[number], data.columns[0]],
                 "categories": data.cells(0, 1, 0, last),
                 "values": data.cells(number, 1, number, last),
-                "fill": {"color": _BARS[(number - 1) % len(_BARS)]},
+                "fill": {"color": charts.BARS[(number - 1) % len(charts.BARS)]},
                 "border": {"color": "#1a1a1a", "width": 0.5},
                 "gap": 120,
                 "overlap": -10,
@@ -95,8 +67,9 @@ def _pie(workbook: Any, chart: Chart, data: Range) -> Any:
     labels = {
         "category": True,
         "percentage": True,
-        "separator": "\n",
+        "separator": " ",
         "num_format": "0.00%",
+        "custom": [None if number in _labelled(chart) else {"delete": True} for number in range(last)],
         "position": "outside_end",
         "leader_lines": True,
         "font": _FONT,
@@ -107,10 +80,27 @@ def _pie(workbook: Any, chart: Chart, data: Range) -> Any:
             "categories": data.cells(1, 0, last, 0),
             "values": data.cells(1, 2, last, 2),
             "points": [
-                {"fill": {"color": _SLICES[n % len(_SLICES)]}, "border": {"color": "white"}} for n in range(last)
+                {
+                    "fill": {"color": charts.SLICES[n % len(charts.SLICES)]},
+                    "border": {"color": "white"} if last > 1 else {"none": True},
+                }
+                for n in range(last)
             ],
             "data_labels": labels,
         }
     )
     made.set_legend({"none": True})
+    made.set_rotation(round(charts.turned(chart)) % 360)
     return made
+
+
+def _labelled(chart: Chart) -> set[int]:
+    """Slices that carry a label: Excel does not move labels apart. The others are told in the table below, as all are."""
+    kept, passed, last = set(), 0.0, -1.0
+    for number, share in enumerate(chart.shares):
+        middle = passed + float(share.value) / 2
+        if middle - last >= _THINNEST:
+            kept.add(number)
+            last = middle
+        passed += float(share.value)
+    return kept

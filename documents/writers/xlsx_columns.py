@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from .. import measure
+from .. import charts, measure
 from ..tree import Chart, Line, Part, SignBlock, Table
-from .xlsx_chart import data_table
 
 _SAME_MM = 1.5  # boundaries closer than this are one
 _PROSE_COLUMNS = 8
@@ -20,7 +19,7 @@ def boundaries(part: Part, width_mm: float) -> list[float]:
         if isinstance(block, Table):
             _add(found, _used(block, width_mm), _SAME_MM)
         elif isinstance(block, Chart):
-            _add(found, _used(data_table(block), width_mm), _LOOSE_MM)
+            _add(found, _used(charts.data_table(block), width_mm), _LOOSE_MM)
     for block in part.blocks:
         if isinstance(block, Line):
             _add(found, shares(len(block.parts), width_mm), _LOOSE_MM)

@@ -181,9 +181,9 @@ class Sheet:
         """Write unit, Excel's own chart, the figures it is fed from, and the caption; all on one page."""
         font = Font(style.BODY.face, charts.POINTS)
         points = style.table_points(self._part)
-        data = xlsx_chart.data_table(chart)
+        data = charts.data_table(chart)
         height = charts.height_mm(chart) * style.POINTS_PER_MM
-        if chart.unit:
+        if charts.unit_line(chart):
             self._prose(charts.unit_line(chart), font, Align.RIGHT, with_next=height)
         if charts.is_empty(chart):
             self._prose(charts.NO_DATA, font, Align.CENTER, pitch=height / 2, with_next=font.points * 2)

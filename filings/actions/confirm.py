@@ -10,7 +10,8 @@ from filings.actions.verb import hold, move, on_filing, require
 from filings.digests import digest_of_facts
 from filings.models import Filing, SignOff
 from filings.refused import Refused
-from filings.snapshot import book_of, of_round
+from filings.related import hold_related
+from filings.snapshot import blueprint_of, book_of, of_round
 from filings.states import transition
 
 
@@ -20,6 +21,7 @@ def confirm(*, filing: Filing, by: User, now: datetime, version: int | None = No
     with on_filing(step.name, filing=filing, by=by, now=now, address=address) as detail:
         require(filing, step, by=by)
         hold(filing)
+        hold_related(filing, blueprint_of(filing))
         require_second_person(filing, by=by)
         digest = digest_of_facts(book_of(filing))
         signoff = SignOff.objects.create(filing=filing, round=filing.round + 1, by=by, at=now, facts_digest=digest)

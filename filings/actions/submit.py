@@ -15,7 +15,8 @@ from filings.digests import digest_of_facts, digest_of_snapshot
 from filings.frozen import encode
 from filings.models import Filing, SignOff, Snapshot
 from filings.refused import Refused, refused_for
-from filings.snapshot import Case, live_case
+from filings.related import hold_related
+from filings.snapshot import Case, blueprint_of, live_case
 from filings.states import transition
 
 
@@ -25,6 +26,7 @@ def submit(*, filing: Filing, by: User, now: datetime, version: int | None = Non
     with on_filing(step.name, filing=filing, by=by, now=now, address=address) as detail:
         require(filing, step, by=by)
         subject = hold(filing)
+        hold_related(filing, blueprint_of(filing))
         case = live_case(filing)
         signoff = require_signed(filing, case)
         if found := gate.problems(filing, case=case):
@@ -44,7 +46,7 @@ def require_signed(filing: Filing, case: Case) -> SignOff:
     if signoff.facts_digest != digest_of_facts(case.book):
         raise Refused(
             f"确认后数据有变动：{signoff.by} 于 {signoff.at:%Y年%m月%d日} 确认的内容与现在的内容不一致"
-            "（可能在同一项目的另一张表中修改，或主数据有调整）。请撤回确认，核对后重新送负责人确认。"
+            "（可能在同一对象的另一张表或所附的项目表中修改，或主数据有调整）。请撤回确认，核对后重新送负责人确认。"
         )
     return signoff
 

@@ -9,6 +9,7 @@ from filings.models.filing import (
     Filing,
     State,
 )
+from filings.models.intake import CarriedText, IntakeFile
 from filings.models.notice import Extension, Notice
 from filings.models.record import SignOff, Snapshot, StoredDocument, Waiver
 from filings.models.upload import UploadedBlueprint
@@ -20,8 +21,10 @@ __all__ = [
     "BlueprintVersion",
     "Bundle",
     "BundleItem",
+    "CarriedText",
     "Extension",
     "Filing",
+    "IntakeFile",
     "Notice",
     "SignOff",
     "Snapshot",

@@ -9,6 +9,7 @@ from django.shortcuts import render
 
 from accounts.models import Role, User
 from accounts.roles import has_role
+from filings.carried import carried_texts
 from filings.documents import FORMATS
 from filings.gate import stand
 from filings.models import Filing
@@ -28,11 +29,15 @@ def filing_page(request: PageRequest, filing_id: int) -> HttpResponse:
     stands = stand(filing, case.findings)
     blocking = Counter(str(s.finding.severity) for s in stands if s.blocks)
     may_fill = filing.is_open and has_role(request.user, filing.subject.department, Role.FILLER)
+    carried = carried_texts(filing, case.blueprint, case.book) if filing.is_open else []
     context = {
         "filing": filing,
+        "carried": len(carried),
         "strip": strip_for(filing, request.user),
         "blueprint": case.blueprint,
-        "sections": section_progress(case.blueprint, case.book, case.findings, last_editors(filing)),
+        "sections": section_progress(
+            case.blueprint, case.book, case.findings, last_editors(filing), [one.path for one in carried]
+        ),
         "scores": score_panel(filing, case.blueprint, case.sheet),
         "errors": blocking["error"],
         "warnings": blocking["warning"],

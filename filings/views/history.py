@@ -20,6 +20,7 @@ from filings.views.strip import strip_for
 from values.tokens import without_codes
 
 ON_A_PAGE = 50
+TYPED = {"web", "paste", "import"}  # by hand, or an import that names itself elsewhere
 
 
 def history_page(request: PageRequest, filing_id: int) -> HttpResponse:
@@ -38,6 +39,7 @@ def history_page(request: PageRequest, filing_id: int) -> HttpResponse:
             "change": change,
             "label": label_of(blueprint, case.book, change.path),
             "section": titles.get(change.section, change.section),
+            "origin": "" if change.origin in TYPED else change.origin,
             "old": shown(change.path, change.old),
             "new": shown(change.path, change.new),
         }

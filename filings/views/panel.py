@@ -36,6 +36,8 @@ def place_link(filing: Filing, blueprint: Blueprint, path: str, *, here: str = "
 
     For those who may not fill in, the place on the finished paper.
     """
+    if not path:
+        return ""  # words of the paper that no fact stands behind
     path = asked_path(blueprint, path)
     section = blueprint.section_of(path)
     if section is None:
@@ -53,6 +55,8 @@ def asked_path(blueprint: Blueprint, path: str) -> str:
             tables = (table for table in blueprint.tables if isinstance(table, FundsTable))
             parts = (f"funds.{stage}.{name}" for table in tables for name in table.names())
             return next((part for part in parts if blueprint.section_of(part)), path)
+        case ["sum", table, column]:
+            return f"list.{table}.first.{column}"  # the section of the list, whichever row
     return path
 
 

@@ -11,6 +11,7 @@ from blueprints.schema import Blueprint, FundsTable, Section, TableEntry
 from entry.asks import asks_of, records_tables
 from entry.forms import Sheet, sheet_for
 from entry.grids import computed_beside, funds_sums, uids_in
+from filings.carried import carried_texts
 from filings.gate import stand
 from filings.models import Filing
 from filings.progress import last_editors, section_progress
@@ -27,7 +28,8 @@ def saved_json(filing: Filing, section: Section, saved: Saved, *, known_facts: s
     sheet = sheet_for(blueprint, section, case.book, case.sheet, rows=posted.rows)
     stands = stand(filing, [f for f in case.findings if touches(f, blueprint, section.key)])
     current = {path: case.book.raw(path) for path in posted.changes.posted}
-    progress = section_progress(blueprint, case.book, case.findings, last_editors(filing))
+    carried = [one.path for one in carried_texts(filing, blueprint, case.book)]
+    progress = section_progress(blueprint, case.book, case.findings, last_editors(filing), carried)
     return JsonResponse(
         {
             "version": saved.version,
@@ -39,6 +41,7 @@ def saved_json(filing: Filing, section: Section, saved: Saved, *, known_facts: s
             "sums": sums_of(sheet),
             "values": others(posted.changes, current),
             "rows": {table.key: uids_in(case.book, table.key) for table in records_tables(blueprint, section)},
+            "marks": carried,
             **news(facts_in(case), known_facts),
         }
     )

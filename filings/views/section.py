@@ -16,6 +16,7 @@ from entry.forms import SectionForm, sheet_for
 from factbook.changes import Clash
 from filings.models import Filing
 from filings.snapshot import blueprint_of, case_of
+from filings.views.beside import beside
 from filings.views.facts import facts_in, offered
 from filings.views.requests import PageRequest, wants_json
 from filings.views.saving import Saved, Unsaved, save
@@ -92,7 +93,8 @@ def _page(
     filing.subject.refresh_from_db(fields=["version"])
     case = case_of(filing)
     facts = facts_in(case)
-    sheet = sheet_for(case.blueprint, section, case.book, case.sheet, rows=rows, typed=typed, facts=facts)
+    notes = beside(filing, case, section)
+    sheet = sheet_for(case.blueprint, section, case.book, case.sheet, rows=rows, typed=typed, facts=facts, beside=notes)
     before, after = neighbours(case.blueprint, section)
     labels = {ask.path: ask.label for ask in sheet.asks()}
     context: dict[str, Any] = {
@@ -106,6 +108,6 @@ def _page(
         "before": before,
         "after": after,
         "clashes": [{"clash": clash, "label": labels.get(clash.path, clash.path)} for clash in clashes],
-        **side(filing, case, section),
+        **side(filing, case, section, carried=notes.marks),
     }
     return render(request, "filings/section.html", context, status=status)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from blueprints.schema import Section
@@ -12,11 +13,11 @@ from filings.snapshot import Case
 from filings.views.panel import finding_rows, score_panel, touches
 
 
-def side(filing: Filing, case: Case, section: Section) -> dict[str, Any]:
+def side(filing: Filing, case: Case, section: Section, *, carried: Collection[str] = ()) -> dict[str, Any]:
     """The right column and the sections with their statuses."""
     stands = stand(filing, [f for f in case.findings if touches(f, case.blueprint, section.key)])
     return {
         "scores": score_panel(filing, case.blueprint, case.sheet, here=section.key),
         "findings": finding_rows(filing, case.blueprint, stands, here=section.key),
-        "sections": section_progress(case.blueprint, case.book, case.findings, last_editors(filing)),
+        "sections": section_progress(case.blueprint, case.book, case.findings, last_editors(filing), carried),
     }

@@ -92,6 +92,11 @@ export function showNotes(notes) {
   });
 }
 
+// 沿用待改: a text that reads otherwise now is no longer last year's.
+export function showMarks(marks) {
+  document.querySelectorAll("[data-mark]").forEach((tag) => { tag.hidden = !marks.includes(tag.dataset.mark); });
+}
+
 export function showSections(sections) {
   for (const section of sections) {
     const tab = document.querySelector(`.tabs a[data-section="${section.key}"]`);

@@ -9,7 +9,7 @@ import { Grid } from "./grid.js";
 import { pageUser } from "./http.js";
 import { Outbox } from "./outbox.js";
 import { Preview } from "./preview.js";
-import { setIcon, showFindings, showNotes, showScores, showSections, showSums } from "./score.js";
+import { setIcon, showFindings, showMarks, showNotes, showScores, showSections, showSums } from "./score.js";
 
 const ICONS = { idle: "info", waiting: "some", saving: "clock", saved: "done", unsaved: "warn", conflict: "warn" };
 
@@ -58,6 +58,7 @@ const saver = new Autosave(form, outbox, {
     showScores(data.scores);
     showFindings(data.findings);
     showNotes(data.notes);
+    showMarks(data.marks);
     showSections(data.sections);
     showSums(data.sums);
     bound.update(data.facts, data.facts_mark);

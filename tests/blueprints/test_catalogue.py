@@ -64,6 +64,17 @@ def test_a_broken_form_is_told_and_takes_no_other_with_it(folder, caplog):
     assert "表样不能用" in caplog.text
 
 
+def test_a_form_that_fills_no_row_is_left_out(folder):
+    path = folder / "077001" / "2024" / "small.yaml"
+    path.write_text(SMALL.replace("span: 4}", "span: 3}"), encoding="utf-8")
+    forms = Catalogue([folder])
+    assert forms.get("077001/2024/small") is None
+    assert "应为12格，少1格" in forms.problems()[0].message
+    doubt = SMALL.replace("  - {table: funds}", "  - {ask: text.more, label: 又}\n  - {table: funds}")
+    path.write_text(doubt, encoding="utf-8")
+    assert forms.get("077001/2024/small") is not None
+
+
 def test_a_form_in_the_wrong_place_is_left_out(folder):
     path = folder / "077001" / "2024" / "small.yaml"
     path.rename(path.with_name("other.yaml"))

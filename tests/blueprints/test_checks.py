@@ -30,8 +30,7 @@ def test_a_file_that_cannot_be_used_is_an_error(settings, tmp_path):
 
 
 def test_a_fault_of_lint_is_an_error_and_a_doubt_a_warning(settings, tmp_path):
-    text = SMALL.replace("span: 4}", "span: 3}").replace(
-        "  - {table: funds}", "  - {ask: text.more, label: 又}\n  - {table: funds}"
-    )
-    settings.BLUEPRINT_DIRS = written(tmp_path, text)
-    assert [number for number, _ in told(settings)] == ["blueprints.W001", "blueprints.E001"]
+    doubt = SMALL.replace("  - {table: funds}", "  - {ask: text.more, label: 又}\n  - {table: funds}")
+    for name, text, number in (("a", SMALL.replace("span: 4}", "span: 3}"), "E001"), ("b", doubt, "W001")):
+        settings.BLUEPRINT_DIRS = written(tmp_path / name, text)
+        assert [number for number, _ in told(settings)] == [f"blueprints.{number}"]

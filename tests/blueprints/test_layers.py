@@ -202,3 +202,9 @@ def test_points_of_a_parent_can_be_changed_one_by_one():
         ("rows", Decimal(80), "指标"),
     ]
     assert form.points[0].rule == small().points[0].rule
+
+
+def test_the_form_and_its_parents_together_have_not_too_many_words(monkeypatch):
+    monkeypatch.setattr(folding, "MOST", 50)
+    (found,) = problems(heir())
+    assert "连同上级表样已超过" in found[3]

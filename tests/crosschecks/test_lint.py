@@ -19,7 +19,7 @@ def test_the_forms_of_the_fixtures_are_clean(blueprint):
     ("wrong", "told"),
     [
         (check("S99"), "checks 第1条（S99）：没有“S99”这条勾稽规则，可用的有：S01、"),
-        (check("S01", of="indicators"), "checks 第1条（S01）：缺少参数 total"),
+        (check("S01", of="indicators"), "checks 第1条（S01）：缺少参数 total，请补写"),
         (check("S04", of="indicators", sum="1"), "checks 第1条（S04）：不认识参数 sum，可用的有：of"),
         (check("S01", of="indicators", total="九十"), "（S01）：参数 total：“九十”不是数字，可写 0.1 或 30%"),
         (check("S01", of="indicators", total="NaN"), "（S01）：参数 total：“NaN”不是数字"),

@@ -13,7 +13,7 @@ __all__ = ["flush_lifts_triggers"]
 def findings(monkeypatch):
     """A list that a test fills; the checks then find just that."""
     found = []
-    monkeypatch.setattr(filings.snapshot, "run", lambda blueprint, book, sheet: tuple(found))
+    monkeypatch.setattr(filings.snapshot, "run", lambda blueprint, book, sheet, paper: tuple(found))
     return found
 
 

@@ -51,7 +51,7 @@ RATE = "支出{{总额·执行数}}万元。"
 
 def test_checks_see_texts_as_they_are_printed(town, monkeypatch):
     seen = []
-    monkeypatch.setattr("filings.snapshot.run", lambda blueprint, book, sheet: seen.append(book) or ())
+    monkeypatch.setattr("filings.snapshot.run", lambda blueprint, book, sheet, paper: seen.append(book) or ())
     filing = town.filled(facts=FACTS | {"text.goal": RATE})
     case = live_case(filing)
     assert seen[-1].raw("text.goal") == "支出95.00万元。"

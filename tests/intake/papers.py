@@ -115,7 +115,7 @@ def proposal_of(form: str, paper: Paper, *, book: FactBook | None = None, origin
 def taken_in(form: str, proposal: Proposal, book: FactBook) -> FactBook:
     """The book with everything that the proposal has, doubtful or not."""
     rows: dict[str, list] = {}
-    for row in proposal.rows:
+    for row in (row for row in proposal.rows if not row.removal):
         rows.setdefault(row.table, []).append((row.uid or f"n{row.number}", row.texts))
     return with_edits(book, Edits({item.path: item.found for item in proposal.items}, rows))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from blueprints.printing import SentenceNode
 from intake.clauses import clauses_in
 
@@ -43,3 +45,31 @@ def test_running_text_is_no_such_sentence():
     assert clauses_in(TARGETS, "项目总体目标为应保尽保。") == []
     assert clauses_in(RESULTS, "各项指标均已完成，资金使用规范。") == []
     assert clauses_in(RESULTS, "全年代缴人数，实际完成7706人。") == []
+
+
+ITEM = SentenceNode(records="items", listed=True, each="{name}：{actual}万元[，完成预算{rate}][，因{reason}]")
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("1.死亡抚恤：734.44万元，完成预算100%。", {"name": "死亡抚恤", "actual": "734.44", "rate": "100%"}),
+        ("12．住房公积金：36.57万元，因人员调入。", {"name": "住房公积金", "actual": "36.57", "reason": "人员调入"}),
+        ("3、医疗：8.50万元", {"name": "医疗", "actual": "8.50"}),
+    ],
+)
+def test_a_listed_clause_is_a_paragraph_and_may_lack_pieces(text, fields):
+    assert [clause.fields for clause in clauses_in(ITEM, text)] == [fields]
+
+
+def test_another_paragraph_is_no_listed_clause():
+    assert clauses_in(ITEM, "1.死亡抚恤没有支出。") == []
+
+
+def test_what_stands_before_may_hold_figures():
+    node = SentenceNode(
+        records="items", before="{year}年支出{sum.items.actual}万元[（{text.a}）]，其中：", each="{name}用{actual}万元"
+    )
+    told = [clause.fields for clause in clauses_in(node, "2024年支出 12.5万元，其中：甲用3万元；乙用9.5万元。")]
+    assert told == [{"name": "甲", "actual": "3"}, {"name": "乙", "actual": "9.5"}]
+    assert clauses_in(node, "2024年收入12.5万元，其中：甲用3万元。") == []

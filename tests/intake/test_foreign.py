@@ -145,3 +145,40 @@ def test_another_projects_file_is_told(proposal):
     assert [(one.path, one.found, one.ours, one.identity) for one in told] == [
         ("project.name", "乙项目", "甲项目", True)
     ]
+
+
+def test_a_table_of_single_figures(tmp_path):
+    from composing.lint import empty_book
+    from intake.form import form_of
+    from intake.probe import probe_of
+    from intake.propose import propose
+    from intake.read import read
+    from intake.rows import rows_of
+    from tests.blueprints.accounts import accounts
+
+    form = accounts()
+    probe = probe_of(form)
+    table = [["项目", "预算数", "决算数", "人数"], ["基本支出", "120.5", "118", "32"], ["项目支出", "", "60", ""]]
+    rows = rows_of(saved(foreign(table), tmp_path))
+    reading = read(form, form_of(probe, papers.drawn(probe.blueprint, probe.book)), rows, {})
+    assert found(propose(form, empty_book(form), reading, Origin.FILLED)) == {
+        "figure.basic_spent": "118",
+        "figure.basic_budget": "120.5",
+        "figure.basic_people": "32",
+        "figure.project_spent": "60",
+    }
+
+
+def test_a_workbook_by_hand(tmp_path):
+    import openpyxl
+
+    from documents.readers.reading import read_paper
+
+    book = openpyxl.Workbook()
+    for row in INDICATORS:
+        book.active.append(row)
+    path = tmp_path / "foreign.xlsx"
+    book.save(path)
+    told = papers.proposal_of(TABLE, read_paper(path))
+    assert [row["name"] for row in rows(told)] == ["发放人数", "按月发放率"]
+    assert told.rows[0].spot.cell.endswith("!A2")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from intake.pattern import pattern_of
-from intake.probe import WILD
+from intake.probe import BEGIN, END, WILD
 
 A, B = "\ue000", "\ue001"
 PATHS = {A: "text.a", B: "text.b"}
@@ -70,3 +70,17 @@ def test_each_line_of_a_title_may_be_missing():
     title = replace(whole, lines=tuple(pattern_of(line, PATHS) for line in (A, f"（{B}）")))
     assert title.read("项目甲\n（子项目）") == {"text.a": "项目甲", "text.b": "子项目"}
     assert title.read("项目甲") == {"text.a": "项目甲"}
+
+
+def test_a_piece_that_may_be_left_out():
+    pattern = pattern_of(f"支出\ue000万元{BEGIN}，因\ue001{END}。", {"\ue000": "figure.a", "\ue001": "text.b"})
+    assert pattern.words == "支出万元，因。"
+    assert pattern.read("支出5万元，因调整。") == {"figure.a": "5", "text.b": "调整"}
+    assert pattern.read("支出5万元。") == {"figure.a": "5"}
+    assert pattern.read("收入5万元。") is None
+
+
+def test_a_piece_at_the_very_beginning():
+    pattern = pattern_of(f"{BEGIN}因\ue001，{END}支出\ue000万元。", {"\ue000": "figure.a", "\ue001": "text.b"})
+    assert pattern.read("支出5万元。") == {"figure.a": "5"}
+    assert pattern.read("因调整，支出5万元。") == {"figure.a": "5", "text.b": "调整"}

@@ -58,17 +58,19 @@ ROW = {"level1": "产出指标", "level2": "质量指标", "name": "应发尽发
 
 def test_rows_are_known_by_their_name_and_only_what_differs_is_written():
     told = proposed(rows=[ROW, {"level1": "产出指标", "level2": "时效指标", "name": "新的一条", "target": "3"}])
-    old, new = told.rows
+    old, new, *gone = told.rows
     assert (old.uid, old.label, old.texts) == ("r2", "绩效指标 第2行", {"actual": "98%"})
     assert (new.uid, new.texts["name"]) == ("", "新的一条")
     assert old.box != new.box
-    assert len(told.missing) >= 5  # rows that the file has not stay
+    assert [(row.uid, row.removal, row.ticked, row.texts) for row in gone] == [
+        (uid, True, False, {}) for uid in ("r1", "r3", "r4", "r5", "r6")
+    ]
 
 
 def test_an_anchor_names_the_row_whatever_it_is_called_now():
     row = FoundRow("indicators", {"name": "改了名字", "actual": "1"}, How.ANCHOR, uid="r2")
     told = propose(blueprint(SUINING), suining_book(), Reading({}, {"indicators": (row,)}), Origin.FILLED)
-    assert [(item.uid, item.texts["name"]) for item in told.rows] == [("r2", "改了名字")]
+    assert [(item.uid, item.texts["name"]) for item in told.rows if not item.removal] == [("r2", "改了名字")]
 
 
 def test_other_masters_are_told():
@@ -113,7 +115,7 @@ def test_figures_and_people_are_never_ticked(path, text, why):
 
 def test_what_was_written_this_year_is_not_replaced_by_itself():
     (item,) = carried({"text.goal": "上年的。"}, statements={"text.goal": "今年的。"}).items
-    assert (item.ticked, item.current) == (False, "今年的。")
+    assert (item.ticked, item.current, item.doubt) == (False, "今年的。", lastyear.WRITTEN)
 
 
 def test_results_of_last_year_are_shown_and_never_written():

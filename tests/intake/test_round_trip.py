@@ -8,7 +8,8 @@ import pytest
 
 from blueprints.catalogue import catalogue
 from composing.lint import empty_book
-from documents.tree import Cover, Line, PageBreak, SignBlock, Table, Title
+from documents.charts import described
+from documents.tree import Chart, Cover, Line, PageBreak, SignBlock, Table, Title
 from filings.sampling import sample_facts
 from tests.intake import papers
 
@@ -21,6 +22,10 @@ UNPRINTED = {
 }
 # In a form that prints indicators only in sentences, a row without 二级指标 reads as one of the group before it.
 SAID = {"510403/2022/project-report"}
+
+# Its sentences are reckoned from figures of which many stand nowhere by themselves (what 减少414.08万元 was before): all that
+# the paper tells is read, as the checks before show, but a paper alone does not give the figures back.
+RECKONED = {"510904/2024/accounts-statement"}
 
 
 def sample(form):
@@ -47,6 +52,8 @@ def texts(document):
                 found += block.parts
             case Title():
                 found += [block.text, block.subtitle]
+            case Chart():
+                found.append(described(block))
             case PageBreak():
                 pass
             case _:
@@ -58,14 +65,15 @@ def check(form, book, paper, *, unprinted=0):
     own = papers.blueprint(form)
     same = papers.proposal_of(form, paper, book=book)
     assert [(item.path, item.current, item.found) for item in same.items] == []
-    assert [row.texts for row in same.rows if form not in SAID] == []
-    assert same.told == ()
-    assert len(same.missing) == unprinted
+    assert [row.texts for row in same.rows if not row.removal and form not in SAID] == []
+    assert [row.ticked for row in same.rows if row.removal] == [False] * unprinted
+    assert (same.told, same.missing) == ((), ())
     assert same.strays == ()
     nobody = blank(book, own)
     fresh = papers.proposal_of(form, paper, book=nobody)
     got = papers.drawn(own, papers.taken_in(form, fresh, nobody))
-    assert texts(got) == texts(papers.drawn(own, book))
+    if form not in RECKONED:
+        assert texts(got) == texts(papers.drawn(own, book))
 
 
 @pytest.mark.parametrize("kind", KINDS)

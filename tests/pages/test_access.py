@@ -26,7 +26,7 @@ def test_no_page_shuts_anybody_out(town, draft, enter):  # noqa: F811 - the fixt
             "/",
             "/filings/",
             "/filings/new/",
-            *(reverse(name, args=[draft.pk]) for name in ("filing", "check", "history")),
+            *(reverse(name, args=[draft.pk]) for name in ("filing", "check", "history", "intake")),
         ],
         "reviewer": ["/reviews/", reverse("review", args=[second.pk]), reverse("review-return", args=[second.pk])],
         "admin": ["/bundles/", "/imports/", "/trail/"],

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from blueprints.catalogue import catalogue
 from blueprints.schema import Parameter, PointNode, RuleDef
 from factbook.view import View
 from scoring.bind import BINDERS, award_leaf
@@ -125,3 +126,23 @@ def test_parts_are_scored_by_their_own_rules():
     assert award(node, book(statements=typed)).points == 5
     assert award(node, book(statements={**typed, "figure.b2": "4"})).points == Decimal("2.5")
     assert award(node, book(statements={"figure.a1": "1"})).status == "unknown"
+
+
+def test_met_tells_amounts_in_the_forms_unit():
+    node = leaf("met", of="1", when="funds.spent.all < funds.adjusted.all", name="压减")
+    told = award(node, book(funds=FUNDS)).because.inputs
+    assert [text for _, text in told] == ["2364.01万元", "2536.08万元"]
+
+
+def test_ratio_of_amounts_of_a_table_of_figures():
+    form = catalogue().get("510904/2024/department-table")
+    node = form.node("purchase_rate")
+    facts = book(
+        statements={
+            "figure.purchase_paid_amount": "45",
+            "figure.purchase_budget_amount": "60",
+            "figure.purchase_saved_amount": "10",
+        }
+    )
+    told = award_leaf(Leaf(node, node.rule, node.of, form, facts, View(form, facts))).because.sentence()
+    assert told.startswith("实际支付总金额45.00万元÷采购总预算数减节约金额50.00万元＝90.00%；×3分＝2.70分")

@@ -20,7 +20,7 @@ def test_the_forms_of_the_fixtures_are_clean(form_id):
 @pytest.mark.parametrize(
     ("node", "told"),
     [
-        (leaf("ratio", value="1"), "规则 ratio 缺少参数 over"),
+        (leaf("ratio", value="1"), "规则 ratio 缺少参数 over，请补写"),
         (leaf("ratio", value="1 +", over="1"), "参数 value：表达式第"),
         (leaf("ratio", value="1", over="1", money="美元"), "参数 money：“美元”不可用，只能写 元、万元、none"),
         (leaf("reach", indicator="indicators[level9=甲]"), "参数 indicator：指标选择的条件"),

@@ -71,7 +71,7 @@ def test_without_the_look_at_the_parts_the_entity_would_reach_the_parser(tmp_pat
     with pytest.raises(Refused, match="DTD"):
         child.read(str(path), ".docx")
     monkeypatch.setattr(child, "check_parts", lambda path: None)
-    assert child.read(str(path), ".docx") == {"blocks": [], "notes": []}
+    assert child.read(str(path), ".docx") == {"blocks": [], "notes": [], "lined": False}
 
 
 def test_a_child_that_takes_too_long_is_ended(paper, monkeypatch):

@@ -69,7 +69,7 @@ def test_faces_of_the_place_where_it_is_looked_at():
 
 def test_grey_tones_tell_the_series_apart():
     """On a black-and-white printer: the tones of neighbours differ."""
-    tones = [sum(int(colour[n : n + 2], 16) for n in (1, 3, 5)) / 3 for colour in chart_drawing._BARS[:2]]
+    tones = [sum(int(colour[n : n + 2], 16) for n in (1, 3, 5)) / 3 for colour in charts.BARS[:2]]
     assert abs(tones[0] - tones[1]) > 80
 
 

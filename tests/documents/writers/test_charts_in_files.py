@@ -57,7 +57,7 @@ def test_docx_tells_the_figures_to_who_cannot_see_them():
 def test_docx_keeps_picture_and_caption_together():
     body = docx.Document(io.BytesIO(WRITERS["docx"](DRAWN))).element.body
     kept = [p.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for p in body.iter(qn("w:p"))]
-    assert kept == [False, True, True, False, True, True, False, False]
+    assert kept == [False, True, True, False, True, False, False]
 
 
 def parts(data: bytes) -> list[etree._Element]:

@@ -1,0 +1,64 @@
+"""F06 到位率 (财预〔2013〕53号): the share that arrived is received over planned.
+
+A rate in prose is compared with the amounts of its sentence, else with the report's funds table. Where a table tells only what was
+issued, the contradiction is sure when the score table took points off 资金到位率; otherwise it is hinted at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from crosschecks.kinds.stated_rate import rate_kind
+from crosschecks.reports.funds import STAGE_NAMES, FundsTable
+from crosschecks.rule import Dossier, Figure, Found, Profile, Report, Severity, plain
+from values.rounding import round_half_up
+
+_RATE: Final = re.compile(r"到位率$")
+_WAN: Final = Decimal(10_000)
+
+
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """Rates in prose against the figures of their sentence or of the table."""
+    for group in dossier.groups:
+        tables = [funds for report in group for funds in report.funds]
+        deducted = any(_deducted(report) for report in group)
+        for report in group:
+            for rate in report.register.figures:
+                if rate.unit == "%" and _RATE.search(rate.label) and rate.number.exact and not rate.last:
+                    yield from _compared(report, rate, tables, deducted=deducted)
+
+
+def _deducted(report: Report) -> bool:
+    """Did the score table take points off 资金到位率?"""
+    rows = (row for table in report.indicators for row in table.lines if _RATE.search(row.name))
+    return any((row.number("score") or Decimal(0)) < (row.number("weight") or Decimal(0)) for row in rows)
+
+
+def _compared(report: Report, rate: Figure, tables: list[FundsTable], *, deducted: bool) -> Iterator[Found]:
+    for funds in tables:
+        planned = next((whole for stage in ("planned", "initial", "adjusted") if (whole := funds.overall(stage))), None)
+        stage = next((stage for stage in ("received", "issued") if funds.overall(stage)), "")
+        arrived = funds.overall(stage) if stage else None
+        if planned is None or arrived is None or not planned[0]:
+            continue
+        due = arrived[0] / planned[0] * 100
+        if abs(due - rate.value) <= max(rate.number.step / 2, Decimal("0.01")):
+            continue
+        base = next(s for s in ("planned", "initial", "adjusted") if funds.overall(s))
+        yield Found(
+            f"资金到位率应为{plain(round_half_up(due))}%，正文写{rate.shown}。",
+            f"{plain(arrived[0] / _WAN)}万元（{STAGE_NAMES[stage]}）÷{plain(planned[0] / _WAN)}万元（{STAGE_NAMES[base]}）＝{plain(round_half_up(due))}%",
+            (
+                rate.place(),
+                *(funds.place(row, stage) for row in arrived[1]),
+                *(funds.place(row, base) for row in planned[1]),
+            ),
+            "请核对计划与到位资金，使文字与表格一致",
+            None if stage == "received" or deducted else Severity.WARNING,
+        )
+
+
+KIND = rate_kind("F06", "到位率", "财预〔2013〕53号", check_paper)

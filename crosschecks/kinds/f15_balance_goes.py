@@ -1,0 +1,64 @@
+"""F15 结余去向一致 (结转结余管理): money taken back is not carried over as well.
+
+One report says of one sum both that it was taken back (收回、追减、注销) and that it will be used next year (结转下年、拟于下年完成). Two amounts
+told apart are two sums.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from crosschecks.rule import Dossier, Found, Kind, Profile, Report, Sentence, Severity
+
+_BACK: Final = re.compile(
+    r"(?:资金|指标|结余|余额|预算|额度)[^。；]{0,16}(?:收回|追减|注销|核减|收缴|上缴财政)|(?:收回|追减)[^。；]{0,10}(?:资金|指标|结余)"
+)
+_ON: Final = re.compile(
+    r"结转(?:到|至)?(?:下年|次年|下一年|明年|(?:19|20)\d{2}年)|(?:拟|计划|将|预计)[^。；，]{0,6}(?:于|在)?(?P<year>(?:19|20)\d{2}年|下年|次年|明年)[^。；，]{0,8}"
+    r"(?:完成|使用|支付|实施|支出)|(?:下年|次年)继续(?:使用|实施)"
+)
+_NOT: Final = re.compile(r"未|没有|不|无|办法|规定|制度|应当|及时|如|若")
+
+
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """Every report by itself: another project's money may go another way."""
+    for report in dossier.reports:
+        back = _first(report, _BACK)
+        on = _first(report, _ON)
+        if back is not None and on is not None and not _two_sums(report, back[0], on[0]):
+            yield Found(
+                f"结余资金去向前后不一致（{on[1].group()}／{back[1].group()}）。",
+                "收回与结转（下年使用）不能并存",
+                (on[0].place(*_around(*on)), back[0].place(*_around(*back))),
+                "请核对资金去向；部分收回、部分结转的，分别写明金额",
+            )
+
+
+def _first(report: Report, pattern: re.Pattern[str]) -> tuple[Sentence, re.Match[str]] | None:
+    for sentence in report.sentences:
+        match = pattern.search(sentence.text)
+        if match is None or _NOT.search(match.group()):
+            continue
+        year = match.groupdict().get("year")
+        if year and year[:4].isdigit() and report.year and int(year[:4]) <= report.year:
+            continue
+        return sentence, match
+    return None
+
+
+def _around(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
+    """The clause with the words."""
+    return sentence.clause(match.start())[0], max(match.end(), sentence.clause(match.end() - 1)[1])
+
+
+def _two_sums(report: Report, one: Sentence, other: Sentence) -> bool:
+    amounts = [
+        {figure.value for figure in report.register.in_sentence(sentence) if figure.number.is_money}
+        for sentence in (one, other)
+    ]
+    return one is not other and bool(amounts[0] and amounts[1]) and not amounts[0] & amounts[1]
+
+
+KIND = Kind("F15", "结余去向一致", Severity.ERROR, "结转结余管理", paper=check_paper)

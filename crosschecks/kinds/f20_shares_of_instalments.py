@@ -1,0 +1,72 @@
+"""F20 分期/分担比例: amounts said to be shares (按70%预拨…，按30%…) stand to each other as the shares do.
+
+Where the shares told in one paragraph make 100 %, every amount is its share of the sum, within half a percentage point.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+from typing import Final
+
+from crosschecks.rule import Dossier, Figure, Found, Kind, Profile, Report, Severity, plain
+from values.rounding import round_half_up
+
+_SHARED: Final = re.compile(r"(?:按|承担|负担|分担|占)[^，；。]{0,8}$")
+_JOIN: Final = re.compile(r"^(?:的?比例)?[^，；。\d]{0,10}(?:为|计|即|，计|，即|（)?$")
+_HALF: Final = Decimal("0.5")
+
+
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """Paragraph by paragraph."""
+    for report in dossier.reports:
+        by_block: dict[int, list[tuple[Figure, Figure]]] = {}
+        for sentence in report.sentences:
+            for share, amount in _pairs(report.register.in_sentence(sentence)):
+                by_block.setdefault(id(sentence.block), []).append((share, amount))
+        for pairs in by_block.values():
+            if len(pairs) > 1 and sum(share.value for share, _ in pairs) == 100:
+                yield from _compared(pairs, report)
+
+
+def _pairs(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """A share and the amount right behind it."""
+    for share, amount in pairwise(figures):
+        text = share.sentence.text
+        before, between = text[: share.number.start], text[share.number.end : amount.number.start]
+        if share.unit == "%" and amount.number.is_money and _SHARED.search(before) and _JOIN.match(between):
+            yield share, amount
+
+
+def _compared(pairs: list[tuple[Figure, Figure]], report: Report) -> Iterator[Found]:
+    total = sum((amount.value for _, amount in pairs), Decimal(0))
+    if not total or not all(amount.number.exact for _, amount in pairs):
+        return
+    parts = [(share, amount, amount.value / total * 100) for share, amount in pairs]
+    if all(abs(part - share.value) <= _HALF for share, _, part in parts):
+        return
+    scale = pairs[0][1].number.scale
+    shown = "、".join(
+        f"{amount.shown}占{plain(round_half_up(part))}%（所述{share.shown}）" for share, amount, part in parts
+    )
+    summed = "＋".join(plain(amount.value / scale) for _, amount in pairs)
+    bases = "、".join(
+        f"{plain(amount.number.written)}÷{share.shown}＝{plain(round_half_up(amount.number.written / share.value * 100))}"
+        for share, amount, _ in parts
+    )
+    whole = [
+        figure
+        for figure in report.register.figures
+        if figure.number.is_money and abs(figure.value - total) <= 2 * figure.number.step
+    ]
+    yield Found(
+        f"各期金额与所述比例不符：{shown}。",
+        f"{summed}＝{plain(total / scale)}；按所述比例反推的总额：{bases}",
+        (*(amount.place() for _, amount in pairs), *(figure.place() for figure in whole[:2])),
+        "请核对各期金额或比例；分期的基数不同的，写明基数",
+    )
+
+
+KIND = Kind("F20", "分期、分担比例", Severity.ERROR, "地方拨付办法", paper=check_paper)

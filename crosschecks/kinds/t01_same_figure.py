@@ -1,0 +1,118 @@
+"""T01 同一指标多处金额一致 (公开文件校核): what is named alike is worth the same wherever it stands.
+
+Compared are amounts of one name, one unit and one basis (本年／上年, 目标／实际, 年初／调整) within a report and its table. Left alone: rough
+figures and bounds, figures of one sentence (由…提高到…), names that stand at many different amounts (a column told line by line), and
+amounts that agree once rounded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from crosschecks.reports.basis import same_basis
+from crosschecks.rule import Dossier, Figure, Found, IndicatorRow, Kind, Profile, Report, Severity
+from values.measure import same_scale
+
+_MOST = 3  # different amounts of one name that may still be one thing told twice
+_NAME = 4
+
+
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """Amounts in prose within a report and its table, and indicators of one name across the reports of a paper."""
+    for group in dossier.groups:
+        by_key: dict[str, list[Figure]] = {}
+        for report in group:
+            for (key, unit), figures in report.register.by_key.items():
+                if unit == "元" and len(key) >= _NAME:
+                    by_key.setdefault(key, []).extend(figure for figure in figures if figure.role == "amount")
+        totals = {key: total for report in group for key, total in report.totals.items()}
+        for figures in by_key.values():
+            if not parts_of_different_totals(figures, totals):
+                yield from different(figures, "金额")
+    yield from _across_tables(dossier)
+
+
+def different(figures: list[Figure], word: str) -> Iterator[Found]:
+    """One finding for a name that has two or three values; the first place is that of the value told least often."""
+    exact = [figure for figure in figures if figure.number.exact and not figure.last]
+    values = list(dict.fromkeys(figure.value for figure in exact))
+    if not 1 < len(values) <= _MOST or not _comparable(exact):
+        return
+    if all(abs(one - two) <= _step(exact) for one in values for two in values):
+        return
+    told = list(dict.fromkeys(figure.shown for figure in exact))
+    yield Found(
+        f"“{exact[0].label}”多处{word}不一致：{'、'.join(told)}。",
+        "≠".join(told),
+        tuple(figure.place() for figure in exact),
+        f"请核对后将各处{word}改为一致；口径不同的，写明口径",
+    )
+
+
+def parts_of_different_totals(figures: list[Figure], totals: dict[int, Figure]) -> bool:
+    """办公费 under 公用经费 and 办公费 under 项目支出 are two things."""
+    values = {total.value for figure in figures if (total := totals.get(id(figure))) is not None}
+    return len(values) > 1
+
+
+def _comparable(figures: list[Figure]) -> bool:
+    """Of one year and one basis, and never two of one sentence."""
+    sentences = {_where(figure) for figure in figures}
+    years = {figure.year for figure in figures if figure.year}
+    return len(sentences) == len(figures) and len(years) <= 1 and same_basis(figures)
+
+
+def _where(figure: Figure) -> object:
+    """Its sentence; cells of one row are one place, for they hold target and actual."""
+    cell = figure.sentence.cell
+    return id(figure.sentence) if cell is None else ("row", cell.row)
+
+
+def _step(figures: list[Figure]) -> Decimal:
+    """Half of the coarsest last digit: 2.7万元 and 27400元 agree."""
+    return (
+        max(figure.number.step for figure in figures) / 2 if len({f.number.scale for f in figures}) > 1 else Decimal(0)
+    )
+
+
+# --- indicators of one name in several tables ---
+
+
+def _across_tables(dossier: Dossier) -> Iterator[Found]:
+    by_name: dict[tuple[str, int], list[tuple[Report, IndicatorRow]]] = {}
+    for report in dossier.reports:
+        for table in report.indicators:
+            for row in table.lines:
+                if len(row.name) >= _NAME + 2 and "score" not in row.cells:
+                    by_name.setdefault((row.name, report.year), []).append((report, row))
+    for (name, _), rows in by_name.items():
+        if len({id(report) for report, _ in rows}) > 1:
+            yield from _rows(name, [row for _, row in rows])
+
+
+def _rows(name: str, rows: list[IndicatorRow]) -> Iterator[Found]:
+    """The first actual against the others; quantities only, for shares differ from project to project."""
+    first = rows[0]
+    for other in rows[1:]:
+        pair = same_scale(first.measure("actual"), other.measure("actual"))
+        unit = first.measure("actual").unit
+        if pair is None or pair[0] == pair[1] or unit in {"%", "‰", ""}:
+            continue
+        yield Found(
+            f"“{name}”多处数值不一致：{first.text('actual')}、{other.text('actual')}。",
+            f"{first.text('actual')}≠{other.text('actual')}",
+            (first.place("actual"), other.place("actual"), *([other.place("target")] if other.text("target") else [])),
+            "请核对后将各处改为一致；口径不同的，写明口径",
+        )
+        return
+
+
+KIND = Kind(
+    "T01",
+    "同一指标多处金额一致",
+    Severity.ERROR,
+    "公开文件校核",
+    paper=check_paper,
+    yields_to=("T03", "T06", "T07", "T09", "T11", "F05", "F21", "F22", "U01", "U03"),
+)

@@ -1,0 +1,82 @@
+"""T02 人数一致 (公开文件校核): a number of people, households or visits is the same wherever it is told.
+
+Found three ways: one name with two numbers; two numbers that differ by two digits changed about or one digit mistyped, in sentences
+that share their words; and a total named after a group that is also one of its parts, at another number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from crosschecks.kinds.t01_same_figure import different, parts_of_different_totals
+from crosschecks.reports.slips import slips
+from crosschecks.rule import Dossier, Figure, Found, Kind, Profile, Report, Severity
+
+UNITS: Final = frozenset({"人", "人次", "户", "名"})
+_PEOPLE: Final = re.compile(r"[人户员口]|群众|学生|居民|职工|对象")
+_NAME: Final = 3
+
+
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """Heads within a report and its table."""
+    for group in dossier.groups:
+        heads = [f for report in group for f in report.register.figures if f.unit in UNITS and f.role == "amount"]
+        by_key: dict[str, list[Figure]] = {}
+        for figure in heads:
+            if len(figure.key) >= _NAME:
+                by_key.setdefault(figure.key, []).append(figure)
+        totals = {key: total for report in group for key, total in report.totals.items()}
+        for figures in by_key.values():
+            if not parts_of_different_totals(figures, totals):
+                yield from different(figures, "人数")
+        for one, other in slips(heads):
+            yield _slip(one, other, heads)
+    for report in dossier.reports:
+        yield from _part_of_itself(report)
+
+
+def _slip(one: Figure, other: Figure, heads: list[Figure]) -> Found:
+    alike = [figure for figure in heads if figure.value in {one.value, other.value}]
+    count = [sum(figure.value == value for figure in alike) for value in (one.value, other.value)]
+    return Found(
+        f"“{one.label or other.label or one.sentence.text[:20]}”人数不一致：{one.shown}、{other.shown}。",
+        f"{one.shown}≠{other.shown}（各{count[0]}处、{count[1]}处）",
+        tuple(figure.place() if figure.label else figure.sentence.place(*_around(figure)) for figure in alike),
+        "两数疑为同一人数误写，请核对后改为一致",
+    )
+
+
+def _around(figure: Figure) -> tuple[int, int]:
+    """The clause a figure stands in."""
+    return figure.sentence.clause(figure.number.start)
+
+
+def _part_of_itself(report: Report) -> Iterator[Found]:
+    """为脱贫户代缴10万人，其中脱贫户8万人."""
+    for found in report.breakdowns:
+        total = found.total
+        if total.unit not in UNITS or not found.exact:
+            continue
+        for part in found.parts:
+            if (
+                len(part.key) >= _NAME + 1
+                and part.key in total.label
+                and part.value != total.value
+                and _PEOPLE.search(part.key)
+            ):
+                same = [
+                    f
+                    for f in report.register.figures
+                    if f.value == total.value and f.unit == total.unit and f is not total
+                ]
+                yield Found(
+                    f"“{part.label}”人数不一致：总数写作{total.shown}，其中又为{part.shown}。",
+                    f"{total.shown}≠{part.shown}",
+                    (total.place(), part.place(), *(figure.place() for figure in same)),
+                    "总数的名称应包括各分项，请改正名称或人数",
+                )
+
+
+KIND = Kind("T02", "人数一致", Severity.ERROR, "公开文件校核", paper=check_paper, yields_to=("U03",))

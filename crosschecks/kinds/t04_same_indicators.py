@@ -1,0 +1,67 @@
+"""T04 指标集合前后一致 (财预〔2020〕10号第十三条：自评使用批复的指标，不得更换).
+
+Every indicator of the goals is answered in the results, and the results answer no other. Kinds first (数量、质量 …), then the words: where
+a kind is told in both, names with hardly a word in common are two indicators. A report that tells indicators in only one place is
+not compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from crosschecks.reports.spoken import Spoken, alike, spoken
+from crosschecks.rule import Dossier, Found, Kind, Profile, Severity
+
+_OTHER: Final = 0.3
+_LEAST: Final = 3
+_ANSWERED_ELSEWHERE: Final = ("社会效益", "经济效益", "生态效益", "满意度")
+
+
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """Reports whose goals tell at least three indicators and whose results tell any."""
+    for report in dossier.reports:
+        told = spoken(report)
+        goals, results = ([one for one in told if one.part == part] for part in ("goal", "done"))
+        if len(goals) >= _LEAST and results:
+            yield from _missing(goals, results)
+            yield from _renamed(goals, results)
+
+
+def _missing(goals: list[Spoken], results: list[Spoken]) -> Iterator[Found]:
+    answered = {one.kind for one in results}
+    missing = [one for one in goals if one.kind not in answered and one.kind not in _ANSWERED_ELSEWHERE]
+    if not missing:
+        return
+    names = "、".join(dict.fromkeys(f"{one.kind}指标" for one in missing))
+    yield Found(
+        f"完成情况未对应目标指标：缺{names}。",
+        f"目标{len(goals)}项，完成情况{len(results)}项",
+        (*(one.place() for one in results), *(one.place() for one in missing)),
+        "请按批复的绩效目标逐项写明实际完成情况；未启动的写明未完成及原因",
+    )
+
+
+def _renamed(goals: list[Spoken], results: list[Spoken]) -> Iterator[Found]:
+    pairs = [(goal, result) for goal in goals for result in results if goal.kind == result.kind]
+    kinds = {goal.kind: [p for p in pairs if p[0].kind == goal.kind] for goal, _ in pairs}
+    changed = [found[0] for found in kinds.values() if all(_differ(*pair) for pair in found)]
+    if not changed:
+        return
+    goal_names = "、".join(f"“{goal.name}”" for goal, _ in changed)
+    result_names = "、".join(f"“{result.name}”" for _, result in changed)
+    yield Found(
+        f"完成情况所列指标与目标不是同一套：目标为{goal_names}，完成情况为{result_names}。",
+        f"{len(changed)}项指标名称不同",
+        tuple(one.place() for pair in changed for one in pair),
+        "请按批复的指标名称填写完成情况；指标经批准调整的，写明依据",
+    )
+
+
+def _differ(goal: Spoken, result: Spoken) -> bool:
+    """Two names of some length without a common core; a time or an amount alone is no name."""
+    one, other = goal.name, result.name
+    return min(len(one), len(other)) >= 5 and goal.kind in {"数量", "质量"} and alike(one, other) < _OTHER
+
+
+KIND = Kind("T04", "指标集合前后一致", Severity.ERROR, "财预〔2020〕10号第十三条", paper=check_paper)

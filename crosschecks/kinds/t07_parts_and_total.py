@@ -1,0 +1,58 @@
+"""T07 “其中”分项合计 (指标勾稽：|total−Σ|≤0.01×k 为尾差).
+
+What is told as parts of a total adds up to it. A difference that rounding explains is only hinted at; 约, 余 and 以上 are no exact
+figures; parts that stay below the total may be a selection, so they are told only when they come close enough to be meant as all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from crosschecks.reports.breakdowns import Breakdown, added, in_unit
+from crosschecks.rule import Dossier, Found, Kind, Profile, Severity, plain
+
+_SELECTION: Final = Decimal("0.10")  # parts further below the total than this are a selection
+_TWO: Final = Decimal("0.05")
+_MEASURES: Final = frozenset({"元", "人", "户", "人次", "个", "项", "家", "所", "件", "台", "亩", "公里", "米", ""})
+
+
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """Every 其中 of every report."""
+    for report in dossier.reports:
+        for found in report.breakdowns:
+            if found.total.unit in _MEASURES and found.exact and not found.open and len(found.parts) > 1:
+                yield from _compared(found)
+
+
+def _compared(found: Breakdown) -> Iterator[Found]:
+    gap = found.sum - found.total.value
+    if not gap or (gap < 0 and not _meant_as_all(found, -gap)):
+        return
+    small = abs(gap) <= found.rounding
+    size = plain(abs(gap) / found.total.number.scale)
+    yield Found(
+        f"分项之和{in_unit(found.sum, found.parts[0])}不等于总数{found.total.shown}{'，可能是取整尾差' if small else ''}。",
+        f"{added(found.parts)}，与{plain(found.total.number.written)}相差{size}",
+        (found.total.place(), *(part.place() for part in found.parts)),
+        "请核对总数与各分项" if not small else "如为四舍五入的尾差，可调整其中一项使合计相等",
+        severity=Severity.WARNING if small else None,
+    )
+
+
+def _meant_as_all(found: Breakdown, gap: Decimal) -> bool:
+    total = found.total.value
+    if gap <= found.rounding:
+        return True
+    return total > 0 and gap / total <= (_TWO if len(found.parts) == 2 else _SELECTION)
+
+
+KIND = Kind(
+    "T07",
+    "“其中”分项合计",
+    Severity.ERROR,
+    "公开文件勾稽；容差0.01×项数",
+    paper=check_paper,
+    yields_to=("U01", "U03", "F08", "F09", "F12"),
+)

@@ -1,0 +1,54 @@
+"""T11 约数相容 (公开文件校核): a rough figure and the exact one of the same name agree once rounded.
+
+1.98亿 of 19856万元 is cut off where 1.99亿 would be rounded; that is hinted at. Figures further apart are told as two figures by T01.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from crosschecks.rule import Dossier, Figure, Found, Kind, Profile, Severity, plain
+
+_FAR: Final = Decimal("0.02")
+_NAME: Final = 4
+
+
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """Figures of one name within a report and its table, the coarser against the finer."""
+    for group in dossier.groups:
+        by_key: dict[str, list[Figure]] = {}
+        for report in group:
+            for (key, unit), figures in report.register.by_key.items():
+                if unit in {"元", "人", "人次", "户", ""} and len(key) >= _NAME:
+                    by_key.setdefault(key, []).extend(figure for figure in figures if figure.role == "amount")
+        for figures in by_key.values():
+            yield from _coarse(figures)
+
+
+def _coarse(figures: list[Figure]) -> Iterator[Found]:
+    told: set[tuple[Decimal, Decimal]] = set()
+    for rough in figures:
+        for fine in figures:
+            coarser = rough.number.step > fine.number.step * 10 and fine.number.exact and not rough.number.bound
+            if not coarser or rough.value == fine.value or (rough.value, fine.value) in told or rough.year != fine.year:
+                continue
+            gap = abs(rough.value - fine.value)
+            # 余 and 多 say themselves that something is cut off.
+            if (
+                gap <= rough.number.step / 2
+                or gap > _FAR * fine.value
+                or (rough.number.rough and gap < rough.number.step)
+            ):
+                continue
+            told.add((rough.value, fine.value))
+            yield Found(
+                f"“{rough.label}”{rough.shown}与{fine.shown}取整不一致。",
+                f"{fine.shown}＝{plain(fine.value / rough.number.scale)}{rough.number.label_unit or ''}，取整后不是{rough.shown}",
+                (rough.place(), fine.place()),
+                "请按四舍五入写，或写明精确数",
+            )
+
+
+KIND = Kind("T11", "约数相容", Severity.WARNING, "公开文件校核", paper=check_paper)

@@ -1,0 +1,79 @@
+"""U01 元/万元混用 (财政报表金额单位): the same figure in 元 and in 万元, parts in one and their total in the other.
+
+Found by the digits, which are the same or a factor of ten thousand apart, and only where the words or the sum tie the two together.
+A lone 0元 among 万元 is hinted at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from crosschecks.reports.breakdowns import added
+from crosschecks.reports.spoken import alike
+from crosschecks.rule import Dossier, Figure, Fix, Found, Kind, Profile, Report, Severity, plain
+
+_WAN: Final = Decimal(10_000)
+_DIGITS: Final = 4  # significant digits from which the same ones are no accident
+_ALIKE: Final = 0.2
+
+
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """Every report by itself."""
+    for report in dossier.reports:
+        told: set[int] = set()
+        for found in report.breakdowns:
+            if found.total.number.is_money and found.total.value and found.sum == found.total.value * _WAN:
+                told.add(id(found.total))
+                yield _wrong(found.total, f"{added(found.parts)}万元，总数写作{found.total.shown}", found.parts)
+        yield from _same_digits(report, told)
+        yield from _lone_yuan(report)
+
+
+def _same_digits(report: Report, told: set[int]) -> Iterator[Found]:
+    by_digits: dict[Decimal, list[Figure]] = {}
+    for figure in report.register.figures:
+        if figure.number.is_money and len(figure.number.written.normalize().as_tuple().digits) >= _DIGITS:
+            by_digits.setdefault(figure.number.written.normalize(), []).append(figure)
+    for figures in by_digits.values():
+        small = [figure for figure in figures if figure.number.scale == 1 and id(figure) not in told]
+        large = [figure for figure in figures if figure.number.scale == _WAN]
+        for figure in small:
+            like = [other for other in large if alike(figure.label, other.label) >= _ALIKE]
+            if like:
+                yield _wrong(figure, f"{figure.shown}与{like[0].shown}数字相同，单位不同", tuple(like[:2]))
+
+
+def _wrong(figure: Figure, arithmetic: str, others: tuple[Figure, ...]) -> Found:
+    place = figure.place(wide=False)
+    unit = figure.number.label_unit
+    fix = Fix(place, figure.shown, figure.shown.replace(unit, "万元")) if unit == "元" else None
+    return Found(
+        f"“{figure.label or figure.shown}”{figure.shown}单位疑误（元/万元）。",
+        arithmetic,
+        (figure.place(), *(other.place() for other in others)),
+        f"请核对单位，{plain(figure.number.written)}应为万元的改为万元",
+        fix=fix,
+    )
+
+
+def _lone_yuan(report: Report) -> Iterator[Found]:
+    """0元 between amounts in 万元 of one sentence."""
+    for sentence in report.sentences:
+        money = [figure for figure in report.register.in_sentence(sentence) if figure.number.is_money]
+        small = [figure for figure in money if figure.number.label_unit == "元"]
+        others = [figure for figure in money if figure.number.label_unit == "万元"]
+        if len(small) == 1 and small[0].value == 0 and len(others) >= 2:
+            place = small[0].place(wide=False)
+            yield Found(
+                f"“{small[0].label}”写作{small[0].shown}，同句其他金额用万元。",
+                f"{small[0].shown}；{others[0].shown}",
+                (small[0].place(), others[0].place()),
+                "请统一用万元",
+                Severity.WARNING,
+                fix=Fix(place, small[0].shown, "0万元"),
+            )
+
+
+KIND = Kind("U01", "元/万元混用", Severity.ERROR, "财政报表金额单位", paper=check_paper)

@@ -1,0 +1,79 @@
+"""U03 单位重复/错配: 万元万元, and a unit of money where people are counted (农户13万元、3万、0.35万 of about 16万 people)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from crosschecks.rule import Dossier, Figure, Fix, Found, Kind, Profile, Sentence, Severity, plain
+
+_TWICE: Final = re.compile(r"(万元|亿元|元|人次|%|个百分点|人|户|公里|亩)\1(?![\u4e00-\u9fff]*民币)")
+_PEOPLE: Final = re.compile(r"人数|人员|人次|户数|学生|群众|居民|职工|农户|患者")
+_COUNT: Final = re.compile(r"(?:人数|人次|户数)(?:为|是|达|达到|共)?$")
+_CLOSE: Final = Decimal("0.05")
+
+
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """Every sentence."""
+    for report in dossier.reports:
+        for sentence in report.sentences:
+            yield from _twice(sentence)
+            figures = report.register.in_sentence(sentence)
+            yield from _counted_in_money(figures)
+            yield from _among_heads(sentence, figures)
+
+
+def _twice(sentence: Sentence) -> Iterator[Found]:
+    for match in _TWICE.finditer(sentence.text):
+        if not sentence.text[match.start() - 1 : match.start()].isdigit():
+            continue
+        place = sentence.place(*match.span())
+        yield Found(
+            f"单位“{match.group()}”重复。",
+            f"{match[1]}写了两遍",
+            (sentence.place(max(0, match.start() - 8), match.end()),),
+            f"请删去一个“{match[1]}”",
+            fix=Fix(place, place.quote, match[1]),
+        )
+
+
+def _counted_in_money(figures: list[Figure]) -> Iterator[Found]:
+    """受益人数13万元."""
+    for figure in figures:
+        if figure.number.is_money and figure.role == "amount" and _COUNT.search(figure.label):
+            yield Found(
+                f"“{figure.label}”{figure.shown}单位错误，人数不能用金额单位。",
+                f"{figure.shown}应为人数",
+                (figure.place(),),
+                "请将单位改为人、人次或户",
+            )
+
+
+def _among_heads(sentence: Sentence, figures: list[Figure]) -> Iterator[Found]:
+    """Parts in brackets behind a number of people, one of them in money, that add up to it when the money is taken for heads."""
+    for whole in figures:
+        opened = whole.number.end
+        closed = sentence.text.find("）", opened)
+        if sentence.text[opened : opened + 1] != "（" or closed < 0 or whole.unit not in {"", "人"}:
+            continue
+        parts = [figure for figure in figures if opened < figure.number.start < closed]
+        money = [figure for figure in parts if figure.number.is_money]
+        counted = whole.unit == "人" or _PEOPLE.search(sentence.text[closed : closed + 16])
+        total = sum((figure.value for figure in parts), Decimal(0))
+        if not counted or not money or len(parts) <= len(money) or abs(total - whole.value) > _CLOSE * whole.value:
+            continue
+        summed = "＋".join(plain(figure.value / 10000) for figure in parts)
+        for figure in money:
+            place = figure.place(wide=False)
+            yield Found(
+                f"“{figure.label}”{figure.shown}单位错误，应为人数。",
+                f"{summed}＝{plain(total / 10000)}万，与{whole.shown}人相符，{figure.shown}应为{figure.shown.rstrip('元')}人",
+                (figure.place(), whole.place()),
+                "请将金额单位改为人数单位",
+                fix=Fix(place, figure.shown, figure.shown.rstrip("元") + "人"),
+            )
+
+
+KIND = Kind("U03", "单位重复或错配", Severity.ERROR, "公文数值写法", paper=check_paper)

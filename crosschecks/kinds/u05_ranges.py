@@ -1,0 +1,37 @@
+"""U05 区间端点 (档次、标准的区间须由小到大): the first end of a range is the smaller one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosschecks.reports.numbers import Range
+from crosschecks.rule import Dossier, Found, Kind, Profile, Sentence, Severity, plain
+
+
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """Every range with a unit; 8-3=5 is a sum and no range."""
+    for sentence in dossier.sentences():
+        for found in sentence.ranges():
+            if found.low.value > found.high.value and _is_range(sentence, found):
+                low, high = plain(found.low.written), plain(found.high.written)
+                yield Found(
+                    f"区间{sentence.quote(found.low.start, found.high.end)}起止颠倒。",
+                    f"{low}＞{high}",
+                    (sentence.place(found.low.start, found.high.end),),
+                    "请核对两端的数，改为由小到大",
+                )
+
+
+def _is_range(sentence: Sentence, found: Range) -> bool:
+    around = (
+        sentence.text[found.high.end : found.high.end + 1]
+        + sentence.text[max(0, found.low.start - 1) : found.low.start]
+    )
+    return (
+        bool(found.high.unit or found.low.unit)
+        and found.low.unit == found.high.unit
+        and not set(around) & set("=-+×÷*/＝")
+    )
+
+
+KIND = Kind("U05", "区间端点", Severity.ERROR, "档次与标准的通行写法", paper=check_paper)

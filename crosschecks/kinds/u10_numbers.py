@@ -1,0 +1,39 @@
+"""U10 数字可解析: a figure has its commas and its point in the right places (7,00.0,77 is no figure)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosschecks.reports.numbers import malformed
+from crosschecks.rule import Dossier, Found, Kind, Place, Profile, Report, Severity
+
+
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """Every sentence and every short cell."""
+    for report in dossier.reports:
+        for sentence in report.sentences:
+            for start, end in malformed(sentence.text):
+                yield _found(sentence.quote(start, end), sentence.place(start, end))
+        yield from _cells(report)
+
+
+def _cells(report: Report) -> Iterator[Found]:
+    read = {id(sentence.cell) for sentence in report.sentences if sentence.cell is not None}
+    for grid in report.grids:
+        for cell in grid.cells():
+            if id(cell) not in read:
+                for start, end in malformed(cell.folded.text):
+                    quote = cell.folded.quote(start, end)
+                    yield _found(quote, cell.place("数值", quote))
+
+
+def _found(quote: str, place: Place) -> Found:
+    return Found(
+        f"“{quote}”不是有效数字。",
+        f"{quote}：逗号或小数点的位置不对",
+        (place,),
+        "请核对后重填，如 1,234.50 或 1234.50",
+    )
+
+
+KIND = Kind("U10", "数字可解析", Severity.ERROR, "数值写法", paper=check_paper)

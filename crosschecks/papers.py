@@ -1,0 +1,80 @@
+"""成文勾稽: the paper halves of the rules, run over any paper: a file from anywhere, or a filing as it will be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from crosschecks.finding import Finding, Place
+from crosschecks.kind import Kind
+from crosschecks.kinds.registry import KINDS
+from crosschecks.profile import NATIONAL, Profile
+from crosschecks.reports.read import dossier_of
+from crosschecks.reports.report import Dossier
+from documents.readers.paper import Paper
+
+_ORDER: Final = {rule: number for number, rule in enumerate(KINDS)}
+
+
+def check_paper(paper: Paper, profile: Profile = NATIONAL, *, without: Iterable[str] = ()) -> tuple[Finding, ...]:
+    """Everything that does not agree on a paper, in catalogue order, within a rule from top to bottom, each thing said once.
+
+    `without`: rules that are not asked.
+    """
+    return check_dossier(dossier_of(paper), profile, without=without)
+
+
+def check_dossier(dossier: Dossier, profile: Profile = NATIONAL, *, without: Iterable[str] = ()) -> tuple[Finding, ...]:
+    """The same for a paper already read."""
+    left_out = frozenset(without)
+    kinds = [kind for kind in KINDS.values() if kind.paper is not None and kind.rule not in left_out]
+    found = [finding for kind in kinds for finding in _findings(kind, dossier, profile)]
+    return tuple(sorted(said_once(found), key=_by_rule_and_place))
+
+
+def _findings(kind: Kind, dossier: Dossier, profile: Profile) -> Iterator[Finding]:
+    assert kind.paper is not None  # noqa: S101 - for the type checker
+    for found in kind.paper(dossier, profile):
+        yield Finding(
+            rule=kind.rule,
+            severity=found.severity or kind.severity,
+            message=found.message,
+            arithmetic=found.arithmetic,
+            places=found.places,
+            remedy=found.remedy,
+            source=kind.source,
+            pending=found.pending,
+            fix=found.fix,
+        )
+
+
+def _by_rule_and_place(finding: Finding) -> tuple[int, int]:
+    return _ORDER[finding.rule], min((place.line for place in finding.places), default=0)
+
+
+def said_once(found: Sequence[Finding]) -> list[Finding]:
+    """Without findings that a rule they yield to has made of the same places, and without repetitions."""
+    spots: dict[str, list[frozenset[object]]] = {}
+    for finding in found:
+        spots.setdefault(finding.rule, []).append(_spots(finding))
+    kept: dict[object, Finding] = {}
+    for finding in found:
+        own = _spots(finding)
+        better = (places for rule in KINDS[finding.rule].yields_to for places in spots.get(rule, ()))
+        if not any(_same(own, places) for places in better):
+            kept.setdefault((finding.rule, finding.arithmetic, own), finding)
+    return list(kept.values())
+
+
+def _spots(finding: Finding) -> frozenset[object]:
+    return frozenset(_spot(place) for place in finding.places)
+
+
+def _spot(place: Place) -> object:
+    digits = "".join(char for char in place.quote if char.isdigit() or char == ".")
+    return (place.path, place.line, place.cell, digits)
+
+
+def _same(own: frozenset[object], other: frozenset[object]) -> bool:
+    """Two places in common; one is enough for a finding of one place."""
+    return len(own & other) >= min(2, len(own))

@@ -1,0 +1,38 @@
+"""口径的识读: which year, stage and side (plan or result) a figure speaks of, from the words around it and the headings above."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from crosschecks.reports.register import Figure
+from crosschecks.reports.words import OTHER_YEAR
+
+_BASES: Final = (
+    ("initial", re.compile(r"年初|初始|批复|申报|预算编制")),
+    ("adjusted", re.compile(r"调整后|调整|追加|全年预算|调剂")),
+    ("received", re.compile(r"到位|下达|收到|拨入|划拨")),
+    ("carried", re.compile(r"结余|结转|剩余|收回|追减|余额")),
+    ("plan", re.compile(r"目标|计划|预计|预期|拟|将|力争|应|测算|需|预算")),
+    ("spent", re.compile(r"决算|执行|支出|使用|支付|实际|完成|发放|拨付|已")),
+)
+_GOALS: Final = re.compile(r"目标|计划|申报|批复")
+
+
+def basis_of(figure: Figure) -> str:
+    """'last' (another year), one of the stages, 'plan', 'spent' or '' when nothing tells."""
+    start, end = figure.sentence.clause(figure.number.start)
+    clause = figure.sentence.text[start:end]
+    if figure.last or OTHER_YEAR.search(clause):
+        return "last"
+    before = figure.sentence.text[start : figure.number.start]
+    found = next((name for name, pattern in _BASES if pattern.search(before)), "")
+    if not found and any(_GOALS.search(heading.name) for heading in figure.sentence.path[-1:]):
+        return "plan"
+    return found
+
+
+def same_basis(figures: Sequence[Figure]) -> bool:
+    """Nothing tells that they speak of different things."""
+    return len({basis for figure in figures if (basis := basis_of(figure))}) <= 1

@@ -1,0 +1,185 @@
+"""分项的识读: a total and its parts in a sentence: 其中, 包括, 分别为 and brackets; 等 leaves the list open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+from typing import Final
+
+from crosschecks.reports.register import Figure, Register
+from crosschecks.reports.sentences import Sentence
+from crosschecks.reports.words import OPEN_LIST
+from values.numerals import plain
+
+_HANGING: Final = re.compile(r"其中：?[\s]*$")
+_MOST_ITEMS: Final = 60
+_CUE: Final = re.compile(r"其中：?|(?:主要)?包括：?|包含：?|分别(?:为|是)：?|具体为：|分为：?")
+
+
+@dataclass(frozen=True, eq=False)
+class Breakdown:
+    """总数与分项, all in one unit. `open`: the list ends in 等."""
+
+    total: Figure
+    parts: tuple[Figure, ...]
+    open: bool
+    cue: str
+
+    @property
+    def sum(self) -> Decimal:
+        """The parts together, in the base unit."""
+        return sum((part.value for part in self.parts), Decimal(0))
+
+    @property
+    def exact(self) -> bool:
+        """Every figure stands for itself: no 约, 余 or 以上."""
+        return self.total.number.exact and all(part.number.exact for part in self.parts)
+
+    @property
+    def rounding(self) -> Decimal:
+        """What rounding every figure to its last digit may add up to; nothing for whole heads and yuan."""
+        steps = [figure.number.step for figure in (self.total, *self.parts)]
+        step = max(steps)
+        return (
+            step * len(self.parts)
+            if any(figure.number.scale > 1 or s < 1 for figure, s in zip((self.total, *self.parts), steps, strict=True))
+            else Decimal(0)
+        )
+
+
+def breakdowns(sentences: Sequence[Sentence], register: Register) -> Iterator[Breakdown]:
+    """Every total with parts; 其中 at the head of a sentence speaks of the last figure of the one before."""
+    before: Sentence | None = None
+    for sentence in sentences:
+        figures = register.in_sentence(sentence)
+        if len(figures) > 1 or (figures and before is not None):
+            yield from _in_sentence(sentence, figures, before, register)
+        before = sentence
+
+
+def listed(sentences: Sequence[Sentence], register: Register) -> Iterator[Breakdown]:
+    """A total whose sentence ends in 其中：, its parts at the head of the paragraphs that follow."""
+    for at, sentence in enumerate(sentences):
+        if sentence.cell is None and _HANGING.search(sentence.text):
+            totals = [figure for figure in register.in_sentence(sentence) if figure.role == "amount"]
+            parts = _heads(sentences, at + 1, register, totals[-1].unit) if totals else []
+            if len(parts) > 1:
+                yield Breakdown(totals[-1], tuple(parts), open=False, cue="其中：")
+
+
+def _heads(sentences: Sequence[Sentence], at: int, register: Register, unit: str) -> list[Figure]:
+    """The first figure of each paragraph, as long as paragraphs of one heading begin with one."""
+    found: list[Figure] = []
+    block = None
+    first = sentences[at] if at < len(sentences) else None
+    for sentence in sentences[at : at + _MOST_ITEMS]:
+        if sentence.block is block:
+            continue
+        figures = register.in_sentence(sentence)
+        if first is None or sentence.path != first.path or not figures or figures[0].unit != unit or not figures[0].key:
+            break
+        block = sentence.block
+        found.append(figures[0])
+    return found
+
+
+def _in_sentence(
+    sentence: Sentence, figures: list[Figure], before: Sentence | None, register: Register
+) -> Iterator[Breakdown]:
+    cues = list(_CUE.finditer(sentence.text))
+    for number, cue in enumerate(cues):
+        inner = _bracket_end(sentence.text, cue.start())
+        end = inner if inner >= 0 else len(sentence.text)
+        later = next(
+            (
+                c.start()
+                for c in cues[number + 1 :]
+                if _depth(sentence.text, c.start()) <= _depth(sentence.text, cue.start())
+            ),
+            end,
+        )
+        total = _total(sentence, figures, cue.start(), before, register)
+        if total is None:
+            continue
+        span = (cue.end(), min(end, later))
+        parts = _parts(sentence, figures, total, span)
+        if later < end:
+            parts = _without_next_total(sentence.text, parts, cue.end())
+        parts = parts[: _list_end(sentence.text, parts)]
+        if parts:
+            last = sentence.text[parts[-1].number.end : parts[-1].number.end + 12]
+            yield Breakdown(
+                total, tuple(parts), bool(OPEN_LIST.search(last.split("，")[0].split("。")[0])), cue.group()
+            )
+
+
+def _total(
+    sentence: Sentence, figures: list[Figure], at: int, before: Sentence | None, register: Register
+) -> Figure | None:
+    own = [figure for figure in figures if figure.number.end <= at and figure.role == "amount"]
+    if own:
+        return own[-1]
+    lead = sentence.text[:at].strip("，：； ")
+    if before is None or before.block is not sentence.block or lead:
+        return None
+    earlier = [figure for figure in register.in_sentence(before) if figure.role == "amount"]
+    return earlier[-1] if earlier else None
+
+
+def _parts(sentence: Sentence, figures: list[Figure], total: Figure, span: tuple[int, int]) -> list[Figure]:
+    """Figures of the total's unit within a span, those in brackets of their own left out."""
+    depth = _depth(sentence.text, span[0])
+    return [
+        figure
+        for figure in figures
+        if span[0] <= figure.number.start < span[1]
+        and figure.role == "amount"
+        and figure.unit == total.unit
+        and _depth(sentence.text, figure.number.start) == depth
+    ]
+
+
+def _without_next_total(text: str, found: list[Figure], start: int) -> list[Figure]:
+    """What stands right before the next 其中 is its total; behind a semicolon it is no part of this one."""
+    if not found:
+        return found
+    gap = text[found[-2].number.end if len(found) > 1 else start : found[-1].number.start]
+    return found[:-1] if "；" in gap or len(found) == 1 else found
+
+
+def _list_end(text: str, found: list[Figure]) -> int:
+    """A list parted by commas ends at the first semicolon; one parted by semicolons goes on."""
+    gaps = [text[one.number.end : two.number.start] for one, two in pairwise(found)]
+    commas = [at for at, gap in enumerate(gaps) if "；" not in gap]
+    ends = [at for at, gap in enumerate(gaps) if "；" in gap and commas and commas[0] < at]
+    return ends[0] + 1 if ends else len(found)
+
+
+def _depth(text: str, at: int) -> int:
+    return text.count("（", 0, at) - text.count("）", 0, at)
+
+
+def _bracket_end(text: str, at: int) -> int:
+    """Where the bracket around a place closes, -1 when it stands in none."""
+    depth = _depth(text, at)
+    if depth <= 0:
+        return -1
+    for place in range(at, len(text)):
+        if text[place] == "）" and _depth(text, place + 1) < depth:
+            return place
+    return -1
+
+
+def added(figures: Sequence[Figure]) -> str:
+    """「90610＋33606＋9797＝134013」 in the unit of the first figure."""
+    scale = figures[0].number.scale
+    total = sum((figure.value for figure in figures), Decimal(0))
+    return f"{'＋'.join(plain(figure.value / scale) for figure in figures)}＝{plain(total / scale)}"
+
+
+def in_unit(value: Decimal, like: Figure) -> str:
+    """A value in the unit another figure is written in: 134013万元."""
+    return f"{plain(value / like.number.scale)}{like.number.label_unit}"

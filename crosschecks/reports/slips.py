@@ -1,0 +1,67 @@
+"""误写的识别: pairs of figures that look like one figure mistyped: two digits changed about (14264／14246) or one digit another.
+
+Found through dictionaries of digit patterns, so time grows with the number of figures and not with its square.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from crosschecks.reports.register import Figure
+from crosschecks.reports.spoken import alike
+
+_LEAST: Final = 4  # digits; three are too few to be sure
+_CROWD: Final = 4  # different values of one pattern: a list, no slip
+_ALIKE: Final = 0.25
+
+
+def slips(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Pairs of exact figures of one unit that differ by a slip and whose clauses share words; each pair of values once."""
+    patterns: dict[tuple[str, str], dict[Decimal, Figure]] = {}
+    for figure in figures:
+        if figure.number.exact:
+            for pattern in _patterns(figure):
+                patterns.setdefault(pattern, {}).setdefault(figure.value, figure)
+    told: set[frozenset[Decimal]] = set()
+    for values in patterns.values():
+        found = list(values.values())
+        if not 1 < len(found) <= _CROWD:
+            continue
+        for at, one in enumerate(found):
+            for other in found[at + 1 :]:
+                pair = frozenset((one.value, other.value))
+                if pair not in told and _swapped_or_close(one, other) and _share_words(one, other):
+                    told.add(pair)
+                    yield one, other
+
+
+def _patterns(figure: Figure) -> Iterator[tuple[str, str]]:
+    digits = _digits(figure)
+    if len(digits) >= _LEAST:
+        yield figure.unit, "".join(sorted(digits))
+        for at in range(len(digits)):
+            yield figure.unit, digits[:at] + "?" + digits[at + 1 :]
+
+
+def _digits(figure: Figure) -> str:
+    return "".join(str(digit) for digit in figure.number.written.as_tuple().digits) if figure.number.scale == 1 else ""
+
+
+def _swapped_or_close(one: Figure, other: Figure) -> bool:
+    """Neighbours changed about, or a single digit another; not 1000 and 2000."""
+    first, second = _digits(one), _digits(other)
+    wrong = [at for at, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]
+    if len(wrong) == 2 and wrong[1] == wrong[0] + 1:
+        return first[wrong[0]] == second[wrong[1]] and first[wrong[1]] == second[wrong[0]]
+    return len(wrong) == 1 and wrong[0] > 0 and not first.endswith("00")
+
+
+def _share_words(one: Figure, other: Figure) -> bool:
+    texts = [figure.sentence.text[slice(*figure.sentence.clause(figure.number.start))] for figure in (one, other)]
+    rows = [figure.sentence.block.label for figure in (one, other)]
+    return (
+        max(alike(*texts), alike(texts[0] + rows[0], texts[1] + rows[1])) >= _ALIKE
+        and one.sentence is not other.sentence
+    )

@@ -1,0 +1,51 @@
+"""对照: what the form of a filing prints, and the rows of a report laid against it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from blueprints.kept import parsed
+from blueprints.schema import Blueprint
+from composing.compose import compose
+from documents.text import anchor
+from factbook.book import FactBook
+from factbook.load import load_book
+from filings.models import Filing
+from filings.snapshot import blueprint_of
+from intake.form import FormRow, form_of
+from intake.probe import probe_of
+from intake.read import read
+from intake.reading import Reading
+from intake.rows import PaperRow
+from scoring.engine import score
+
+
+def reading_in(filing: Filing, form: tuple[FormRow, ...], rows: tuple[PaperRow, ...]) -> Reading:
+    """What the rows of one report say about the filing's facts."""
+    blueprint = blueprint_of(filing)
+    book = load_book(subject=filing.subject, blueprint=blueprint)
+    return read(blueprint, form, rows, anchors_of(blueprint, book))
+
+
+def form_rows(filing: Filing) -> tuple[FormRow, ...]:
+    """What the filing's form prints, row by row."""
+    return _form_rows(filing.blueprint.text, filing.form)
+
+
+@lru_cache(maxsize=32)
+def _form_rows(text: str, name: str) -> tuple[FormRow, ...]:
+    probe = probe_of(parsed(text, name))
+    return form_of(probe, compose(probe.blueprint, probe.book, score(probe.blueprint, probe.book)))
+
+
+def anchors_of(blueprint: Blueprint, book: FactBook) -> dict[str, str]:
+    """Anchor → path of every cell of a row that the book has now."""
+    tables = {"indicators": [row.uid for row in book.indicators]}
+    tables |= {key: [row.uid for row in rows] for key, rows in book.lists.items()}
+    paths = [
+        f"{'indicators' if key == 'indicators' else f'list.{key}'}.{uid}.{column.field}"
+        for key, uids in tables.items()
+        for uid in uids
+        for column in getattr(blueprint.table(key), "columns", ())
+    ]
+    return {anchor(path): path for path in paths}

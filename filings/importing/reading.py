@@ -1,0 +1,61 @@
+"""导入文件的读取, in the background: the file becomes a reading of one report, or a refusal that says why."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from documents.readers.reading import read_paper
+from documents.readers.refused import Refused as Unread
+from filings import storage
+from filings.importing import store
+from filings.importing.laying import form_rows, reading_in
+from filings.models import Filing, IntakeFile
+from intake.form import FormRow
+from intake.reports import Report, reports_of
+from intake.rows import PaperRow, rows_of
+
+MOST_ROWS: Final = 2_500
+State = IntakeFile.State
+
+
+def read_intake(number: int) -> str:
+    """Read one file that waits. Delivered twice it does no harm: what is not waiting is left alone."""
+    row = IntakeFile.objects.select_related("filing__subject__project", "filing__blueprint").filter(pk=number).first()
+    if row is None or row.state != State.QUEUED:
+        return "nothing to do"
+    fields = _outcome(row)
+    # Whoever has handed in another file meanwhile has deleted this row.
+    IntakeFile.objects.filter(pk=number, state=State.QUEUED).update(**fields)
+    if fields["state"] != State.CHOOSING:
+        store.forget_file(row)
+    return str(fields["state"])
+
+
+def _outcome(row: IntakeFile) -> dict[str, object]:
+    """What becomes of the row."""
+    try:
+        paper = read_paper(storage.root() / row.path, name=row.name)
+    except Unread as refusal:
+        return {"state": State.REFUSED, "refusal": str(refusal)}
+    except FileNotFoundError:
+        return {"state": State.REFUSED, "refusal": "上传的文件已经不在服务器上，请重新上传。"}
+    rows, form = rows_of(paper), form_rows(row.filing)
+    reports = reports_of(rows, form)
+    if not reports:
+        return {
+            "state": State.REFUSED,
+            "refusal": "文件里没有可以读取的文字或表格（可能只有图片）。请上传有文字的文件。",
+        }
+    if len(reports) > 1 and row.report is None:
+        told = [[report.title, report.subject] for report in reports]
+        return {"state": State.CHOOSING, "reports": told}
+    chosen = reports[min(row.report or 0, len(reports) - 1)]
+    return _laid(row.filing, form, rows, chosen) | {"notes": list(paper.notes)}
+
+
+def _laid(filing: Filing, form: tuple[FormRow, ...], rows: tuple[PaperRow, ...], report: Report) -> dict[str, object]:
+    inside = rows[report.start : report.end]
+    if len(inside) > MOST_ROWS:
+        refusal = f"这份报告有 {len(inside)} 行，超过 {MOST_ROWS} 行。请只留下本填报的报告和表，另存后再上传。"
+        return {"state": State.REFUSED, "refusal": refusal}
+    return {"state": State.READY, "reading": reading_in(filing, form, inside).to_json()}
