@@ -13,7 +13,11 @@ WARNING = finding(Severity.WARNING, rule="F14")
 
 
 def test_findings_are_counted_as_they_were_submitted(town, findings):
-    findings += [finding(Severity.HINT, rule="I08"), finding(Severity.HINT, rule="I08", quote="乙"), finding(Severity.HINT, rule="S01")]
+    findings += [
+        finding(Severity.HINT, rule="I08"),
+        finding(Severity.HINT, rule="I08", quote="乙"),
+        finding(Severity.HINT, rule="S01"),
+    ]
     done = sent(town, another(town))
     findings.clear()  # what the checks would say today is not what was submitted
     (row,) = heat([done]).rows

@@ -17,7 +17,15 @@ def test_whose_names_are_ones_own(town):
     filing = another(town, department=unit, name="困难群众救助")
     home = homes_of([filing])[filing.pk]
     assert home.locality == town.locality.code
-    assert {"平江市云山区", "平江市", "云山区", "云山区民政局", "云山区救助站", "区救助站", "困难群众救助"} <= home.names
+    assert {
+        "平江市云山区",
+        "平江市",
+        "云山区",
+        "云山区民政局",
+        "云山区救助站",
+        "区救助站",
+        "困难群众救助",
+    } <= home.names
     assert town.bureau.name in home.names
     assert beside.name not in home.names
     assert "" not in home.names
