@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
 from collections.abc import Callable, Iterator
@@ -53,6 +54,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
         if needs & DATABASE or item.get_closest_marker("django_db"):
             item.add_marker(pytest.mark.both)
+
+
+def raise_again(record: logging.LogRecord) -> bool:
+    """Let out what a rule has raised, which in production is only logged."""
+    if record.exc_info and record.exc_info[1]:
+        raise record.exc_info[1]
+    return True
+
+
+logging.getLogger("crosschecks.papers").addFilter(raise_again)
 
 
 @pytest.fixture(scope="session", autouse=True)
