@@ -1,0 +1,108 @@
+"""I02 二级归属正确 (财预〔2021〕101号：数量、质量、时效、成本、效益、满意度各指什么): what an indicator is called, against where it stands.
+
+Only sure cases are errors: heads counted as quality, 合格率 as quantity, 及时率 as quantity, a standard in yuan as timeliness, 成本 under
+效益. Rates that may be either (完成率、覆盖率) and what a unit may well count as quality (事故、投诉) are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from crosschecks.reports.dates import moments
+from crosschecks.reports.levels import OUTPUTS, is_framed, kinds_of
+from crosschecks.rule import Dossier, Found, IndicatorRow, Kind, Profile, Severity
+
+_HEADS: Final = re.compile(r"(?:人数|人次|户数|户次|床位数|班次|场次)(?:（.*）)?$")
+_BAD: Final = re.compile(
+    r"事故|差错|投诉|死亡|伤亡|违规|违纪|违法|不合格|超期|逾期|返贫|流失|案件|举报|信访|未|零|无|错|漏|退|被|获奖|达标|合格|优秀"
+)
+_QUALITY: Final = re.compile(
+    r"(?:合格|达标|准确|正确|优良|优秀|良好|完好|参保|续保|差错|及格|好路|成活|保存|治愈|有效|规范)率(?:（.*）)?$|准确性$|质量$"
+)
+_IN_TIME: Final = re.compile(
+    r"及时率|及时性|(?:在?规定|约定|限定)(?:时间|时限|期限)(?:内)?.*率|按期.*率|准时率|按时.*率|时效性"
+)
+_TIME: Final = re.compile(r"(?:时间|时限|日期|期限|时点|周期)(?:（.*）)?$")
+_COST: Final = re.compile(
+    r"(?<!达)(?<!质量)(?<!技术)(?<!服务)(?<!建设)(?<!验收)(?<!国家)标准(?:（.*）)?$|成本$|单价$|造价$|(?:补助|补贴|采购|项目)(?:经费|资金|金额)$|支出$"
+)
+_MONEY: Final = re.compile(r"元")
+_SATISFIED: Final = re.compile(r"满意(?:度|率)(?:指标)?$")
+_AMOUNTS: Final = {"元"}
+_UNSURE: Final = re.compile(r"质量$|有效率|规范率|良好率|保存率")
+
+
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """Rows of tables in the national frame."""
+    for report in dossier.reports:
+        for table in report.indicators:
+            if is_framed(table):
+                for row in table.lines:
+                    yield from _levels(row)
+                    yield from _row(row)
+
+
+def _row(row: IndicatorRow) -> Iterator[Found]:
+    first, second = kinds_of(row)
+    if not row.name or second not in OUTPUTS or first in {"效益", "满意度"}:
+        return
+    better, sure = _belongs(row, second)
+    if better and better != second:
+        yield Found(
+            f"“{row.name}”列在{row.level2_name}下，疑应归入{better}指标。",
+            f"{row.level2_name}≠{better}指标",
+            (row.place("name"), *([row.level2.place("二级指标")] if row.level2 else [])),
+            f"请对照批复的绩效目标，移到{better}指标下；指标确属{second}的，请把名称写明白",
+            severity=None if sure else Severity.WARNING,
+        )
+
+
+def _belongs(row: IndicatorRow, second: str) -> tuple[str, bool]:
+    """The kind its words and unit tell, '' when they do not, and whether that is sure."""
+    name = row.name
+    if _IN_TIME.search(name) and second != "时效":
+        return "时效", second != "质量" or bool(re.search("规定|限定|约定", name))
+    if second in {"质量", "时效", "成本"} and _HEADS.search(name) and not _BAD.search(name):
+        return "数量", True
+    if second in {"数量", "时效", "成本"} and _QUALITY.search(name):
+        return "质量", not _UNSURE.search(name)
+    if second in {"数量", "质量", "成本"} and _TIME.search(name) and _is_date(row):
+        return "时效", True
+    if second in {"时效", "质量"} and _COST.search(name) and _is_money(row):
+        return "成本", True
+    return "", False
+
+
+def _is_date(row: IndicatorRow) -> bool:
+    return any(True for role in ("target", "actual") for _ in moments(row.text(role), 2000))
+
+
+def _is_money(row: IndicatorRow) -> bool:
+    measures = (row.measure("target"), row.measure("actual"))
+    return any(_MONEY.search(str(measure.unit or "")) for measure in measures) or bool(_MONEY.search(row.text("unit")))
+
+
+def _levels(row: IndicatorRow) -> Iterator[Found]:
+    """A second level that does not belong to the first; only where both stand in one row, as lost merges mislead."""
+    first, second = kinds_of(row)
+    level1, level2 = row.level1, row.level2
+    if level1 is None or level2 is None or level1.row != level2.row:
+        return
+    wrong = {
+        "产出": second in {"满意度", "经济效益", "社会效益", "生态效益", "可持续影响"},
+        "效益": second in OUTPUTS,
+        "满意度": second not in {"满意度", ""},
+    }
+    if wrong.get(first):
+        own = _SATISFIED.search(row.name) and "服务对象满意度指标"
+        yield Found(
+            f"{row.level1_name}下的二级指标写成了{row.level2_name}{f'（{row.name}）' if row.name else ''}，疑应为{own or f'{first}类的二级指标'}。",
+            f"{row.level2_name}不属于{row.level1_name}",
+            (row.place("name"), level2.place("二级指标"), level1.place("一级指标")),
+            f"请把二级指标改为{own or f'{first}指标下的一类'}，或把本行移到所属的一级指标下",
+        )
+
+
+KIND = Kind("I02", "二级归属正确", Severity.ERROR, "财预〔2021〕101号", paper=check_paper)
