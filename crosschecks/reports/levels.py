@@ -24,7 +24,7 @@ _KINDS: Final = (
 )
 _PROPER: Final = re.compile(
     r"(?:项目|部门|单位|整体)?(?:绩效)?(?:产出|效益|效果|成本|满意度|数量|质量|时效|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|可持续(?:影响|发展|效益)?"
-    r"|(?:社会公众|服务对象|帮扶对象|受益对象|群众|公众)?(?:或服务对象)?满意度)(?:指标|目标)?"
+    r"|[^，。；：]{0,12}满意度)(?:指标|目标)?"
 )
 
 
@@ -43,9 +43,9 @@ def is_framed(table: IndicatorTable) -> bool:
     return bool({"target", "actual"} & table.roles) and any(any(kinds_of(row)) for row in table.lines)
 
 
-def groups_of(rows: Iterable[IndicatorRow]) -> frozenset[str]:
-    """产出, 效益, 满意度 as far as rows belong to them."""
-    found = {kind for row in rows for kind in kinds_of(row) if kind}
+def groups_of(kinds: Iterable[str]) -> frozenset[str]:
+    """产出, 效益, 满意度 as far as levels are of them."""
+    found = set(kinds)
     outputs = {"产出"} if found & {*OUTPUTS, "产出"} else set()
     benefits = {"效益"} if found & {"经济效益", "社会效益", "生态效益", "可持续影响", "效益"} else set()
     return frozenset(outputs | benefits | (found & {"满意度"}))
