@@ -140,3 +140,16 @@ def test_other_forms_have_other_people_dates_and_choices():
     assert lastyear.policy(blueprint("430682/2022/department-report"), "text.people").carried  # 人员情况 is prose
     assert lastyear.kept_out(linxiang, "spending", "amount") is True
     assert lastyear.kept_out(linxiang, "spending", "item") is False
+
+
+def test_a_row_called_otherwise_is_not_written_beside_the_old_one():
+    """The only one of its class on both sides and called alike: shown as a change of it, to be looked at."""
+    told = proposed(rows=[{**ROW, "name": "应发放尽发放"}])
+    first, *gone = told.rows
+    assert (first.uid, first.ticked, first.texts) == ("r2", False, {"name": "应发放尽发放", "actual": "98%"})
+    assert "改名" in first.doubt
+    assert "r2" not in {row.uid for row in gone}
+    other, *_ = proposed(rows=[{**ROW, "name": "补贴准确率"}]).rows
+    assert (other.uid, other.ticked) == ("", True)
+    last, *_ = proposed(rows=[{**ROW, "name": "应发放尽发放"}], origin=Origin.LAST_YEAR).rows
+    assert last.uid == ""
