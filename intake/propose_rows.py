@@ -27,7 +27,9 @@ class RowProposer:
         self.blueprint, self.book, self.is_last = blueprint, book, is_last
         self.printed = {(table, row.uid): row for table in reading.rows for row in stored_rows(printed, table)}
         self.found = {table: rows for table, rows in reading.rows.items() if self._table(table)}
-        self.matches = {table: matched(blueprint, book, table, rows, renames=not is_last) for table, rows in self.found.items()}
+        self.matches = {
+            table: matched(blueprint, book, table, rows, renames=not is_last) for table, rows in self.found.items()
+        }
         self.same = 0
 
     def texts(self) -> dict[str, list[tuple[str, Mapping[str, str]]]]:

@@ -12,7 +12,7 @@ from intake import lastyear
 from intake.from_book import reading_of
 from intake.proposal import Origin
 from intake.propose import propose
-from intake.reading import Found, FoundRow, How, Reading
+from intake.reading import Found, FoundRow, How, Reading, Stray
 from scoring.engine import score
 from tests.composing.samples import SUINING, suining_book
 from tests.intake.papers import blueprint
@@ -153,3 +153,10 @@ def test_a_row_called_otherwise_is_not_written_beside_the_old_one():
     assert (other.uid, other.ticked) == ("", True)
     last, *_ = proposed(rows=[{**ROW, "name": "应发放尽发放"}], origin=Origin.LAST_YEAR).rows
     assert last.uid == ""
+
+
+def test_a_line_that_names_the_project_is_no_stray():
+    name = suining_book().identity["project.name"]
+    reading = Reading(strays=(Stray(name), Stray(f"{name}等项目")))
+    told = propose(blueprint(SUINING), suining_book(), reading, Origin.FILLED)
+    assert [stray.text for stray in told.strays] == [f"{name}等项目"]

@@ -251,3 +251,18 @@ def test_last_years_filing_in_the_system_needs_no_file(world, filing, as_user):
         "没有本项目"
         in client.post(reverse("intake", args=[filing.pk]), {"source": "filing"}, follow=True).content.decode()
     )
+
+
+def test_last_years_figures_are_ticked_by_hand_only(filing, hand_in, url):
+    client, _ = hand_in(
+        word(table=(("存在问题", "上年的问题。"), ("项目负责人", "另一人"))), name="上年报告.docx", origin="last_year"
+    )
+    offered = dict(ticks(client.get(f"{url}?all=1").content.decode()))
+    assert offered["text.problems"] == " checked"
+    assert offered["text.manager"] == ""
+
+
+def test_a_new_file_puts_the_last_refusal_away(filing, hand_in):
+    hand_in(b"PK\x03\x04broken")
+    _, answer = hand_in(b"%PDF-1.7", name="扫描.pdf")
+    assert "自评表.docx" not in answer.content.decode()
