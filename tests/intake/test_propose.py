@@ -155,8 +155,8 @@ def test_a_row_called_otherwise_is_not_written_beside_the_old_one():
     assert last.uid == ""
 
 
-def test_a_line_that_names_the_project_is_no_stray():
-    name = suining_book().identity["project.name"]
-    reading = Reading(strays=(Stray(name), Stray(f"{name}等项目")))
+def test_a_line_that_only_names_the_unit_is_no_stray():
+    name = suining_book().identity["department.name"]
+    reading = Reading(strays=(Stray(name), Stray(f"{name}等单位")))
     told = propose(blueprint(SUINING), suining_book(), reading, Origin.FILLED)
-    assert [stray.text for stray in told.strays] == [f"{name}等项目"]
+    assert [stray.text for stray in told.strays] == [f"{name}等单位"]
