@@ -13,7 +13,7 @@ from documents.readers.paper import NOWHERE, Spot
 class How(StrEnum):
     """对应方式, surest first."""
 
-    ANCHOR = "锚点"
+    ANCHOR = "导出标记"
     PLACE = "位置"
     LABEL = "标签"
 

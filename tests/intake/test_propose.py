@@ -96,7 +96,12 @@ def test_words_are_carried_and_their_years_and_figures_told():
     (item,) = carried(
         {"text.goal": "2023年按月发放，2024年新增12人，共300人（安人社〔2022〕3号《2021年办法》）。"}
     ).items
-    assert (item.ticked, item.carried, item.years, item.figures) == (True, True, ("2023",), 2)
+    assert (item.ticked, item.carried, item.years, item.figures) == (True, True, ("2023年", "2024年"), 2)
+
+
+def test_a_notice_of_last_year_is_named_and_a_standing_rule_is_not():
+    text = "据财社〔2023〕197号、财预〔2013〕53号和《关于下达2023年资金的通知》（安财〔2022〕3号），规划到2030年。"
+    assert lastyear.old_years(text, 2024) == ("〔2023〕197号",)
 
 
 @pytest.mark.parametrize(

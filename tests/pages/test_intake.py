@@ -193,7 +193,7 @@ def carried(world, hand_in, filing):
     client, answer = hand_in(word(table=LAST), name="上年报告.docx", origin="last_year")
     page = answer.content.decode()
     assert ("text.goal", " checked") in ticks(page)
-    assert "文中仍写2023年" in page
+    assert "文中写有2023年" in page
     assert "含数字 1 处" in page
     sent = {"tick": [name for name, checked in ticks(page) if checked], "base_version": version(page)}
     client.post(reverse("intake-apply", args=[filing.pk]), sent)
@@ -201,7 +201,7 @@ def carried(world, hand_in, filing):
 
 
 def test_last_years_words_are_marked_everywhere_until_somebody_has_looked(filing, carried):
-    mark = "沿用待改，文中仍写2023年"
+    mark = "沿用待改，文中写有2023年"
     assert "沿用待改 1" in carried.get(reverse("filing", args=[filing.pk])).content.decode()
     section = reverse("section", args=[filing.pk, "goals"])
     assert mark in carried.get(section).content.decode()
