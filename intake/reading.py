@@ -13,9 +13,14 @@ from documents.readers.paper import NOWHERE, Spot
 class How(StrEnum):
     """对应方式, surest first."""
 
-    ANCHOR = "导出标记"
+    ANCHOR = "锚点"
     PLACE = "位置"
     LABEL = "标签"
+
+    @property
+    def told(self) -> str:
+        """The word a clerk knows it by; the value itself stands in stored readings and stays."""
+        return "导出标记" if self is How.ANCHOR else self.value
 
 
 @dataclass(frozen=True, slots=True)
