@@ -122,3 +122,28 @@ def test_the_last_row_before_another_header_is_no_part_of_it():
 def test_other_tables_are_none():
     assert report(table("姓名|职务|单位|得分", "张|主任|某局|")).indicators == ()
     assert report("一、概况\n正文没有表。").indicators == ()
+
+
+def test_goals_that_hold_values_are_targets_and_the_names_stand_left_of_them():
+    (found,) = report(
+        table(
+            "定量目标|评价内容|绩效目标|完成情况",
+            "产出目标|数量指标|维修管网|≥12公里|12.6公里",
+            "||新增泵站|≥3座|3座",
+            "效益目标|社会效益|供水普及率|≥95%|96.1%",
+            "自评综合得分|91||",
+        )
+    ).indicators
+    assert [(row.level1_name, row.level2_name, row.name, row.text("target")) for row in found.lines] == [
+        ("产出目标", "数量指标", "维修管网", "≥12公里"),
+        ("产出目标", "数量指标", "新增泵站", "≥3座"),
+        ("效益目标", "社会效益", "供水普及率", "≥95%"),
+    ]
+    assert found.total.number("score") == 91
+
+
+def test_goals_that_hold_names_stay_names():
+    (found,) = report(
+        table("|评价内容|绩效目标|完成情况", "|产出目标|数量指标|指标1：维修管网|12.6公里", "|||指标2：新增泵站|3座")
+    ).indicators
+    assert [row.name for row in found.lines] == ["维修管网", "新增泵站"]
