@@ -198,6 +198,16 @@ class Asked:
         return known if self.word == "known" else not known and not facts.raw(self.path).strip()
 
 
+def zeros(node: Node) -> Iterator[str]:
+    """Paths that are 0 wherever the condition holds: one compared with 0, or joined to others by `and`."""
+    match node:
+        case Comparison("==", Path(path), Number(number)) if not number:
+            yield path
+        case Logic("and", operands):
+            for operand in operands:
+                yield from zeros(operand)
+
+
 NUMERIC: Final[dict[str, Callable[..., Decimal]]] = {
     "+": operator.add,
     "-": operator.sub,

@@ -17,7 +17,7 @@ from functools import lru_cache
 from typing import Literal
 
 from blueprints.expression_parser import ExpressionError, parse
-from blueprints.expression_tree import Facts, Node
+from blueprints.expression_tree import Facts, Node, Path, zeros
 
 __all__ = ["Expression", "ExpressionError", "Facts", "Value", "parse_expression"]
 
@@ -37,6 +37,16 @@ class Expression:
         """Return its value over `facts`: a Decimal, a bool, or None while not yet known. Never raises."""
         value = self.root.value(facts)
         return value if isinstance(value, Decimal | bool) else None
+
+    @property
+    def fact(self) -> str:
+        """The path when it is that fact and nothing else, '' when it is worked out."""
+        return self.root.path if isinstance(self.root, Path) else ""
+
+    @property
+    def zeros(self) -> frozenset[str]:
+        """Paths of facts that are 0 wherever the condition holds."""
+        return frozenset(zeros(self.root))
 
     def holds(self, facts: Facts) -> bool:
         """Is the condition known to be true?"""

@@ -15,6 +15,8 @@ JOBS = {
     "run_bundle": "filings.tasks.run_bundle",
     "read_intake": "filings.tasks.read_intake",
     "drop_intake": "filings.tasks.drop_intake",
+    "run_checkup": "checkups.tasks.run_checkup",
+    "purge_checkups": "checkups.tasks.purge_checkups",
 }
 
 

@@ -18,6 +18,7 @@ from factbook.load import load_book
 from filings.frozen import decode
 from filings.models import FROZEN_STATES, Filing, Snapshot
 from filings.related import related_to
+from filings.rule_levels import levels_in
 from scoring.engine import score
 from scoring.sheet import ScoreSheet
 
@@ -57,7 +58,9 @@ def live_case(filing: Filing) -> Case:
     blueprint = parsed(filing.blueprint.text, filing.form)
     book = live_book(filing, blueprint)
     sheet = score(blueprint, book)
-    return Case(blueprint, book, sheet, checked(blueprint, book, sheet))
+    levels = levels_in({filing.subject.department.locality_id})
+    own = {check.rule for check in blueprint.checks}
+    return Case(blueprint, book, sheet, levels.applied(checked(blueprint, book, sheet), own=own))
 
 
 def checked(blueprint: Blueprint, book: FactBook, sheet: ScoreSheet) -> tuple[Finding, ...]:

@@ -6,6 +6,7 @@ from filings.views.adopt import adopt_page
 from filings.views.bundles import bundle_download, bundle_page, bundle_progress, bundle_retry, bundles_page
 from filings.views.carried import carried_page
 from filings.views.check import check_page
+from filings.views.feedback import finding_false_alarm, rule_level, rules_page
 from filings.views.filing import filing_page
 from filings.views.forms import form_page, form_paper, form_text, forms_page
 from filings.views.history import history_page
@@ -40,6 +41,7 @@ urlpatterns = [
     path("filings/<int:filing_id>/check/explain/", explain_finding, name="finding-explain"),
     path("filings/<int:filing_id>/check/ask/", ask_waiver, name="finding-ask"),
     path("filings/<int:filing_id>/check/waive/", waive_finding, name="finding-waive"),
+    path("filings/<int:filing_id>/check/false-alarm/", finding_false_alarm, name="finding-false-alarm"),
     path("filings/<int:filing_id>/move/<slug:name>/", move_page, name="move"),
     path("filings/<int:filing_id>/confirm/", confirm_page, name="confirm"),
     path("filings/<int:filing_id>/download/<slug:format>/", download, name="download"),
@@ -68,5 +70,7 @@ urlpatterns = [
     path("forms/uploads/<int:upload_id>/text/", upload_text, name="upload-text"),
     path("forms/uploads/<int:upload_id>/activate/", upload_activate, name="upload-activate"),
     path("forms/uploads/<int:upload_id>/retire/", upload_retire, name="upload-retire"),
+    path("rules/", rules_page, name="rules"),
+    path("rules/level/", rule_level, name="rule-level"),
     path("trail/", trail_page, name="trail"),
 ]

@@ -86,11 +86,12 @@ class _Aligner:
     def _taken(self, row: FormRow, j: int, before: _Scores, now: _Scores) -> tuple[float, int]:
         """The best score at which `row` takes paper row j-1, and from where: 1 + a state of the row before, or as its next."""
         gain = self.matching.gain(row, j - 1)
-        if gain <= NEVER:
-            return NEVER, 0
+        more = self.matching.goes_on(row, j - 1, gain)
+        again = NEVER if more <= NEVER else now.open[j - 1] + more
+        if gain <= NEVER:  # the second paragraph of a text has not the words of the first
+            return again, _AGAIN
         states = (_FREE,) if gain >= ANCHOR or not self.matching.is_tied(row) else _nearest(row)
         score, way = max((before.of(state)[j - 1] + gain, 1 + state) for state in states)
-        again = now.open[j - 1] + self.matching.goes_on(row, j - 1, gain)
         return (again, _AGAIN) if again > score else (score, way)
 
     def _traced(self) -> list[Pair]:

@@ -31,6 +31,8 @@ class Clause:
 
 def clauses_in(node: SentenceNode, text: str) -> list[Clause]:
     """The clauses of a sentence; none when the text is not one that this node writes. A listed one is a paragraph each."""
+    lead = _opening(node.lead).match(text) if node.lead else None
+    text = text[lead.end() :] if lead else text
     if node.listed:
         fields = _fields(node.each, _NUMBER.sub("", text.strip()).removesuffix(node.end))
         return [] if fields is None else [_clause(node, "", fields)]

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from blueprints.printing import SentenceNode
+from blueprints.reckoned import Breakdown
+from documents.readers.paper import Spot
 from documents.text import anchor
 from factbook.paths import row_of
 from intake.align import Pair
-from intake.clauses import clauses_in
+from intake.clauses import Clause, clauses_in
 from intake.form import FormCell, FormRow, Kind
 from intake.gather import Gathered
+from intake.pattern import squeezed
 from intake.reading import How
 from intake.rows import PaperRow, Piece
 
@@ -45,6 +48,8 @@ def extract(
         rows.setdefault(pair.form, []).append(pair.paper)
     for number, papers in rows.items():
         row, found = form[number], [paper[n] for n in papers]
+        for path in sorted(row.zeros):
+            into.add(path, "0", How.PLACE, found[0].pieces[0].spot)
         match row.kind:
             case Kind.PROSE:
                 _prose(row, found, into)
@@ -61,7 +66,7 @@ def _prose(row: FormRow, found: Sequence[PaperRow], into: Gathered) -> None:
     """The first paragraph without its heading, then all others."""
     first, *rest = found
     path = row.pattern.paths[0]
-    values = row.pattern.read(first.text)
+    values = None if row.listed else row.pattern.read(first.text)
     head = first.text if values is None else values[path]
     text = "\n".join([head, *(line.text for line in rest)]).strip()
     spot = first.pieces[0].spot
@@ -71,18 +76,31 @@ def _prose(row: FormRow, found: Sequence[PaperRow], into: Gathered) -> None:
 def _text(row: FormRow, found: Sequence[PaperRow], into: Gathered) -> None:
     if row.clause is not None:
         _clauses(row.clause, found, into)
-        return
     line = found[0]
     for path, text in (row.pattern.read(line.text) or {}).items():
-        into.add(path, text, how_of(path, *line.anchors), line.pieces[0].spot)
+        if not path.startswith("clauses."):
+            into.add(path, text, how_of(path, *line.anchors), line.pieces[0].spot)
 
 
 def _clauses(node: SentenceNode, found: Sequence[PaperRow], into: Gathered) -> None:
     """All clauses at once: two alike, in one sentence or in two paragraphs of a list, are two records."""
     spot = found[0].pieces[0].spot
     clauses = [clause for line in found for clause in clauses_in(node, line.text)]
+    breakdown = into.blueprint.breakdown(node.records)
+    if breakdown is not None:
+        _parts(breakdown, clauses, spot, into)
+        return
     rows = [{node.group: clause.group, **clause.fields} if node.group else clause.fields for clause in clauses]
     into.add_said(node.records, rows, spot, _GUESSED if any(clause.joined for clause in clauses) else "")
+
+
+def _parts(breakdown: Breakdown, clauses: Sequence[Clause], spot: Spot, into: Gathered) -> None:
+    """Parts of a whole, each under its name; one that is worked out from several facts tells none of them."""
+    own = {squeezed(item.label): item.value.fact for item in breakdown.items}
+    for clause in clauses:
+        path = own.get(squeezed(clause.fields.get("name", "")), "")
+        if path:
+            into.add(path, clause.fields.get("amount", ""), How.PLACE, spot)
 
 
 def _cells(row: FormRow, found: PaperRow, into: Gathered) -> None:

@@ -31,7 +31,7 @@ from documents.tree import (
 )
 from factbook.paths import row_of
 from intake.pattern import Pattern, pattern_of
-from intake.probe import OPTIONAL, Probe
+from intake.probe import ITEM, OPTIONAL, Probe
 
 _PRINTED: Final = frozenset({Role.LABEL, Role.TITLE})
 
@@ -69,6 +69,8 @@ class FormRow:
     clause: SentenceNode | None = None  # a sentence written over records
     optional: bool = False  # printed under a condition
     title: bool = False  # the title of a paper or of a part of it
+    zeros: frozenset[str] = frozenset()  # facts that are 0 where it is printed
+    listed: bool = False  # running text of which every paragraph is printed behind a number
     drawn: bool = False  # a line of the figures below a chart of a spreadsheet; there may be any number of them
 
     @property
@@ -158,15 +160,22 @@ class _Reader:
             yield replace(row, cells=(replace(row.cells[0], pattern=pattern),))
 
     def _text(self, text: str, key: str) -> FormRow:
-        pattern = pattern_of(text.replace(OPTIONAL, ""), self.paths)
+        pattern = pattern_of(self._unmarked(text), self.paths)
         clause = next((self.probe.clauses[path] for path in pattern.paths if path in self.probe.clauses), None)
         kind = Kind.WORDS if pattern.is_words else Kind.TEXT
-        return FormRow(kind, (FormCell(pattern, key=key),), clause=clause, optional=OPTIONAL in text)
+        zeros = next((self.probe.zeros[sign] for sign in text if sign in self.probe.zeros), frozenset())
+        return FormRow(kind, (FormCell(pattern, key=key),), clause=clause, optional=OPTIONAL in text, zeros=zeros)
+
+    def _unmarked(self, text: str) -> str:
+        """The text without the signs of its condition."""
+        return "".join(sign for sign in text if sign != OPTIONAL and sign not in self.probe.zeros)
 
     def _paragraph(self, block: Paragraph) -> FormRow:
         row = self._text(block.text, block.key)
+        head, *rest = row.pattern.pieces
+        listed = head == ITEM and len(row.pattern.paths) == 1 and rest[1:] == [""]
         is_prose = block.key and row.pattern.paths == (block.key,) and not row.pattern.pieces[-1]
-        return replace(row, kind=Kind.PROSE) if is_prose else row
+        return replace(row, kind=Kind.PROSE, listed=listed) if is_prose or listed else row
 
     def _table(self, table: Table) -> Iterator[FormRow]:
         above: FormRow | None = None
@@ -189,7 +198,7 @@ class _Reader:
 
     def _cell(self, cell: Cell, begun: set[int], *, counted: bool = False) -> FormCell:
         foot = "\n".join(cell.foot)
-        pattern = pattern_of(cell.content.text.replace(OPTIONAL, ""), self.paths, foot=foot, counted=counted)
+        pattern = pattern_of(self._unmarked(cell.content.text), self.paths, foot=foot, counted=counted)
         if counted and pattern.is_words and row_of(cell.key):
             pattern = Pattern(("", cell.key, ""))  # the 一级指标 of the probe is a word of the form
         printed = cell.role in _PRINTED

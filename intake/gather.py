@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from blueprints.schema import Blueprint, RecordsTable
 from documents.readers.paper import Spot
+from intake.listing import unnumbered_lines
 from intake.pattern import squeezed
 from intake.reading import Found, FoundRow, How
 
@@ -18,8 +19,8 @@ SHOWN = 30
 class Gathered:
     """收集到的内容 of one report."""
 
-    def __init__(self, blueprint: Blueprint) -> None:
-        self.blueprint = blueprint
+    def __init__(self, blueprint: Blueprint, listed: Collection[str] = ()) -> None:
+        self.blueprint, self.listed = blueprint, listed  # `listed`: texts whose paragraphs are printed behind numbers
         self.facts: dict[str, Found] = {}
         self.rows: dict[str, list[FoundRow]] = {}
         self.said: dict[str, list[FoundRow]] = {}  # rows told by sentences, for forms that print no table of them
@@ -28,7 +29,7 @@ class Gathered:
         """Keep what stands at a fact's place; blanks tell nothing."""
         if not text.strip():
             return
-        found = Found(path, text, how, spot, doubt)
+        found = Found(path, unnumbered_lines(text) if path in self.listed else text, how, spot, doubt)
         known = self.facts.get(path)
         if known is None:
             self.facts[path] = found
@@ -49,6 +50,8 @@ class Gathered:
         """Keep the rows that one sentence tells; another sentence may tell the same ones."""
         found = self.blueprint.table(table)
         if not isinstance(found, RecordsTable):  # parts of a whole, worked out from facts that stand elsewhere
+            return
+        if not rows:  # nothing but the lead of the sentence
             return
         columns = {column.field for column in found.columns}
         known = self.said.setdefault(table, [])

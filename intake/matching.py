@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from intake import listing
 from intake.clauses import clauses_in
 from intake.form import FormCell, FormRow, Kind
 from intake.rows import PaperRow, Piece
@@ -65,6 +66,8 @@ class Matching:
     def _prose(self, row: FormRow, number: int) -> float:
         if not self._is_running(number):
             return NEVER
+        if row.listed and not listing.is_item(self.paper[number].text):
+            return NEVER
         if not row.pattern.label:
             return 0.5
         return _worth(row.pattern.words) if row.pattern.read(self.paper[number].text) is not None else NEVER
@@ -94,7 +97,8 @@ def _is_telling(cell: FormCell) -> bool:
 
 def _text(row: FormRow, paper: PaperRow) -> float:
     if row.clause is not None:
-        return _worth(row.clause.before) if clauses_in(row.clause, paper.text) else NEVER
+        is_lead = bool(row.clause.lead) and plainly(row.clause.lead) == plainly(paper.text)
+        return _worth(row.clause.lead + row.clause.before) if is_lead or clauses_in(row.clause, paper.text) else NEVER
     return _worth(row.pattern.words) if row.pattern.read(paper.text) is not None else NEVER
 
 

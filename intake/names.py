@@ -12,6 +12,7 @@ from blueprints.schema import Blueprint, FieldEntry, FundsTable, PointNode, Reco
 from factbook.labels import IDENTITY_LABELS, INDICATOR_LABELS
 from factbook.paths import INDICATORS, row_of
 from intake.form import FormRow, Kind
+from intake.pattern import spoken
 from intake.words import CLOSE, SHORTEST, SURE, bare, closeness, meanings
 from values.vocabulary import SOURCE_LABELS, STAGE_LABELS, Source, Stage
 
@@ -102,7 +103,7 @@ def _beside(row: FormRow) -> Iterator[tuple[str, str]]:
         if cell.label and not cell.pattern.words.isdecimal():  # full marks beside 合计 are no label
             label = cell.pattern.words
         for literal, path in zip(cell.pattern.pieces[::2], cell.pattern.pieces[1::2], strict=False):
-            own = literal.split("\t")[-1].strip()
+            own = spoken(literal).split("\t")[-1].strip()
             if path != "*" and not path.startswith("clauses."):
                 yield path, own if len(own) > 1 else label
 

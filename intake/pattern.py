@@ -11,13 +11,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from intake.probe import BEGIN, END, WILD
+from intake.probe import BEGIN, END, ITEM, WILD
 
 _BLANKS: Final = re.compile(r"[\s\u3000]+")
 _TICKED: Final = "☑☒■√✓✔"
 _OPEN: Final = "□☐"
-_SIGNS: Final = {BEGIN: "(?:", END: ")?"}
-_NO_SIGNS: Final = str.maketrans("", "", BEGIN + END)
+_SIGNS: Final = {BEGIN: "(?:", END: ")?", ITEM: r"(?:\d{1,3}[.．、])?"}
+_SIGN: Final = re.compile(f"([{BEGIN}{END}{ITEM}])")
+_NO_SIGNS: Final = str.maketrans("", "", BEGIN + END + ITEM)
 _YEARS: Final = frozenset({"year", "subject.year"})
 _BOX: Final = re.compile(rf"([{_TICKED}{_OPEN}])[\s\u3000]*([^{_TICKED}{_OPEN}]*)")
 
@@ -25,6 +26,11 @@ _BOX: Final = re.compile(rf"([{_TICKED}{_OPEN}])[\s\u3000]*([^{_TICKED}{_OPEN}]*
 def squeezed(text: str) -> str:
     """Text without any blank."""
     return _BLANKS.sub("", text)
+
+
+def spoken(literal: str) -> str:
+    """Printed words without the probe's signs."""
+    return literal.translate(_NO_SIGNS)
 
 
 @dataclass(frozen=True)
@@ -49,7 +55,7 @@ class Pattern:
     @cached_property
     def words(self) -> str:
         """All its literal words."""
-        return squeezed("".join(self.pieces[::2]).translate(_NO_SIGNS))
+        return squeezed(spoken("".join(self.pieces[::2])))
 
     @property
     def is_words(self) -> bool:
@@ -59,7 +65,7 @@ class Pattern:
     @property
     def label(self) -> str:
         """The words before its first fact: 项目负责人：."""
-        return squeezed(self.pieces[0])
+        return squeezed(spoken(self.pieces[0]))
 
     def read(self, text: str) -> dict[str, str] | None:
         """What the facts are in `text`; None when the printed words are not all there."""
@@ -82,7 +88,7 @@ class Pattern:
 
     def _may_match(self, text: str) -> bool:
         """A cheap look before the regular expression: does it begin as it should?"""
-        head = self.pieces[0].split(BEGIN)[0][:8]
+        head = _SIGN.split(self.pieces[0])[0][:8]
         return self.counted or not head or squeezed(text).startswith(squeezed(head))
 
     @cached_property
@@ -125,11 +131,8 @@ def _hole(path: str) -> str:
 
 def _spaced(literal: str, *, counted: bool = False) -> str:
     """A regular expression for words with blanks anywhere between them; pieces that may be left out begin and end in it."""
-    if BEGIN in literal or END in literal:
-        found = (
-            _SIGNS.get(piece) or _spaced(piece, counted=counted) for piece in re.split(f"([{BEGIN}{END}])", literal)
-        )
-        return "".join(found)
+    if _SIGN.search(literal):
+        return "".join(_SIGNS.get(piece) or _spaced(piece, counted=counted) for piece in _SIGN.split(literal))
     text = squeezed(literal)
     gap = r"[\s\u3000]*"
     parts = [r"\d+" if counted and piece.isdigit() else gap.join(map(re.escape, piece)) for piece in _runs(text)]

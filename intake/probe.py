@@ -37,18 +37,23 @@ WILD: Final = "\uf8ff"
 OPTIONAL: Final = "\uf8fe"  # stands before what is printed only under a condition
 BEGIN: Final = "\uf8fc"  # around a piece of a sentence that may be left out
 END: Final = "\uf8fd"
+ITEM: Final = "\uf8fb"  # stands for the number of a paragraph of a list
 ROW: Final = "p"  # probe rows are p0, p1 …
 _WORKED_OUT: Final = (*RECKONED, "title")
 
 
 @dataclass(frozen=True, slots=True)
 class Probe:
-    """探针: the form without conditions, the book of signs, which path a sign stands for, and the generated clauses."""
+    """探针: the form without conditions, the book of signs, which path a sign stands for, and the generated clauses.
+
+    `zeros`: a sign before what is printed only where certain facts are 0, and their paths.
+    """
 
     blueprint: Blueprint
     book: FactBook
     paths: Mapping[str, str]
     clauses: Mapping[str, SentenceNode]  # `clauses.<n>` → the node that writes them
+    zeros: Mapping[str, frozenset[str]]
 
 
 def probe_of(blueprint: Blueprint) -> Probe:
@@ -63,10 +68,12 @@ class _Maker:
         self.blueprint = blueprint
         self.paths: dict[str, str] = {}
         self.clauses: dict[str, SentenceNode] = {}
+        self.zeros: dict[str, frozenset[str]] = {}
+        self.filed = frozenset(f"derived.{derived.key}" for derived in blueprint.derived if derived.filed)
 
     def made(self) -> Probe:
         parts = tuple(self._part(part) for part in self.blueprint.parts)
-        return Probe(replace(self.blueprint, parts=parts), self._book(), self.paths, self.clauses)
+        return Probe(replace(self.blueprint, parts=parts), self._book(), self.paths, self.clauses, self.zeros)
 
     def sign(self, path: str) -> str:
         if len(self.paths) >= MOST:
@@ -86,17 +93,17 @@ class _Maker:
             case SentenceNode() if node.records:
                 name = f"clauses.{len(self.clauses)}"
                 self.clauses[name] = node
-                made = BoilerplateNode(fill(node.lead, _wild) + node.before + self.sign(name))
+                said = self._said(node.lead) + self._said(node.before) + self.sign(name)
+                made = BoilerplateNode(self._mark(node.when) + said)
             case SentenceNode():
-                text = fill(node.text, _wild).replace("[", BEGIN).replace("]", END)
-                made = BoilerplateNode(fill(node.lead, _wild) + text)
+                made = BoilerplateNode(self._mark(node.when) + self._sentence(node))
             case BoilerplateNode():
                 text = _numbered(node.text) if node.listed else node.text
-                made = replace(node, text=_mark(node.when) + fill(text, _wild), when=None, listed=False)
+                made = replace(node, text=self._mark(node.when) + fill(text, self._wild), when=None, listed=False)
             case HeadingNode():
-                made = replace(node, text=_mark(node.when) + node.text, when=None)
+                made = replace(node, text=self._mark(node.when) + node.text, when=None)
             case ProseNode():
-                made = replace(node, lead=_mark(node.when) + node.lead, when=None)
+                made = replace(node, lead=self._mark(node.when) + node.lead, when=None)
             case GridNode():
                 made = replace(node, rows=self._rows(node.rows))
         return made
@@ -107,11 +114,39 @@ class _Maker:
     def _row(self, row: RowDef) -> RowDef:
         match row:
             case GroupRow():
-                return replace(row, label=_mark(row.when) + row.label, when=None, rows=self._rows(row.rows))
+                return replace(row, label=self._mark(row.when) + row.label, when=None, rows=self._rows(row.rows))
             case RecordsRow():
                 return replace(row, skeleton=0, rows=0)
             case _:
                 return row
+
+    # -- words around facts
+
+    def _mark(self, when: Expression | None) -> str:
+        """The sign of what is printed under a condition, and one of what the condition tells by itself."""
+        every = {self._filed_at(path) for path in when.zeros} if when else set[str]()
+        zeros = frozenset(path for path in every if path.startswith(("figure.", "funds.")))
+        sign = self.sign(f"when.{len(self.zeros)}") if zeros else ""
+        self.zeros |= {sign: zeros} if sign else {}
+        return "" if when is None else OPTIONAL + sign
+
+    def _filed_at(self, path: str) -> str:
+        """Where units file what the system else works out."""
+        return f"figure.{path.removeprefix('derived.')}" if path in self.filed else path
+
+    def _sentence(self, node: SentenceNode) -> str:
+        """The sentence; its lead stands by itself where nothing can be said yet."""
+        text = self._said(node.text)
+        return f"{self._said(node.lead)}{BEGIN}{text}{END}" if node.lead else text
+
+    def _said(self, template: str) -> str:
+        """A template; what stands in square brackets may be left out."""
+        return fill(template, self._wild).replace("[", BEGIN).replace("]", END)
+
+    def _wild(self, path: str) -> str:
+        """Leave places of facts to the composer; what the system works out may say anything, unless units may file it."""
+        is_worked_out = path.startswith(_WORKED_OUT) or path.endswith(".of")
+        return WILD if is_worked_out and path not in self.filed else f"{{{path}}}"
 
     # -- the book of signs
 
@@ -164,16 +199,7 @@ class _Maker:
 
 def _numbered(text: str) -> str:
     """Every paragraph behind a number, which depends on how many stand before it."""
-    return "\n".join(f"{WILD}.{line}" for line in text.split("\n") if line.strip())
-
-
-def _mark(when: Expression | None) -> str:
-    return "" if when is None else OPTIONAL
-
-
-def _wild(path: str) -> str:
-    """Leave places of facts to the composer; what the system works out may say anything."""
-    return WILD if path.startswith(_WORKED_OUT) or path.endswith(".of") else f"{{{path}}}"
+    return "\n".join(f"{ITEM}{line}" for line in text.split("\n") if line.strip())
 
 
 def _statements(blueprint: Blueprint) -> Iterator[str]:

@@ -28,7 +28,7 @@ def read(
     """What the paper says about the form's facts. `anchors`: anchor → path of the rows that the book has now."""
     known = Known(anchors)
     pairs = align(form, paper, known.tables)
-    into = Gathered(blueprint)
+    into = Gathered(blueprint, frozenset(row.pattern.paths[0] for row in form if row.listed))
     extract(form, paper, pairs, known, into)
     loose = Loose(paper, {pair.paper for pair in pairs})
     ByColumns(blueprint, form, loose, into).run()

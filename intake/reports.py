@@ -67,21 +67,31 @@ def looks_like_title(text: str) -> bool:
 def _kind(row: PaperRow, form: Sequence[FormRow]) -> str:
     """What sort of title a row is, '' for none."""
     text = next((piece.text for piece in row.pieces if piece.text.strip()), "")
-    if not row.is_text or len(text) > 100:
+    if not row.is_text or len(text) > 100 or NUMBER.match(squeezed(text)):  # a heading, or a line of what is attached
         return ""
-    if not looks_like_title(text) and not any(own.title and _is_title(own, text) for own in form):
+    own = next((number for number, title in enumerate(row for row in form if row.title) if is_title(title, text)), None)
+    if own or (own is None and not looks_like_title(text)):  # the form's further tables belong to the report
         return ""
     return bare(_VARYING.sub("", text.strip().split("\n")[-1]))[-_TAIL:]
 
 
-def _is_title(own: FormRow, text: str) -> bool:
-    return own.pattern.read(text) is not None if own.kind is Kind.TEXT else bare(own.pattern.words) == bare(text)
+def is_title(own: FormRow, text: str) -> bool:
+    """Is a line the title `own` of a form? A title of facts alone, as a line of it may be, tells nothing."""
+    if own.kind is not Kind.TEXT:
+        return bare(own.pattern.words) == bare(text)
+    longest = max(map(squeezed, own.pattern.pieces[::2]), key=len)
+    return bool(longest) and longest in squeezed(text) and own.pattern.read(text) is not None
 
 
 def _report(rows: Sequence[PaperRow], start: int, end: int) -> Report:
     inside = rows[start:end]
     title = next((row.text for row in inside if row.is_text), inside[0].text)
-    return Report(_short(title), _short(_subject(inside)), start, end)
+    return Report(_short(title), subject_of(inside), start, end)
+
+
+def subject_of(rows: Sequence[PaperRow]) -> str:
+    """What a report is about, short enough to be shown."""
+    return _short(_subject(rows))
 
 
 def _subject(rows: Sequence[PaperRow]) -> str:

@@ -30,6 +30,7 @@ def is_same(blueprint: Blueprint, path: str, stored: str, found: str) -> bool:
         squeezed(chinese_day(stored)) == squeezed(found)
         or day_of(stored) == day_of(found) != ""
         or same_figure(stored, found)
+        or (path.startswith("figure.") and _is_rounded(stored, found))
         or (path.startswith("choice.") and _words(stored) == _words(found))
     )
 
@@ -60,6 +61,15 @@ def same_figure(one: str, other: str) -> bool:
         return False
     percent, fraction = (left.value, right.value) if left.unit else (right.value, left.value)
     return percent == fraction * _HUNDRED
+
+
+def _is_rounded(stored: str, found: str) -> bool:
+    """Is the figure on paper the stored one with fewer decimals? A paper prints amounts to the decimals of its form."""
+    exact, printed = parse_number(stored), parse_number(found)
+    if exact.value is None or printed.value is None or (exact.unit, exact.bound) != (printed.unit, printed.bound):
+        return False
+    places = -int(printed.value.as_tuple().exponent)
+    return places > 0 and round_half_up(exact.value, places) == printed.value
 
 
 def day_of(text: str) -> str:

@@ -23,7 +23,7 @@ from selfeval.clients import client_ip
 from selfeval.scopes import find
 
 Who = Literal["anyone", "signed-in"] | frozenset[str]
-Scope = Literal["none", "filing", "bundle", "remark", "form", "upload"]
+Scope = Literal["none", "filing", "bundle", "remark", "form", "upload", "checkup"]
 
 ANYONE: Final = "anyone"
 SIGNED_IN: Final = "signed-in"
@@ -114,6 +114,18 @@ POLICY: Final[dict[str, Line]] = {
     "upload-activate": line("POST", ADMIN, "upload"),
     "upload-retire": line("POST", ADMIN, "upload"),
     "adopt": line("GET POST", ADMIN, "filing"),
+    # 数字体检: whoever is signed in, each for oneself
+    "checkups": line("GET POST", SIGNED_IN),
+    "checkup": line("GET", SIGNED_IN, "checkup"),
+    "checkup-progress": line("GET", SIGNED_IN, "checkup"),
+    "checkup-list": line("GET", SIGNED_IN, "checkup"),
+    "checkup-keep": line("POST", SIGNED_IN, "checkup"),
+    "checkup-remove": line("POST", SIGNED_IN, "checkup"),
+    "checkup-false-alarm": line("POST", SIGNED_IN, "checkup"),
+    # rules: how often each was called wrong, and how loudly it may speak
+    "finding-false-alarm": line("POST", FILLER | REVIEWER | ADMIN, "filing"),
+    "rules": line("GET", ADMIN),
+    "rule-level": line("POST", ADMIN),
 }
 # Django's own administration has addresses of its own; `accounts.site` keeps every administrator within the own locality.
 NAMESPACES: Final[dict[str, Line]] = {"admin": line("GET POST", ADMIN | CHIEF)}

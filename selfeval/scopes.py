@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from django.db.models import Model
+from django.utils import timezone
 
 from accounts.models import Role, User
 from accounts.roles import localities_with_role
 from blueprints.schema import Blueprint
+from checkups.queries import visible_checkups
 from filings.forms import visible_form, visible_uploads
 from filings.visibility import visible_bundles, visible_filings
 from projects.models import Department
@@ -58,10 +60,16 @@ def _upload(user: User, pk: int) -> Found | None:
     return Found(kept, None) if kept else None
 
 
+def _checkup(user: User, pk: int) -> Found | None:
+    checkup = visible_checkups(user, now=timezone.now()).filter(pk=pk).first()
+    return Found(checkup, None) if checkup else None
+
+
 FINDERS: Final[Mapping[str, Callable[[User, Any], Found | None]]] = {
     "filing": _filing,
     "bundle": _bundle,
     "remark": _remark,
     "form": _form,
     "upload": _upload,
+    "checkup": _checkup,
 }

@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "entry",
     "filings",
     "reviews",
+    "checkups",
 ]
 
 MIDDLEWARE = [

@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("accounts.urls")),
     path("", include("filings.urls")),
     path("", include("reviews.urls")),
+    path("", include("checkups.urls")),
     path("admin/", admin.site.urls),
 ]
 

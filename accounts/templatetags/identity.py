@@ -24,9 +24,11 @@ MENU: Final = (
     ("overview", "总览", ALL),
     ("filing-list", "填报一览", ALL),
     ("review-queue", "审核", REVIEWER),
+    ("checkups", "数字体检", ALL),
     ("bundles", "资料包", ADMIN),
     ("imports", "导入", ADMIN),
     ("forms", "表样", ADMIN),
+    ("rules", "规则", ADMIN),
     ("trail", "审计记录", ADMIN),
     ("admin:index", "后台管理", ADMIN | {"chief"}),
 )
@@ -101,6 +103,11 @@ VERBS: Final = {
     "blueprint.activate": "启用上传的表样",
     "blueprint.retire": "停用上传的表样",
     "filing.adopt": "采用新表样",
+    "checkup.order": "数字体检",
+    "checkup.keep": "保留体检结果",
+    "checkup.remove": "删除体检结果",
+    "rule.false_alarm": "报告误报",
+    "rule.level": "调整规则级别",
     "filing.import": "导入文件",
     "filing.settle_carried": "核对沿用的文字",
 }

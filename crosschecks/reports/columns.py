@@ -104,7 +104,7 @@ def _under(upper: Sequence[GridCell], lower: Sequence[GridCell]) -> list[tuple[G
         while len(rest) > 1 and word and word in rest[-1].text:
             tail.append(cell)
             rest.pop()
-        if not tail or tail[-1] is not cell:
+        if len(rest) > 1 and (not tail or tail[-1] is not cell):  # a longer upper row has nothing below its first cells
             tail.append(cell)
             rest.pop()
     heads = [upper[0]] * len(rest) + tail[::-1] if upper else []

@@ -11,7 +11,9 @@ from documents.text import anchor
 from factbook.book import FactBook
 from factbook.load import load_book
 from filings.models import Filing
+from filings.related_lint import found
 from filings.snapshot import blueprint_of
+from intake.annexes import Own, annexed_forms, head_of, without_annexes
 from intake.form import FormRow, form_of
 from intake.probe import probe_of
 from intake.read import read
@@ -32,9 +34,20 @@ def form_rows(filing: Filing) -> tuple[FormRow, ...]:
     return _form_rows(filing.blueprint.text, filing.form)
 
 
+def own_rows(filing: Filing, rows: tuple[PaperRow, ...]) -> Own:
+    """The rows of a file without the papers of the unit's projects that the form prints behind its own pages."""
+    others = filter(None, map(found, annexed_forms(blueprint_of(filing))))
+    heads = [head for other in others if (head := head_of(_rows_of(other)))]
+    return without_annexes(form_rows(filing), heads, rows)
+
+
 @lru_cache(maxsize=32)
 def _form_rows(text: str, name: str) -> tuple[FormRow, ...]:
-    probe = probe_of(parsed(text, name))
+    return _rows_of(parsed(text, name))
+
+
+def _rows_of(form: Blueprint) -> tuple[FormRow, ...]:
+    probe = probe_of(form)
     return form_of(probe, compose(probe.blueprint, probe.book, score(probe.blueprint, probe.book)))
 
 

@@ -8,7 +8,7 @@ from documents.readers.reading import read_paper
 from documents.readers.refused import Refused as Unread
 from filings import storage
 from filings.importing import store
-from filings.importing.laying import form_rows, reading_in
+from filings.importing.laying import form_rows, own_rows, reading_in
 from filings.models import Filing, IntakeFile
 from intake.form import FormRow
 from intake.reports import Report, reports_of
@@ -36,26 +36,27 @@ def _outcome(row: IntakeFile) -> dict[str, object]:
     try:
         paper = read_paper(storage.root() / row.path, name=row.name)
     except Unread as refusal:
-        return {"state": State.REFUSED, "refusal": str(refusal)}
+        return _refused(str(refusal))
     except FileNotFoundError:
-        return {"state": State.REFUSED, "refusal": "上传的文件已经不在服务器上，请重新上传。"}
-    rows, form = rows_of(paper), form_rows(row.filing)
-    reports = reports_of(rows, form)
+        return _refused("上传的文件已经不在服务器上，请重新上传。")
+    own, form = own_rows(row.filing, rows_of(paper)), form_rows(row.filing)
+    reports = reports_of(own.rows, form)
     if not reports:
-        return {
-            "state": State.REFUSED,
-            "refusal": "文件里没有可以读取的文字或表格（可能只有图片）。请上传有文字的文件。",
-        }
+        return _refused(own.note or "文件里没有可以读取的文字或表格（可能只有图片）。请上传有文字的文件。")
     if len(reports) > 1 and row.report is None:
         told = [[report.title, report.subject] for report in reports]
         return {"state": State.CHOOSING, "reports": told}
     chosen = reports[min(row.report or 0, len(reports) - 1)]
-    return _laid(row.filing, form, rows, chosen) | {"notes": list(paper.notes)}
+    notes = [*paper.notes, own.note] if own.note else list(paper.notes)
+    return _laid(row.filing, form, own.rows, chosen) | {"notes": notes}
 
 
 def _laid(filing: Filing, form: tuple[FormRow, ...], rows: tuple[PaperRow, ...], report: Report) -> dict[str, object]:
     inside = rows[report.start : report.end]
     if len(inside) > MOST_ROWS:
-        refusal = f"这份报告有 {len(inside)} 行，超过 {MOST_ROWS} 行。请只留下本填报的报告和表，另存后再上传。"
-        return {"state": State.REFUSED, "refusal": refusal}
+        return _refused(f"这份报告有 {len(inside)} 行，超过 {MOST_ROWS} 行。请只留下本填报的报告和表，另存后再上传。")
     return {"state": State.READY, "reading": reading_in(filing, form, inside).to_json()}
+
+
+def _refused(why: str) -> dict[str, object]:
+    return {"state": State.REFUSED, "refusal": why}

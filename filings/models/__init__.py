@@ -1,6 +1,7 @@
 """填报的模型."""
 
 from filings.models.bundle import Bundle, BundleItem
+from filings.models.feedback import FalseAlarm, RuleLevel
 from filings.models.filing import (
     FROZEN_STATES,
     OPEN_STATES,
@@ -23,9 +24,11 @@ __all__ = [
     "BundleItem",
     "CarriedText",
     "Extension",
+    "FalseAlarm",
     "Filing",
     "IntakeFile",
     "Notice",
+    "RuleLevel",
     "SignOff",
     "Snapshot",
     "State",

@@ -40,6 +40,7 @@ def check_page(request: PageRequest, filing_id: int) -> HttpResponse:
         "scores": score_panel(filing, case.blueprint, case.sheet),
         "may_fill": may_fill,
         "may_explain": filing.state in WAIVABLE and has_role(request.user, unit, Role.FILLER),
+        "may_tell": has_role(request.user, unit, Role.FILLER, Role.REVIEWER, Role.ADMIN),
         "may_waive": filing.state in WAIVABLE and has_role(request.user, unit, Role.ADMIN),
     }
     return render(request, "filings/check.html", context)

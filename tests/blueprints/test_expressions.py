@@ -124,3 +124,21 @@ def test_any_text_is_understood_or_refused(text):
     except ExpressionError:
         return
     assert expression.evaluate(BOOK) is None or isinstance(expression.evaluate(BOOK), Decimal | bool)
+
+
+def test_a_fact_by_itself_is_told_from_what_is_worked_out():
+    assert [parse_expression(text).fact for text in ("figure.a", "figure.a + 1", "3")] == ["figure.a", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "paths"),
+    [
+        ("figure.a == 0", {"figure.a"}),
+        ("figure.a == 0 and figure.b == 0 and figure.c > 0", {"figure.a", "figure.b"}),
+        ("figure.a == 0 or figure.b == 0", set()),
+        ("not figure.a == 0", set()),
+        ("figure.a == 1", set()),
+    ],
+)
+def test_what_must_be_0_where_a_condition_holds(text, paths):
+    assert parse_expression(text).zeros == paths

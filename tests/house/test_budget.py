@@ -17,7 +17,7 @@ FUNCTIONS = {
     for node in measure.functions(tree)
 }
 # An address table, a page of settings or a policy imports what it lists.
-LISTS = {"selfeval/urls.py", "selfeval/settings.py", "selfeval/policy.py"}
+LISTS = {"selfeval/urls.py", "filings/urls.py", "selfeval/settings.py", "selfeval/policy.py"}
 IMPORTS = {name: measure.imports(tree) for name, tree in TREES.items() if name not in LISTS}
 
 

@@ -18,6 +18,7 @@ from documents.text import anchor
 from documents.tree import Document
 from documents.writers import WRITERS
 from factbook.book import FactBook
+from intake.annexes import Own, annexed_forms, head_of, without_annexes
 from intake.applied import Edits, with_edits
 from intake.form import FormRow, form_of
 from intake.probe import probe_of
@@ -104,7 +105,13 @@ def _columns(form: Blueprint, key: str):
 
 def reading_of(form: str, paper: Paper, book: FactBook | None = None) -> Reading:
     own = blueprint(form)
-    return read(own, form_rows(form), rows_of(paper), anchors_of(own, book or empty_book(own)))
+    rows = own_rows(form, paper).rows
+    return read(own, form_rows(form), rows, anchors_of(own, book or empty_book(own)))
+
+
+def own_rows(form: str, paper: Paper) -> Own:
+    heads = [head for other in annexed_forms(blueprint(form)) if (head := head_of(form_rows(other)))]
+    return without_annexes(form_rows(form), heads, rows_of(paper))
 
 
 def proposal_of(form: str, paper: Paper, *, book: FactBook | None = None, origin: Origin = Origin.FILLED) -> Proposal:

@@ -30,6 +30,21 @@ def test_name_and_target_run_together_are_parted_by_their_words():
     assert clauses_in(TARGETS, "具体目标如下：数量指标：代缴人数达到1人。")[0].joined == ("name", "target")
 
 
+def test_a_lead_in_the_same_line_is_no_clause():
+    led = SentenceNode(
+        records="parts",
+        lead="（一）收入情况。",
+        before="收入合计{total}万元，其中：",
+        each="{name}{amount}万元",
+        join="，",
+    )
+    assert told(led, "（一）收入情况。收入合计3万元，其中：事业收入1万元，其他收入2万元。") == [
+        ("", {"name": "事业收入", "amount": "1"}),
+        ("", {"name": "其他收入", "amount": "2"}),
+    ]
+    assert told(led, "（一）收入情况。") == []
+
+
 def test_results_are_parted_by_the_words_of_the_sentence():
     assert told(RESULTS, "数量指标：代缴人数不少于7000人，实际完成7706人。") == [
         ("数量指标", {"name": "代缴人数", "target": "不少于7000人", "actual": "7706人"})

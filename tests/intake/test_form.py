@@ -57,3 +57,24 @@ def test_a_form_too_large_is_refused(monkeypatch):
     with pytest.raises(ValueError, match="3处以上"):
         probe_of(papers.blueprint(FORMS[0]))
     assert MOST > 1000
+
+
+def test_what_a_condition_tells_by_itself():
+    rows = papers.form_rows("510904/2024/department-report")
+    (none,) = [row for row in rows if "决算报表无结转结余" in row.pattern.words]
+    assert none.zeros == {"figure.distributed_all", "figure.carried_out_all"}
+    (regular,) = [row for row in rows if row.pattern.words == "常年项目绩效分析。该类项目总数0个。"]
+    assert regular.zeros == {"figure.regular_total"}  # where units file their own count
+
+
+def test_a_figure_that_units_may_file_themselves_is_read_in_its_sentence():
+    rows = papers.form_rows("510904/2024/department-report")
+    (row,) = [row for row in rows if row.pattern.words.startswith("常年项目绩效分析。该类项目总数个")]
+    text = "常年项目绩效分析。该类项目总数7个，涉及预算总金额9万元，1—12月预算执行总体进度为90%，其中：预算结余率大于10%的项目共计1个。"
+    assert row.pattern.read(text) == {"figure.regular_total": "7"}
+    assert row.pattern.read("常年项目绩效分析。") == {}
+
+
+def test_a_numbered_text_is_one_text():
+    (row,) = [row for row in papers.form_rows("510904/2024/department-report") if row.listed]
+    assert (row.kind, row.paths, row.pattern.words) == (Kind.PROSE, ("text.duties",), "")

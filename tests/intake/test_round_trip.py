@@ -29,12 +29,20 @@ RECKONED = {"510904/2024/accounts-statement"}
 
 
 def sample(form):
-    book = sample_facts(papers.blueprint(form))
-    return replace(book, lists={key: rows for key, rows in book.lists.items() if key != "indicators"})
+    """Sample facts; how many projects there are is left to the system, as their papers are at hand."""
+    own = papers.blueprint(form)
+    book = sample_facts(own)
+    counted = {
+        f"figure.{d.key}" for d in own.derived if d.filed and any(p.startswith("projects.") for p in d.value.paths)
+    }
+    statements = {path: text for path, text in book.statements.items() if path not in counted}
+    lists = {key: rows for key, rows in book.lists.items() if key != "indicators"}
+    return replace(book, statements=statements, lists=lists)
 
 
 def blank(book, form):
-    return replace(empty_book(form), identity=book.identity, parameters=book.parameters)
+    """What a paper does not hold: who it is about, and the papers of its projects."""
+    return replace(empty_book(form), identity=book.identity, parameters=book.parameters, related=book.related)
 
 
 def texts(document):

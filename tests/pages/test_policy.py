@@ -64,7 +64,11 @@ def foreign(world):
         locality=world.locality, year=2024, choice={}, by=world.admin, at=timezone.now(), current=worlds.CANARY
     )
     hidden = worlds.faraway()[1]
-    others = {"form_id": hidden.form, "upload_id": hidden.pk}
+    others = {
+        "form_id": hidden.form,
+        "upload_id": hidden.pk,
+        "checkup_id": worlds.checkup(world.stranger, worlds.CANARY).pk,
+    }
     return {"filing_id": draft.pk, "bundle_id": bundle.pk, "remark_id": note.pk} | others
 
 
@@ -137,16 +141,17 @@ def test_roles_count_at_the_object(name, who, world, filing, as_user):
     note = worlds.to_review(worlds.start(world.projects[1], world.filler), **people)
     bundle = Bundle.objects.create(locality=world.locality, year=2024, choice={}, by=world.admin, at=timezone.now())
     others = {"form_id": worlds.FORM, "upload_id": worlds.own_upload(world).pk}
+    others["checkup_id"] = worlds.checkup(world.filler, "报告.txt").pk
     ids = {"filing_id": filing.pk, "bundle_id": bundle.pk, "remark_id": note.pk} | others
     line = policy.POLICY[name]
     inside = {"filler", "head", "supervisor", "admin"}  # a draft has not reached the reviewer
     seers = {"bundle": {"admin"}, "filing": inside, "remark": inside | {"reviewer"}}
-    seers |= {"form": {"admin"}, "upload": {"admin"}}
+    seers |= {"form": {"admin"}, "upload": {"admin"}, "checkup": {"filler"}}
     visible = who in seers[line.scope]
     answer = as_user(world.users[who]).generic(min(line.methods), address(name, ids))
     if not visible:
         assert answer.status_code == 404
-    elif who not in line.who:
+    elif line.who != policy.SIGNED_IN and who not in line.who:
         assert answer.status_code == 403
     else:
         assert answer.status_code not in {401, 403, 405, 500}
@@ -166,6 +171,7 @@ def test_without_the_visibility_filter_the_stranger_would_get_in(world, filing, 
 def test_canary_of_unit_b_reaches_unit_a_nowhere(world, filing, foreign, as_user):
     client = as_user(world.filler)
     ids = {"filing_id": filing.pk, "bundle_id": ABSENT, "remark_id": ABSENT, "form_id": ABSENT, "upload_id": ABSENT}
+    ids["checkup_id"] = ABSENT
     seen = 0
     for name, line in policy.POLICY.items():
         if "GET" not in line.methods or name == "health":

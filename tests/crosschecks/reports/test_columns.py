@@ -96,3 +96,7 @@ def test_two_covering_cells_share_a_run_by_their_words():
         "结余/当年结余",
         "结余/累计结余",
     ]
+
+
+def test_a_longer_row_above_is_shared_as_far_as_it_goes():
+    assert [name.split("/")[-1] for name in names("目标|预期||实际|||", "一级|二级|")] == ["一级", "二级", ""]

@@ -7,6 +7,7 @@ import pytest
 from documents.readers.refused import Refused as Unread
 from filings.importing import choosing, reading
 from filings.models import IntakeFile
+from intake.annexes import Own
 from tests.filings.importing.handing import GOAL, hand_in, word
 
 State = IntakeFile.State
@@ -88,3 +89,11 @@ def test_whatever_the_reader_refuses_is_said_in_its_words(town, monkeypatch):
 
     monkeypatch.setattr(reading, "read_paper", refuse)
     assert hand_in(town, town.draft()).refusal.startswith("文件带有宏")
+
+
+@pytest.mark.parametrize(("left", "state"), [(9, State.READY), (0, State.REFUSED)])
+def test_papers_of_projects_are_named_not_read(town, monkeypatch, left, state):
+    monkeypatch.setattr(reading, "own_rows", lambda filing, rows: Own(rows[:left], ("补贴项目",)))
+    row = hand_in(town, town.draft())
+    told = [*row.notes, row.refusal]
+    assert (row.state, "附表（补贴项目）" in "".join(told), len(row.notes)) == (state, True, 1 if left else 0)

@@ -1,0 +1,108 @@
+"""数字体检的动作: take a file in, read and check it, keep the result or throw it away. Nothing stays that nobody asked to keep."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from django.db import transaction
+
+from accounts.models import User
+from audit.actions import record
+from checkups.models import Checkup
+from checkups.result import to_json
+from crosschecks.finding import Severity
+from crosschecks.papers import check_paper
+from documents.readers.kinds import kind_of
+from documents.readers.limits import MEGABYTE
+from documents.readers.reading import read_paper
+from documents.readers.refused import Refused
+from filings import storage
+from filings.jobs import enqueue, watch
+from filings.rule_levels import levels_for
+from values.text import safe_filename
+
+State = Checkup.State
+STAYS: Final = timedelta(hours=2)
+FOLDER: Final = "checkups"
+
+
+def order(*, name: str, data: bytes, by: User, now: datetime, address: str = "") -> Checkup:
+    """Take a file in and queue its reading. Raises refused.Refused for one that no reader would open."""
+    purge(now=now)
+    kind, why = kind_of(name)
+    if kind is None:
+        raise Refused(why)
+    if len(data) > kind.largest:
+        raise Refused(f"文件超过 {kind.largest // MEGABYTE} MB，请删去图片或拆成几个文件再试。")
+    path = f"{FOLDER}/{secrets.token_hex(16)}{kind.extension}"
+    with storage.replacing(storage.root() / path) as file:
+        file.write(data)
+    with transaction.atomic():
+        fields = {"name": safe_filename(name, max_bytes=190), "path": path, "at": now, "expires_at": now + STAYS}
+        checkup = Checkup.objects.create(by=by, **fields)
+        record(
+            action="checkup.order", by=by, now=now, target=checkup.target, address=address, detail={"size": len(data)}
+        )
+        watch("purge_checkups", at=checkup.expires_at)
+        transaction.on_commit(lambda: enqueue("run_checkup", checkup.pk))
+    return checkup
+
+
+def carry_out(checkup_id: int, *, clock: Callable[[], datetime]) -> str:
+    """Read and check one file; returns its state. Delivered twice, it is done once; its file is gone afterwards."""
+    checkup = Checkup.objects.filter(pk=checkup_id).select_related("by").first()
+    if checkup is None or checkup.is_finished:
+        return "" if checkup is None else checkup.state
+    Checkup.objects.filter(pk=checkup_id).update(state=State.READING)
+    file = storage.root() / checkup.path
+    try:
+        fields = _examined(file, checkup)
+    except Refused as refusal:
+        fields = {"state": State.REFUSED, "message": str(refusal)}
+    except OSError:
+        fields = {"state": State.REFUSED, "message": "暂存的文件已经不在。请重新选择文件送检。"}
+    Checkup.objects.filter(pk=checkup_id).update(path="", done_at=clock(), **fields)
+    file.unlink(missing_ok=True)
+    return str(fields["state"])
+
+
+def _examined(file: Path, checkup: Checkup) -> dict[str, object]:
+    paper = read_paper(file, name=checkup.name)
+    levels = levels_for(checkup.by)
+    findings = levels.applied(check_paper(paper, without=levels.off))
+    errors = sum(finding.severity is Severity.ERROR for finding in findings)
+    result = to_json(paper, findings)
+    return {"state": State.DONE, "result": result, "errors": errors, "hints": len(findings) - errors}
+
+
+def keep(*, checkup: Checkup, by: User, now: datetime, address: str = "") -> None:
+    """保留 the result beyond its hours."""
+    with transaction.atomic():
+        Checkup.objects.filter(pk=checkup.pk).update(kept=True)
+        record(action="checkup.keep", by=by, now=now, target=checkup.target, address=address)
+
+
+def remove(*, checkup: Checkup, by: User, now: datetime, address: str = "") -> None:
+    """删除 the result now."""
+    with transaction.atomic():
+        record(action="checkup.remove", by=by, now=now, target=checkup.target, address=address)
+        _forget(checkup)
+
+
+def purge(*, now: datetime) -> int:
+    """Forget every result whose hours are over; returns how many."""
+    over = list(Checkup.objects.filter(kept=False, expires_at__lt=now).only("pk", "path"))
+    for checkup in over:
+        _forget(checkup)
+    return len(over)
+
+
+def _forget(checkup: Checkup) -> None:
+    path = checkup.path
+    checkup.delete()
+    if path:
+        (storage.root() / path).unlink(missing_ok=True)

@@ -1,0 +1,170 @@
+"""D01 年度一致 (财预〔2020〕10号：自评以一个预算年度为范围；标题年、正文年、数据年相同).
+
+A report copied from last year's keeps last year here and there. Told are: a sentence that stands once more with the report's own year;
+what was achieved, or what the project is, told of an earlier year; a target set for an earlier year. Comparisons, carried funds,
+policies, plans, founding dates and sums over years are no stale figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from crosschecks.reports.occasion import sure_year
+from crosschecks.rule import Dossier, Found, Kind, Place, Profile, Report, Sentence, Severity
+
+_YEAR: Final = re.compile(r"((?:19|20)\d{2})(?=年)")
+_FOUR: Final = re.compile(r"(?:19|20)\d{2}")
+_TOPIC: Final = re.compile(
+    r"^(?:（[^（）]{1,3}）|\d{1,2}[.、])?(?:截至|截止|至|到)?((?:19|20)\d{2})年(?:度|底|末|末期|12月(?:31日|底)?)?，?(?![—~\d月初])"
+)
+_OTHER_TIME: Final = re.compile(
+    r"上年|去年|往年|历年|同比|相比|较|比(?:\d|上|去)|增长|增加|下降|减少|提高|缩短|结转|累计|以来|开始|起[，实施执]|自\d|《|文件|通知|意见|规划|印发|制定|出台|发布|颁布"
+    r"|成立|始建|建成|启动|开工|立项|批复|下达|拨付|到位|提前|签订|招标|采购|试点|审计|评为|获|入选|列入|列为|纳入|申报|迁|改制|组建|设立|决定|提出|确定|调研|论证|一期|首批|前期|被|原|曾|分年|分期"
+    r"|预算|决算|跨年|延续|年均|基期|基数|为基|普查|统计公报"
+)
+_RESULT: Final = re.compile(r"完成|效益|绩效|产出|效果|成效|成果")
+_ACHIEVED: Final = re.compile(r"完成|实现|效益|产出|效果|成效|达到")
+_OVERVIEW: Final = re.compile(r"概况|基本情况|项目简介|主要内容|背景")
+_DONE: Final = re.compile(r"\d|完成|实现|发放|开展|组织|新增|改造|培训|坚持|推进|落实|保障|覆盖|受益|达到")
+_STANDING: Final = re.compile(r"涉及|覆盖|由[^，。]{2,20}(?:实施|负责|承担|组织)|主要(?:任务|内容|用于)|包括|分布|惠及")
+_GOAL: Final = re.compile(r"目标")
+_BY: Final = re.compile(
+    r"((?:19|20)\d{2})年(?:度|底|末|\d{1,2}月(?:份|底|末|\d{1,2}日)?)?(?:之?前|以前|内|期间)?[^，；。]{0,8}?(?:前|内|完成|实现|达到|支付|发放|竣工|完工)"
+)
+_LEAST: Final = 15  # characters that two sentences must share to be one told twice
+_REACH: Final = 2  # years back that a copied report may come from
+_MARKS: Final = re.compile(r"[\s，。；：、,.;:“”\"'（）()]")
+
+
+@dataclass(frozen=True)
+class _Stale:
+    sentence: Sentence
+    year: int
+    start: int
+    end: int
+
+    def place(self) -> Place:
+        """From the year to the end of its clause."""
+        _, stop = self.sentence.clause(self.end)
+        return self.sentence.place(self.start, max(stop, min(self.end + 20, len(self.sentence.text))))
+
+
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """Every report whose year is sure."""
+    for report in dossier.reports:
+        year = sure_year(report, dossier)
+        if not year:
+            continue
+        twins = _twins(report, year)
+        told = {id(stale.sentence) for stale, _ in twins}
+        for stale, twin in twins:
+            yield _twice(stale, twin, year)
+        for sentence in report.sentences:
+            if id(sentence) not in told:
+                yield from _alone(report, sentence, year)
+
+
+# --- the same sentence with two years ---
+
+
+def _twins(report: Report, year: int) -> list[tuple[_Stale, Sentence]]:
+    ours: dict[str, Sentence] = {}
+    stale: list[tuple[str, _Stale]] = []
+    for sentence in report.sentences:
+        match = _YEAR.search(sentence.text)
+        if match is None or len(sentence.text) - match.start() < _LEAST:
+            continue
+        years = {int(found) for found in _YEAR.findall(sentence.text)}
+        key = _MARKS.sub("", _YEAR.sub("□", sentence.text[match.start() :]))
+        if years == {year}:
+            ours.setdefault(key, sentence)
+        elif len(years) == 1 and year - _REACH <= min(years) < year:
+            stale.append((key, _Stale(sentence, min(years), *match.span())))
+    return [(found, ours[key]) for key, found in stale if key in ours]
+
+
+def _twice(stale: _Stale, twin: Sentence, year: int) -> Found:
+    return Found(
+        f"报告年度{year}，此处为{stale.year}年；同一句话在别处写的是{year}年。",
+        f"{stale.year}≠{year}",
+        (stale.place(), twin.place(0, min(len(twin.text), 60))),
+        f"请核对：是{year}年的情况就改正年份，是沿用的旧文就改写",
+    )
+
+
+# --- a sentence that speaks of an earlier year ---
+
+
+def _alone(report: Report, sentence: Sentence, year: int) -> Iterator[Found]:
+    years = [int(found) for found in _YEAR.findall(sentence.text)]
+    if not years or max(years) >= year or _OTHER_TIME.search(sentence.text):
+        return
+    if _is_goal(sentence):
+        yield from _goal(report, sentence, year)
+        return
+    match = _TOPIC.match(sentence.text)
+    if match is None or not year - _REACH <= int(match[1]) < year or _compared(sentence, year):
+        return
+    sure = _is_sure(report, sentence)
+    if sure is not None and int(match[1]) not in _term(report):
+        stale = _Stale(sentence, int(match[1]), match.start(1), match.end(1))
+        yield Found(
+            f"报告年度{year}，此处为{stale.year}年的情况。",
+            f"{stale.year}≠{year}",
+            (stale.place(),),
+            f"请改用{year}年的数据；确需引用{stale.year}年的，请写明是上年数或结转事项",
+            severity=None if sure else Severity.WARNING,
+        )
+
+
+def _term(report: Report) -> range:
+    """Years of a project of several: from its 项目期, or a title that names two."""
+    period = report.pair("period")
+    years = [int(year) for year in _FOUR.findall(f"{report.title} {period.text if period else ''}")]
+    return range(min(years, default=0), max(years, default=-1) + 1)
+
+
+def _compared(sentence: Sentence, year: int) -> bool:
+    """Does the line set the year beside the report's own?"""
+    whole = sentence.block.source.text
+    start, end = whole.rfind("\n", 0, sentence.start) + 1, whole.find("\n", sentence.end)
+    line = whole[start : end if end >= 0 else len(whole)]
+    return f"{year}年" in line or "今年" in line or "本年" in line
+
+
+def _is_sure(report: Report, sentence: Sentence) -> bool | None:
+    """Results of an earlier year are stale; of a description only what says how the project itself stands. None: nothing to say."""
+    heading = sentence.heading or sentence.block.label
+    if not _DONE.search(sentence.text):
+        return None
+    if _RESULT.search(heading):
+        return True
+    if not _OVERVIEW.search(heading):
+        return None
+    about = "项目" in sentence.text or (report.project and report.project[:6] in sentence.text)
+    return bool(about and _STANDING.search(sentence.text))
+
+
+def _is_goal(sentence: Sentence) -> bool:
+    heading = sentence.path[-1].name if sentence.path else ""
+    label = sentence.block.label if sentence.cell else heading
+    return bool(_GOAL.search(label)) and not _ACHIEVED.search(label)
+
+
+def _goal(report: Report, sentence: Sentence, year: int) -> Iterator[Found]:
+    for match in _BY.finditer(sentence.text):
+        if int(match[1]) in _term(report):
+            continue
+        stale = _Stale(sentence, int(match[1]), match.start(1), match.end(1))
+        yield Found(
+            f"报告年度{year}，目标的时间却在{stale.year}年。",
+            f"{stale.year}＜{year}",
+            (stale.place(),),
+            f"请对照{year}年度批复的绩效目标改正年份",
+        )
+
+
+KIND = Kind("D01", "年度一致", Severity.ERROR, "财预〔2020〕10号", paper=check_paper)
