@@ -15,7 +15,7 @@ from blueprints.schema import Blueprint, FieldEntry
 from crosschecks.finding import Severity
 from entry.asks import asks_of, new_uid
 from filings import gate
-from filings.models import Filing, Notice
+from filings.models import Filing, Notice, Waiver
 from filings.snapshot import case_of
 from projects.models import Department, Project
 from tests.factories import DepartmentFactory, FinanceFactory, LocalityFactory, SupervisorFactory, member
@@ -31,32 +31,44 @@ class Fields(HTMLParser):
         super().__init__()
         self.sent: dict[str, str] = {}
         self._patterns = 0
-        self._open = ""  # the textarea or select that is being read
+        self._text = ""  # the textarea that is being read
+        self._select = ""  # the select that is being read
         self.feed(page)
 
     def handle_starttag(self, tag, attrs):
         told = dict(attrs)
         self._patterns += tag == "template"
-        if self._patterns or "name" not in told and tag not in {"option"}:
+        if self._patterns:
             return
-        if tag == "input" and told.get("type") not in {"checkbox", "radio", "submit", "file"}:
-            self.sent[told["name"]] = told.get("value") or ""
-        elif tag in {"textarea", "select"}:
-            self._open = told["name"]
-            self.sent[self._open] = ""
-        elif tag == "input" and told.get("type") in {"checkbox", "radio"}:
+        if tag == "option" and self._select and "selected" in told:
+            self.sent[self._select] = told.get("value") or ""
+        elif tag == "select":
+            self._select = told["name"]
+            self.sent.setdefault(self._select, "")
+        elif tag == "textarea":
+            self._text = told["name"]
+            self.sent[self._text] = ""
+        elif tag == "input" and "name" in told:
+            self._input(told)
+
+    def _input(self, told):
+        if told.get("type") in {"checkbox", "radio"}:
             self.sent.setdefault(told["name"], "")
-        elif tag == "option" and self._open and "selected" in told:
-            self.sent[self._open] = told.get("value") or ""
+            if "checked" in told:
+                self.sent[told["name"]] = told.get("value") or ""
+        elif told.get("type") not in {"submit", "file"}:
+            self.sent[told["name"]] = told.get("value") or ""
 
     def handle_endtag(self, tag):
         self._patterns -= tag == "template"
-        if tag in {"textarea", "select"}:
-            self._open = ""
+        if tag == "textarea":
+            self._text = ""
+        elif tag == "select":
+            self._select = ""
 
     def handle_data(self, data):
-        if self._open and data.strip():
-            self.sent[self._open] = data
+        if self._text:
+            self.sent[self._text] += data
 
 
 @dataclass
@@ -66,7 +78,11 @@ class Unit:
     department: Department
     clients: dict[str, Client]
     users: dict[str, User]
-    words: dict[str, str] = field(default_factory=dict)  # the sample word written at each path
+    words: dict[int, dict[str, str]] = field(default_factory=dict)  # by subject: the sample word written at each path
+
+    def told(self, filing: Filing) -> dict[str, str]:
+        """What was typed about a filing's subject, in whichever of its forms."""
+        return self.words.setdefault(filing.subject_id, {})
 
     def project(self, name: str, year: int) -> Project:
         """Another project of the unit."""
@@ -118,7 +134,8 @@ def start(whose: Unit, form: Blueprint, project: Project | None) -> Filing:
 
 def fill(whose: Unit, filing: Filing, form: Blueprint) -> None:
     """Every field of every section, and every row that the form expects; what was sent is what is stored."""
-    client, posted = whose.clients["filler"], {}
+    client, told = whose.clients["filler"], whose.told(filing)
+    begun, posted = sum(map(len, whose.words.values())), {}
     for section in form.sections:
         url = reverse("section", args=[filing.pk, section.key])
         sent = Fields(client.get(url).content.decode()).sent
@@ -126,23 +143,25 @@ def fill(whose: Unit, filing: Filing, form: Blueprint) -> None:
             page = client.post(url, {**sent, "op": f"add:{name.removeprefix('rows.')}:"})
             sent = Fields(page.content.decode()).sent
         rows = {name.removeprefix("rows."): text.split() for name, text in sent.items() if name.startswith("rows.")}
-        offered = dict(samples(form, section, rows, len(whose.words)))
+        offered = dict(samples(form, section, rows, begun))
         assert offered.keys() <= sent.keys(), (section.key, sorted(offered.keys() - sent.keys())[:5])
         if missing := len(places(form)) - len(rows.get("indicators", [])) if "indicators" in rows else 0:
             rows["indicators"] += [new_uid() for _ in range(missing)]  # as the page's script makes them
             sent["rows.indicators"] = " ".join(rows["indicators"])
-        words = dict(samples(form, section, rows, len(whose.words)))
-        whose.words |= words
+        words = dict(samples(form, section, rows, begun + len(posted)))
         posted |= words
         answer = client.post(url, {**sent, **words, "op": "stay"})
         assert answer.status_code == 302, (section.key, answer.status_code)
     book = case_of(filing).book
     assert {path: book.raw(path) for path in posted} == posted
+    told |= posted
 
 
 def places(form: Blueprint) -> list[tuple[str, str]]:
     """First and second levels that the form's frame names."""
-    return [(level.label, child) for level in form.frame.levels for child in level.children] or [("产出指标", "数量指标")]
+    return [(level.label, child) for level in form.frame.levels for child in level.children] or [
+        ("产出指标", "数量指标")
+    ]
 
 
 def samples(form, section, rows, begun):
@@ -163,7 +182,7 @@ def samples(form, section, rows, begun):
             yield ask.path, ask.choices[0]
         else:
             plain = {"number": "1", "percent": "90%", "money": "10.00", "measure": "100", "date": f"{form.year}-03-05"}
-            yield ask.path, plain.get(ask.kind, f"样{number:03}例")
+            yield ask.path, plain.get(ask.kind, f"样{number:04}例")
 
 
 def of_table(form: Blueprint) -> Decimal:
@@ -172,13 +191,25 @@ def of_table(form: Blueprint) -> Decimal:
 
 
 def settle(whose: Unit, filing: Filing) -> None:
-    """Samples add up to nothing in particular: the unit explains its warnings, the administrator lets errors pass."""
-    steps = {Severity.ERROR: ("finding-waive", "admin"), Severity.WARNING: ("finding-explain", "filler")}
+    """Samples add up to nothing in particular: an error and a warning are let pass on their pages, the others beside them."""
+    steps = {
+        Severity.ERROR: ("finding-waive", "admin", "waive"),
+        Severity.WARNING: ("finding-explain", "filler", "explain"),
+    }
+    seen: set[Severity] = set()
     for held in gate.stand(filing, case_of(filing).findings):
-        if held.blocks:
-            name, role = steps[held.finding.severity]
-            told = {"fingerprint": held.finding.fingerprint, "reason": "样例数据，已核对。"}
+        if not held.blocks:
+            continue
+        finding = held.finding
+        name, role, kind = steps[finding.severity]
+        told = {"fingerprint": finding.fingerprint, "reason": "样例数据，已核对。"}
+        if finding.severity in seen:
+            Waiver.objects.create(
+                filing=filing, rule=finding.rule, kind=kind, by=whose.users[role], at=timezone.now(), **told
+            )
+        else:
             assert whose.clients[role].post(reverse(name, args=[filing.pk]), told).status_code == 302
+        seen.add(finding.severity)
 
 
 def take(whose: Unit, filing: Filing, role: str, name: str, *args: str, **told: str) -> str:
