@@ -29,6 +29,7 @@ _ALONE: Final = re.compile(r"（(?:请|填写|简述|概述)[^（）]{2,60}）|�
 _SAMPLE: Final = re.compile(
     r"(?:报告|自评表|评价表|总结|说明)(?P<left>（?(?:范本|模板|样本|样表|范文|参考格式|参考提纲|参考模板)）?)$"
 )
+_HINT: Final = re.compile(r"[×xX*\uff0a○〇【]|（(?:具体|简要|此处|在此|单位|项目|部门|请|填写|简述|概述|\d{2,4}字)")
 _LONGEST: Final = 60
 
 
@@ -53,6 +54,8 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
 
 
 def _spans(text: str, *, alone: bool) -> Iterator[tuple[int, int]]:
+    if not _HINT.search(text):
+        return
     taken = 0
     for match in sorted((m for pattern in _BLANKS for m in pattern.finditer(text)), key=lambda m: m.start()):
         if match.start() >= taken:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Final
 
-from crosschecks.reports.report import Section
 from crosschecks.reports.sentences import Heading
 from crosschecks.rule import Dossier, Found, Kind, Place, Profile, Report, Severity
 
@@ -19,9 +19,10 @@ _CHAPTER: Final = re.compile(
     r"(?:概况|情况|目标|问题|建议|措施|绩效|效益|结论|分析|相符性|依据|评价|说明|经验|做法|成效|完成|使用|到位|管理|实施|组织)$"
 )
 _ANNEX: Final = re.compile(r"附件|附表|附图|附录|目录|名词|其他|其它")
-_ALL: Final = re.compile(r"")
 _RANKS: Final = 3  # 第一部分, 一、 and （一）
 _TOP: Final = 2
+_SHOWN: Final = 3
+_CONTENTS: Final = 3  # so many empty headings before anything is said are a table of contents
 _SIBLINGS: Final = 3  # reports of one outline, at least
 _MOST: Final = 0.75
 
@@ -31,28 +32,35 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     for report in dossier.reports:
         empty = list(_empty(report))
         if empty:
-            names = "、".join(section.heading.name for section in empty)
+            places = (place for pair in empty for place in (heading.place for heading in pair if heading))
             yield Found(
-                f"缺少或空白章节：{names}。",
-                f"{len(empty)}个标题下没有内容",
-                tuple(section.heading.place for section in empty),
+                f"缺少或空白章节：{'、'.join(heading.name for heading, _ in empty)}。",
+                "；".join(_nothing_between(*pair) for pair in empty[:_SHOWN]),
+                tuple(dict.fromkeys(places)),
                 "请补写内容；确实没有的写“无”，不需要的删去标题",
+                pending=True,
             )
     yield from _missing(dossier)
 
 
-def _empty(report: Report) -> Iterator[Section]:
-    sections = list(report.sections(_ALL))
-    filled = {section.heading.name for section in sections if not section.empty}
-    for at, section in enumerate(sections):
-        following = sections[at + 1].heading if at + 1 < len(sections) else None
+def _nothing_between(heading: Heading, following: Heading | None) -> str:
+    return f"“{heading.text}”之后" + (f"紧接“{following.text}”" if following else "没有内容")
+
+
+def _empty(report: Report) -> Iterator[tuple[Heading, Heading | None]]:
+    """Empty chapters, each with the heading that follows."""
+    filled = {id(heading) for sentence in report.sentences for heading in sentence.path} | report.tabled
+    known = {heading.name for heading in report.headings if id(heading) in filled}
+    contents = next((at for at, heading in enumerate(report.headings) if id(heading) in filled), 0)
+    start = contents if contents >= _CONTENTS else 0
+    for heading, following in zip_longest(report.headings[start:], report.headings[start + 1 :]):
         if (
-            section.empty
-            and _is_chapter(section.heading)
-            and section.heading.name not in filled
-            and _ends(section.heading, following)
+            heading.name not in known
+            and id(heading) not in filled
+            and _is_chapter(heading)
+            and _ends(heading, following)
         ):
-            yield section
+            yield heading, following
 
 
 def _is_chapter(heading: Heading) -> bool:

@@ -91,7 +91,7 @@ def _shapes(run: Sequence[Heading], strange: Mapping[int, Heading]) -> Iterator[
 def _run(run: Sequence[Heading]) -> Iterator[Found]:
     for before, after in pairwise(run):
         first, second = _value(before), _value(after)
-        again = second == 1 and (after.level == 2 or first == 1)
+        again = (second == 1 and (after.level == 2 or first == 1)) or after.name == before.name
         if second == first + 1 or again or not first or not second:
             continue
         what = "重复" if second <= first else "不连续"

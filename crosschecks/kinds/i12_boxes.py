@@ -29,7 +29,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
 
 def _lines(report: Report) -> Iterator[Found]:
     for sentence in report.prose:
-        for match in _LINE.finditer(sentence.text):
+        for match in _LINE.finditer(sentence.text) if _BOX.search(sentence.text) else ():
             yield from _choice(
                 match["label"].strip(), match["rest"], sentence.place(*match.span(), label=match["label"].strip())
             )

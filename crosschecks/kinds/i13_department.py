@@ -57,7 +57,7 @@ def _asked(grid: Grid) -> GridCell | None:
     """A label with an empty cell beside it and nothing below, in a row that is no header of columns."""
     for row in grid.rows:
         for cell, after in pairwise(row):
-            if label_of(cell.text) == "department" and not after.text and row[0] is cell:
+            if "部门" in cell.text and label_of(cell.text) == "department" and not after.text and row[0] is cell:
                 return cell
     return None
 

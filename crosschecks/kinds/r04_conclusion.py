@@ -48,7 +48,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
 
 
 def _sentence(sentence: Sentence) -> Iterator[Found]:
-    claim = _CLAIM.search(sentence.text)
+    claim = _CLAIM.search(sentence.text) if "完成" in sentence.text else None
     if claim is None:
         return
     target, actual = _number(sentence, _TARGET), _number(sentence, _REAL)
@@ -73,7 +73,8 @@ def _paragraphs(report: Report) -> Iterator[Found]:
     """Sentences of one paragraph or cell."""
     blocks: dict[int, list[Sentence]] = {}
     for sentence in report.sentences:
-        blocks.setdefault(id(sentence.block), []).append(sentence)
+        if "完成" in sentence.text:
+            blocks.setdefault(id(sentence.block), []).append(sentence)
     for sentences in blocks.values():
         claims = [(sentence, match) for sentence in sentences for match in _CLAIM.finditer(sentence.text)]
         if claims:
@@ -122,7 +123,7 @@ def _project(group: tuple[Report, ...], profile: Profile) -> Iterator[Found]:
         (sentence, match)
         for report in group
         for sentence in report.sentences
-        for match in [_WHOLE.search(sentence.text)]
+        for match in [_WHOLE.search(sentence.text) if "完成" in sentence.text else None]
         if match
     ]
     if short and claims and any(report.indicators for report in group):

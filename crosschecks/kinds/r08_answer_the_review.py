@@ -13,7 +13,6 @@ from itertools import pairwise
 from typing import Final
 
 from crosschecks.reports.answers import Answer
-from crosschecks.reports.fold import folded
 from crosschecks.rule import Dossier, Found, Kind, Place, Profile, Report, Severity
 
 _REVIEW: Final = re.compile(
@@ -24,6 +23,8 @@ _ANSWER: Final = re.compile(
 )
 _ASKS: Final = re.compile(r"退回|补充|修改|重新|核实|完善|请|应|更正|说明|不符|不一致|缺少|有误")
 _AGREES: Final = re.compile(r"^(?:同意|无意见|无|通过|审核通过|情况属实)[^，。；]{0,10}[。]?$")
+_WORDS: Final = re.compile(r"意见|情况|反馈|回应|答复|回复|整改|说明")
+_LABEL: Final = 20
 _LINE: Final = re.compile(r"(?P<label>[^：，。；]{3,20})：(?P<rest>.*)", re.DOTALL)
 
 
@@ -69,11 +70,11 @@ def _boxes(report: Report) -> Iterator[_Box]:
     for grid in report.grids:
         for row in grid.rows:
             for cell, after in pairwise(row):
-                label = cell.flat.strip("：")
-                if 3 <= len(label) <= 20:
+                label = cell.flat.strip("：") if len(cell.text) <= _LABEL and _WORDS.search(cell.text) else ""
+                if label:
                     yield _Box(label, Answer(label, after.text, after.place(label)))
     for sentence in report.prose:
-        match = _LINE.fullmatch(folded(sentence.text))
+        match = _LINE.fullmatch(sentence.text) if _WORDS.search(sentence.text[:_LABEL]) else None
         if match:
             yield _Box(match["label"], Answer(match["label"], match["rest"], sentence.place(label=match["label"])))
 
