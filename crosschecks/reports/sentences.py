@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,7 @@ from crosschecks.reports.grid import GridCell
 from crosschecks.reports.numbers import Number, Range, masked, numbers, ranges
 from documents.readers.paper import Spot
 
+_CLAUSE_END: Final = re.compile("[，；。]")
 _SHAPES: Final = (
     re.compile(r"第[一二三四五六七八九十\d]{1,3}[部分章篇]+"),
     re.compile(r"[一二三四五六七八九十]{1,3}[、．.]"),
@@ -118,9 +120,14 @@ class Sentence:
 
     def clause(self, at: int) -> tuple[int, int]:
         """The clause (between ，；。) around a position."""
-        start = max(self.text.rfind(mark, 0, at) for mark in "，；。") + 1
-        ends = [place for mark in "，；。" if (place := self.text.find(mark, at)) >= 0]
-        return start, min(ends, default=len(self.text))
+        behind = bisect_left(self._ends, at)
+        start = self._ends[behind - 1] + 1 if behind else 0
+        return start, self._ends[behind] if behind < len(self._ends) else len(self.text)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where clauses end, found once: a line of a hostile text is as long as it likes and has a figure everywhere."""
+        return [found.start() for found in _CLAUSE_END.finditer(self.text)]
 
 
 def heading_in(text: str, level: int, place: Place) -> tuple[Heading, int] | None:
