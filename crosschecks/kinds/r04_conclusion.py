@@ -17,6 +17,9 @@ from values.ratio import percent_text
 
 _ALL: Final = r"(?:圆满|全面|全部|超额|高质量)(?:地)?完成"
 _CLAIM: Final = re.compile(_ALL)
+_SAID: Final = re.compile(
+    rf"{_ALL}|(?:顺利|按期|按时|如期)完成|(?:任务|目标)(?:已)?(?:完成|达成)|达到(?:预期|年度|绩效)?目标|(?:均|全部)(?:已)?(?:完成|达标)"
+)
 _PARTLY: Final = re.compile(
     r"(?:实际)?(?:基本|部分)完成|(?<!无)(?<!有)(?:未|没有)(?:全部|能)?完成(?!原因|的?(?:原因|须|需|应))"
 )
@@ -48,7 +51,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
 
 
 def _sentence(sentence: Sentence) -> Iterator[Found]:
-    claim = _CLAIM.search(sentence.text) if "完成" in sentence.text else None
+    claim = _SAID.search(sentence.text) if "目标" in sentence.text else None
     if claim is None:
         return
     target, actual = _number(sentence, _TARGET), _number(sentence, _REAL)
