@@ -33,7 +33,7 @@ def scores_lines(inputs: Inputs, row: ScoresRow, area: Area) -> list[Line]:
         if not block or top.children:
             lines_of_items = [_item_line(inputs, row, item, area) for item in _items(inputs, top)]
             block += merged_down(lines_of_items, merging)
-        first = replace(block[0], starts=index > 0 or not row.header)
+        first = replace(block[0], starts=index > 0 or not row.header, heads=row.level1 == "row" and len(block) > 1)
         lines += [first, *block[1:]]
     return lines
 
