@@ -319,3 +319,24 @@ def test_no_points_only_a_total():
     assert plain.has("合计", "81,000", "80,500", "500")
     assert plain.has("综合得分", "96")
     assert plain.has("说明：另有捐料。")
+
+
+def test_any_number_of_targets_with_points_of_their_own():
+    rows = [
+        ("年度目标", "重点目标", "修渠", "40", "38"),
+        ("年度目标", "重点目标", "清淤", "20", "20"),
+        ("年度目标", "一般目标", "宣传", "10", "10"),
+        ("产出指标", "数量指标", "渠长", "30", "30"),
+    ]
+    many = papers(
+        "many-targets",
+        indicators=tuple(
+            IndicatorFact(f"r000000{n}", level1, level2, name, "", "完成", "", "完成", "", weight, score_)
+            for n, (level1, level2, name, weight, score_) in enumerate(rows)
+        ),
+    )
+    assert many.has("序号", "小类", "年度目标", "分值", "完成情况", "得分")
+    assert many.has("2", "重点目标", "清淤", "20", "完成", "20")
+    assert many.has("1", "一般目标", "宣传", "10", "完成", "10")
+    assert many.has("渠长", "完成", "30", "完成", "30")
+    assert many.sheet.self_total == 98
