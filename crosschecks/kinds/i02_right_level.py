@@ -37,6 +37,8 @@ _PRICE: Final = re.compile(
     r"(?:补助|补贴|救助|资助|奖励|收费|单位|人均|亩均|支出)(?:标准|成本)$|单价$|造价$|(?<!管理)成本$"
 )
 _SATISFIED: Final = re.compile(r"满意(?:度|率)(?:指标)?$")
+# 效益和满意度指标 is a node for both.
+_NAMED: Final = re.compile("产出|效益|满意度|成本")
 _UNSURE: Final = re.compile(r"质量$|有效率|规范率|良好率|保存率")
 
 
@@ -129,7 +131,7 @@ def _levels(row: IndicatorRow) -> Iterator[Found]:
     """A second level that does not belong to the first; only where both stand in one row, as lost merges mislead."""
     first, second = kinds_of(row)
     level1, level2 = row.level1, row.level2
-    if level1 is None or level2 is None or level1.row != level2.row:
+    if level1 is None or level2 is None or level1.row != level2.row or len(_NAMED.findall(row.level1_name)) > 1:
         return
     wrong = {
         "产出": second in {"满意度", "经济效益", "社会效益", "生态效益", "可持续影响"},

@@ -96,6 +96,10 @@ def test_indicators_told_in_prose():
     assert said(report + "数量指标：投放鱼苗300万尾；质量指标：检疫合格率100%。", "I02") == []
 
 
+def test_a_first_level_for_two():
+    assert said(rows("效益和满意度指标|社会效益指标|带动就业|≥60人|65人|10|10"), "I02") == []
+
+
 # --- filings ---
 
 
