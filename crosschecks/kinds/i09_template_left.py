@@ -12,12 +12,13 @@ from typing import Final
 from crosschecks.reports.fold import folded
 from crosschecks.rule import Dossier, Found, Kind, Place, Profile, Report, Severity
 
-_MARK: Final = r"(?:[×xX]{2,6}|[\uff0a*]{2,6}|[○〇]{2,6})"
+_MARK: Final = r"(?:[×xX]{2,6}|[○〇]{2,6})"
 _MARKS: Final = rf"(?<![0-9A-Za-z*\uff0a×一二三四五六七八九]){_MARK}(?:[、和]{_MARK}){{0,4}}"
 _NOUN: Final = r"[省市区县州旗镇乡局厅委办院所站馆处科股队校部]|单位|部门|中心|项目|资金|年度?|月|日|万元|元|人次?|户|个|等(?:工作|方面|项目|内容|事项)"
 _BLANKS: Final = (
     re.compile(rf"{_MARKS}(?:{_NOUN})"),
     re.compile(rf"(?:(?<=[用为是对在及与将由括])|(?<=[用关位对]于)){_MARKS}(?=[、，。；）]|等)"),
+    re.compile(r"[\uff0a*]{2,6}(?:[省市县区镇乡局]|单位|部门|公司)"),
     re.compile(r"(?:19|20)[×xX*○]{2}年"),
     re.compile(
         r"（(?:具体(?:工作|内容|事项|项目|业务|原因|用途|名称|情况)|简要(?:说明|描述)[^（）]{0,20}|此处[^（）]{1,40}|在此[^（）]{1,40})）"

@@ -13,7 +13,6 @@ from typing import Final
 
 from crosschecks.reports.gaps import gaps
 from crosschecks.rule import Dossier, Found, Kind, Place, Profile, Report, Sentence, Severity
-from values.ratio import percent_text
 
 _ALL: Final = r"(?:圆满|全面|全部|超额|高质量)(?:地)?完成"
 _CLAIM: Final = re.compile(_ALL)
@@ -113,7 +112,7 @@ def _budget(report: Report) -> Iterator[Found]:
             if abs(actual[0] / planned[0] - 1) > _FAR:
                 yield _found(
                     claim[1].group(),
-                    f"年初预算{sentence.quote(*planned[1])}，决算{sentence.quote(*actual[1])}，相差{percent_text(abs(actual[0] / planned[0] - 1))}",
+                    f"年初预算{sentence.quote(*planned[1])}，决算{sentence.quote(*actual[1])}，为年初预算的{actual[0] / planned[0]:.2%}",
                     (claim[0].place(*_clause(*claim)), sentence.place(*planned[1]), sentence.place(*actual[1])),
                 )
             return

@@ -10,7 +10,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import Final
 
 from crosschecks.rule import Dossier, Fix, Found, Kind, Profile, Sentence, Severity
@@ -81,7 +80,9 @@ class _Whole:
     @classmethod
     def of(cls, dossier: Dossier) -> _Whole:
         sentences = list(dossier.sentences())
-        starts = [0, *accumulate(len(sentence.text) + 1 for sentence in sentences)]
+        starts = [0]
+        for sentence in sentences:
+            starts.append(starts[-1] + len(sentence.text) + 1)
         return cls("\n".join(sentence.text for sentence in sentences), sentences, starts)
 
     def at(self, start: int, end: int) -> tuple[Sentence, int, int]:
