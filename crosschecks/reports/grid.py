@@ -100,13 +100,17 @@ class Grid:
 
     def covering(self, row: int) -> list[GridCell]:
         """Cells seen in a row from left to right, those merged from above and from the left once."""
-        seen: list[GridCell] = []
-        width = max((column for r, column in self._at if r == row), default=-1)
-        for column in range(width + 1):
-            cell = self._at.get((row, column))
-            if cell is not None and (not seen or seen[-1] is not cell):
-                seen.append(cell)
-        return seen
+        return list(self._lines.get(row, ()))
+
+    @cached_property
+    def _lines(self) -> dict[int, list[GridCell]]:
+        """`covering` of every row: tables are walked row by row many times over."""
+        lines: dict[int, list[GridCell]] = {}
+        for (row, _), cell in sorted(self._at.items(), key=lambda pair: pair[0]):
+            line = lines.setdefault(row, [])
+            if not line or line[-1] is not cell:
+                line.append(cell)
+        return lines
 
 
 def _cell(cell: PaperCell, *, lined: bool) -> GridCell:
