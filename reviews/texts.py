@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import F, Min
 
+from blueprints.kept import parsed
 from blueprints.schema import Blueprint
 from composing.bound import expanded
 from crosschecks.similar.copies import fixed_words
@@ -18,7 +19,7 @@ from factbook.bound import prose, prose_columns, quotes_facts
 from factbook.labels import label_of
 from filings.frozen import decode
 from filings.models import Filing, Snapshot
-from filings.snapshot import Case, parsed
+from filings.snapshot import Case
 from scoring.sheet import ScoreSheet
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
 from collections.abc import Callable, Iterator
@@ -41,11 +42,28 @@ def is_local(family: int, address: Any) -> bool:
         return False
 
 
+BROWSER = {"page", "context", "browser"}
+DATABASE = {"db", "transactional_db", "live_server"}
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark whatever asks for a page as a browser test, so that none slips into the quick run."""
+    """Mark what a test needs, so that none slips into the quick run and none that sends SQL is left out on PostgreSQL."""
     for item in items:
-        if {"page", "context", "browser"} & set(getattr(item, "fixturenames", ())):
+        needs = set(getattr(item, "fixturenames", ()))
+        if needs & BROWSER:
             item.add_marker(pytest.mark.browser)
+        if needs & DATABASE or item.get_closest_marker("django_db"):
+            item.add_marker(pytest.mark.both)
+
+
+def raise_again(record: logging.LogRecord) -> bool:
+    """Let out what a rule has raised, which in production is only logged."""
+    if record.exc_info and record.exc_info[1]:
+        raise record.exc_info[1]
+    return True
+
+
+logging.getLogger("crosschecks.papers").addFilter(raise_again)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crosschecks.rule import Context, Found, Kind, Severity, points
+from crosschecks.reports.together import companions, stated_total
+from crosschecks.rule import Context, Dossier, Found, Kind, Profile, Report, Severity, points
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,4 +30,28 @@ def check(context: Context, _params: Params) -> Iterator[Found]:
     )
 
 
-KIND = Kind("S19", "总分无明细", Severity.ERROR, "地方表式", Params, {}, check)
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """A total in a table, while no row of it or of the tables about the same thing has points or a score."""
+    for group in companions(dossier):
+        if any(_has_scores(report) for report in group):
+            continue
+        for report in group:
+            total = stated_total(report) if report.indicators or report.grids else None
+            if total is not None and 0 < total[0] <= profile.total:
+                yield Found(
+                    f"综合得分{points(total[0])}没有评分明细支撑。",
+                    f"表上只有综合得分{points(total[0])}，没有各项指标的分值和得分",
+                    (total[1],),
+                    "请附评分表，或在报告中写明扣分的依据",
+                )
+
+
+def _has_scores(report: Report) -> bool:
+    return any(
+        row.number("weight") is not None or row.number("score") is not None
+        for table in report.indicators
+        for row in table.lines
+    )
+
+
+KIND = Kind("S19", "总分无明细", Severity.ERROR, "地方表式", Params, {}, check, paper=check_paper)

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from crosschecks.reports.numbers import Range
 from crosschecks.rule import Dossier, Found, Kind, Profile, Sentence, Severity, plain
+
+_GRADES: Final = re.compile("分值|得分|计分|档|等次|（含）")
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """Every range with a unit; 8-3=5 is a sum and no range."""
     for sentence in dossier.sentences():
-        for found in sentence.ranges():
-            if found.low.value > found.high.value and _is_range(sentence, found):
+        found_here = list(sentence.ranges())
+        for found in found_here:
+            if (
+                found.low.value > found.high.value
+                and _is_range(sentence, found)
+                and not _from_the_top(sentence, found_here)
+            ):
                 low, high = plain(found.low.written), plain(found.high.written)
                 yield Found(
                     f"区间{sentence.quote(found.low.start, found.high.end)}起止颠倒。",
@@ -20,6 +29,12 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
                     (sentence.place(found.low.start, found.high.end),),
                     "请核对两端的数，改为由小到大",
                 )
+
+
+def _from_the_top(sentence: Sentence, found: list[Range]) -> bool:
+    """Shares of points by grade are told from the top: 100%—80%（含）、80%—60%（含）、60%—0%."""
+    shares = all(each.low.unit == "%" and each.low.value > each.high.value for each in found)
+    return shares and (len(found) > 1 or bool(_GRADES.search(sentence.text)))
 
 
 def _is_range(sentence: Sentence, found: Range) -> bool:

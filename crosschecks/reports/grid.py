@@ -100,17 +100,17 @@ class Grid:
 
     def covering(self, row: int) -> list[GridCell]:
         """Cells seen in a row from left to right, those merged from above and from the left once."""
-        return list(self._lines.get(row, ()))
+        return list(self._seen.get(row, ()))
 
     @cached_property
-    def _lines(self) -> dict[int, list[GridCell]]:
-        """`covering` of every row: tables are walked row by row many times over."""
-        lines: dict[int, list[GridCell]] = {}
-        for (row, _), cell in sorted(self._at.items(), key=lambda pair: pair[0]):
-            line = lines.setdefault(row, [])
-            if not line or line[-1] is not cell:
-                line.append(cell)
-        return lines
+    def _seen(self) -> dict[int, list[GridCell]]:
+        """By row, worked out once: the readers of every kind of table look at every row."""
+        seen: dict[int, list[GridCell]] = {}
+        for (row, _), cell in sorted(self._at.items(), key=lambda held: held[0]):
+            found = seen.setdefault(row, [])
+            if not found or found[-1] is not cell:
+                found.append(cell)
+        return seen
 
 
 def _cell(cell: PaperCell, *, lined: bool) -> GridCell:

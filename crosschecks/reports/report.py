@@ -12,6 +12,7 @@ from crosschecks.reports.breakdowns import Breakdown, breakdowns, listed
 from crosschecks.reports.funds import FundsTable
 from crosschecks.reports.grid import Grid
 from crosschecks.reports.indicators import IndicatorTable
+from crosschecks.reports.ledger import ledger
 from crosschecks.reports.matrix import Matrix
 from crosschecks.reports.pairs import Pair
 from crosschecks.reports.register import Figure, Register
@@ -53,11 +54,17 @@ class Report:
     funds: tuple[FundsTable, ...]
     matrices: tuple[Matrix, ...]
     pairs: tuple[Pair, ...]
+    tabled: frozenset[int] = frozenset()  # headings (by id) with a table under them
 
     @cached_property
     def register(self) -> Register:
         """Its key figures."""
         return Register.of(self.sentences)
+
+    @cached_property
+    def ledgers(self) -> tuple[FundsTable, ...]:
+        """Its funds tables, and tables of data whose columns are stages of money."""
+        return (*self.funds, *(found for matrix in self.matrices if (found := ledger(matrix)) is not None))
 
     @cached_property
     def breakdowns(self) -> tuple[Breakdown, ...]:
@@ -90,7 +97,7 @@ class Report:
                 ends = (other for other in self.headings[at + 1 :] if other.level <= heading.level)
                 inside = {id(other) for other in self._within(at, next(ends, None))}
                 told = tuple(s for s in self.sentences if any(id(h) in inside for h in s.path))
-                yield Section(heading, told, empty=not told)
+                yield Section(heading, told, empty=not told and not inside & self.tabled)
 
     def _within(self, at: int, end: Heading | None) -> list[Heading]:
         stop = self.headings.index(end, at + 1) if end is not None else len(self.headings)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from django import forms
 
@@ -17,7 +18,9 @@ class BatchForm(forms.Form):
     batch = forms.ChoiceField(label="批次", required=False)
     unit = forms.ChoiceField(label="单位", required=False)
 
-    def __init__(self, data: object, found: Sequence[Batch], now: Batch | None, filings: Sequence[Filing]) -> None:
+    def __init__(
+        self, data: Mapping[str, Any] | None, found: Sequence[Batch], now: Batch | None, filings: Sequence[Filing]
+    ) -> None:
         """Choices are what the viewer may see; `now` is the batch shown."""
         several = len({batch.locality for batch in found}) > 1
         super().__init__(data)
