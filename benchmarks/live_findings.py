@@ -4,7 +4,8 @@
 
 Every field of every section is filled, every prose field with a paragraph full of figures, every table of indicators with `--rows` rows.
 Then one text is changed and its section saved over HTTP, as a page does after a pause in typing. The median of `--saves` is
-printed: the whole answer, what of it is findings (facts, scores, paper, rules), and the processor's time for it.
+printed: the whole answer and what of it is findings (facts, scores, paper, rules), each by the clock and by the processor. Where
+other programs run, the clock tells of them too; the processor's time is the program's own.
 """
 
 # ruff: noqa: PLC0415 - Django must be set up before anything of ours is imported
@@ -45,8 +46,8 @@ def main() -> None:
 
         forms = [form for form in catalogue().all() if not options.form or form.id == options.form]
         lines = [line for form in forms if (line := measure(form, options.rows, options.saves))]
-    print("| 表样 | 栏目 | 字数 | 问题 | 回答（毫秒） | 其中勾稽（毫秒） | 勾稽处理器（毫秒） |")
-    print("|---|---:|---:|---:|---:|---:|---:|")
+    print("| 表样 | 栏目 | 字数 | 问题 | 回答（毫秒） | 处理器 | 其中勾稽（毫秒） | 处理器 |")
+    print("|---|---:|---:|---:|---:|---:|---:|---:|")
     for cells in sorted(lines, key=lambda cells: -float(cells[1])):
         print("| " + " | ".join(cells) + " |")
 
@@ -93,18 +94,19 @@ def measure(form: Any, rows: int, saves: int) -> tuple[str, ...]:
     for key, fields in posted.items():
         save(key, fields)
     changed = max(posted[section.key], key=lambda path: len(posted[section.key][path]))
-    whole, findings, processor = [], [], []
+    clocks: dict[str, list[float]] = {"whole": [], "ticks": [], "findings": [], "finding_ticks": []}
     for number in range(saves):
         fields = posted[section.key] | {changed: f"{posted[section.key][changed]}第{number}次修改。"}
-        begun = time.perf_counter()
+        begun, ticks = time.perf_counter(), time.process_time()
         save(section.key, fields)
-        whole.append(time.perf_counter() - begun)
+        clocks["whole"].append(time.perf_counter() - begun)
+        clocks["ticks"].append(time.process_time() - ticks)
         begun, ticks = time.perf_counter(), time.process_time()
         found = live_case(filing).findings
-        findings.append(time.perf_counter() - begun)
-        processor.append(time.process_time() - ticks)
+        clocks["findings"].append(time.perf_counter() - begun)
+        clocks["finding_ticks"].append(time.process_time() - ticks)
     texts = [text for fields in posted.values() for text in fields.values()]
-    told = [f"{1000 * statistics.median(each):.0f}" for each in (whole, findings, processor)]
+    told = [f"{1000 * statistics.median(each):.0f}" for each in clocks.values()]
     return (form.id, str(len(texts)), str(sum(map(len, texts))), str(len(found)), *told)
 
 
