@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 from typing import Any, Final
 
 from documents.text import anchor
@@ -93,7 +92,10 @@ def beside(rows: Iterable[Row], sections: Sections, book: FactBook) -> list[Spot
 
 def by_section(spots: Iterable[Spot]) -> list[tuple[str, list[Spot]]]:
     """Spots under the titles of their sections."""
-    return [(title, list(group)) for title, group in groupby(spots, key=lambda spot: spot.section)]
+    sections: dict[str, list[Spot]] = {}
+    for spot in spots:
+        sections.setdefault(spot.section, []).append(spot)
+    return list(sections.items())
 
 
 def of_scores(spots: Iterable[Spot], lines: Iterable[tuple[str, str]]) -> dict[str, tuple[str, int]]:
