@@ -11,9 +11,11 @@ from typing import Final
 
 from crosschecks.reports.register import Figure, Register
 from crosschecks.reports.sentences import Sentence
+from crosschecks.reports.stages import stage_of
 from crosschecks.reports.words import OPEN_LIST
 from values.numerals import plain
 
+_LATER: Final = frozenset({"received", "spent", "carried", "carried_out"})
 _HANGING: Final = re.compile(r"其中：?[\s]*$")
 _MOST_ITEMS: Final = 60
 _CUE: Final = re.compile(r"其中：?|(?:主要)?包括：?|包含：?|分别(?:为|是)：?|具体为：|分为：?")
@@ -102,13 +104,13 @@ def _in_sentence(
             end,
         )
         total = _total(sentence, figures, cue.start(), before, register)
-        if total is None:
+        if total is None or not _leads_to(sentence, total, cue):
             continue
         span = (cue.end(), min(end, later))
         parts = _parts(sentence, figures, total, span)
         if later < end:
             parts = _without_next_total(sentence.text, parts, cue.end())
-        parts = parts[: _list_end(sentence.text, parts)]
+        parts = _of_one_stage(parts[: _list_end(sentence.text, parts)])
         if parts:
             last = sentence.text[parts[-1].number.end : parts[-1].number.end + 12]
             yield Breakdown(
@@ -129,6 +131,13 @@ def _total(
     return earlier[-1] if earlier else None
 
 
+def _leads_to(sentence: Sentence, total: Figure, cue: re.Match[str]) -> bool:
+    """其中 speaks of the figure before it; 包括 and the like speak of it only when nothing else stands between."""
+    if cue.group().startswith("其中") or total.sentence is not sentence:
+        return True
+    return not re.search(r"[；。]|[，、：].*[\u4e00-\u9fff]", sentence.text[total.number.end : cue.start()])
+
+
 def _parts(sentence: Sentence, figures: list[Figure], total: Figure, span: tuple[int, int]) -> list[Figure]:
     """Figures of the total's unit within a span, those in brackets of their own left out."""
     depth = _depth(sentence.text, span[0])
@@ -140,6 +149,16 @@ def _parts(sentence: Sentence, figures: list[Figure], total: Figure, span: tuple
         and figure.unit == total.unit
         and _depth(sentence.text, figure.number.start) == depth
     ]
+
+
+def _of_one_stage(found: list[Figure]) -> list[Figure]:
+    """安排186万元，其中县级186万元，实际到位196万元: what arrived or was spent is no part of what was planned."""
+    stages = [stage_of(figure) for figure in found]
+    first = stages[0].name if stages and stages[0] else ""
+    for at, stage in enumerate(stages):
+        if at and stage is not None and stage.name in _LATER and stage.name != first and not stage.scope:
+            return found[:at]
+    return found
 
 
 def _without_next_total(text: str, found: list[Figure], start: int) -> list[Figure]:

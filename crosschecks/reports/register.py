@@ -11,7 +11,7 @@ from typing import Final
 from crosschecks.finding import Place
 from crosschecks.reports.numbers import Number
 from crosschecks.reports.sentences import Sentence
-from crosschecks.reports.words import CHANGE, GENERIC, LAST_YEAR, LEADING, OTHER_YEAR, SHARE, TRAILING
+from crosschecks.reports.words import CHANGE, COMPARED, GENERIC, LAST_YEAR, LEADING, OTHER_YEAR, SHARE, TRAILING
 
 _BOUNDARY: Final = re.compile(r"[，；。：、（）\n！？“”]")
 _YEAR: Final = re.compile(r"((?:19|20)\d{2})年")
@@ -113,7 +113,7 @@ def _figure(sentence: Sentence, number: Number, end: int, before: list[Figure]) 
     owner = _owner(before, number) if role != "amount" else None
     years = [int(year) for year in _YEAR.findall(sentence.text[: number.start])]
     here = sentence.text[sentence.clause(number.start)[0] : number.start]
-    last = bool(OTHER_YEAR.search(here)) and role != "change"
+    last = role != "change" and bool(OTHER_YEAR.search(here) or COMPARED.search(here))
     after = _COUNTED.match(sentence.text[number.end :])
     key = key_of(label)
     counted = after.group() if after else ""

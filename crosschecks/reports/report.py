@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -54,6 +54,7 @@ class Report:
     funds: tuple[FundsTable, ...]
     matrices: tuple[Matrix, ...]
     pairs: tuple[Pair, ...]
+    leads: Mapping[int, Sentence] = field(default_factory=dict)  # by the number of a table: the sentence that leads up to it (明细如下：)
 
     @cached_property
     def register(self) -> Register:

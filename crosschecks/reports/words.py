@@ -27,6 +27,8 @@ CHANGE_DOWN: Final = r"减少|下降|降低|压减|减收|减支|缩减|节约|�
 CHANGE: Final = re.compile(rf"(?P<up>{CHANGE_UP})|(?P<down>{CHANGE_DOWN})")
 LAST_YEAR: Final = re.compile(r"上年|上一年|去年|上年度|上年同期|同比")
 OTHER_YEAR: Final = re.compile(r"上年|上一年|去年|往年|下年|次年|明年|历年|以前年度|前年")
+PRIOR: Final = re.compile(r"(?:与|比|较|同|由|从)(?:(?:19|20)\d{2}年度?|上年|上一年|去年|上年度|年初)|同比|上年")
+COMPARED: Final = re.compile(r"(?:与|比|较|由|从)(?:(?:19|20)\d{2}年度?|年初)的?[^，；。]{0,16}$")  # last year's, before its amount
 OPEN_LIST: Final = re.compile(r"等(?![级次于候额待])")
 FALL_FLAT: Final = re.compile(r"持平|无变化|一致")
 
