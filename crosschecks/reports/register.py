@@ -71,6 +71,7 @@ class Register:
     figures: tuple[Figure, ...]
     by_key: dict[tuple[str, str], list[Figure]] = field(default_factory=dict)
     by_sentence: dict[int, list[Figure]] = field(default_factory=dict)
+    by_unit: dict[str, list[Figure]] = field(default_factory=dict)
 
     @staticmethod
     def of(sentences: Iterable[Sentence]) -> Register:
@@ -78,11 +79,13 @@ class Register:
         figures = [figure for sentence in sentences for figure in figures_of(sentence)]
         by_key: dict[tuple[str, str], list[Figure]] = {}
         by_sentence: dict[int, list[Figure]] = {}
+        by_unit: dict[str, list[Figure]] = {}
         for figure in figures:
+            by_unit.setdefault(figure.unit, []).append(figure)
             by_sentence.setdefault(id(figure.sentence), []).append(figure)
             if figure.key:
                 by_key.setdefault((figure.key, figure.unit), []).append(figure)
-        return Register(tuple(figures), by_key, by_sentence)
+        return Register(tuple(figures), by_key, by_sentence, by_unit)
 
     def in_sentence(self, sentence: Sentence) -> list[Figure]:
         """Figures of a sentence, in order."""
