@@ -6,15 +6,17 @@ Names are compared by their core: 新装波形护栏 and 波形护栏, 受益学
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from crosschecks.finding import Place
+from crosschecks.reports.basis import basis_of
 from crosschecks.reports.indicators import IndicatorRow
 from crosschecks.reports.register import Figure
 from crosschecks.reports.report import Report
+from crosschecks.reports.slips import mistyped
 from crosschecks.reports.spoken import alike
 from values.units import scale_of
 
@@ -138,7 +140,7 @@ def answered(report: Report, row: IndicatorRow) -> list[Figure]:
         clause = figure.sentence.text[slice(*figure.sentence.clause(figure.number.start))]
         plain = figure.number.exact and not figure.last and figure.role != "change" and figure.sentence.cell is None
         if plain and part_of(figure) != "goal" and not _OTHER.search(clause) and figure.key:
-            if same_name(figure.label, row.name):
+            if same_name(figure.label, row.name) and basis_of(figure) != "plan":
                 found.append(figure)
     return found
 
@@ -153,3 +155,23 @@ def done_and_aimed(report: Report) -> Iterator[tuple[str, Figure, Figure]]:
             words = words_before(done)
             if aimed.unit == done.unit and _AIMED.search(words_before(aimed)) and _DONE.search(words):
                 yield name_in_words(aimed) or aimed.label, aimed, done
+
+
+def told_otherwise(rows: Sequence[IndicatorRow], group: Sequence[Report]) -> Iterator[tuple[IndicatorRow, list[Figure]]]:
+    """Rows whose actual no figure in prose of their name agrees with; one that differs is the target, a slip, or of the very same name."""
+    for row in rows:
+        actual, target = row.measure("actual"), row.measure("target")
+        if actual.number is None or actual.approximate or len(core(row.name)) < _LEAST:
+            continue
+        value = actual.number * scale_of(actual.unit)[1]
+        aimed = target.number * scale_of(target.unit)[1] if target.number is not None else None
+        told = [figure for report in group for figure in answered(report, row)]
+        if not told or any(abs(figure.value - value) <= figure.number.step / 2 for figure in told):
+            continue
+        sure = [
+            figure
+            for figure in told
+            if figure.value == aimed or core(figure.label) == core(row.name) or mistyped(figure.number.written, actual.number)
+        ]
+        if sure:
+            yield row, sure
