@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from blueprints.expressions import Expression
 from crosschecks.params import expression, number, text
-from crosschecks.rule import Context, Found, Kind, Severity
+from crosschecks.reports.funds import FundRow, FundsTable
+from crosschecks.reports.grid import GridCell
+from crosschecks.reports.reasons import change_told, reason_in, reasons_column
+from crosschecks.rule import Context, Dossier, Found, Kind, Profile, Severity, plain
 from crosschecks.wording import money, percent, signed
 from values.blank import is_blank
 from values.ratio import ratio
+
+_WAN: Final = Decimal(10_000)
+_LEAST: Final = Decimal(50)  # yuan
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +54,42 @@ def check(context: Context, params: Params) -> Iterator[Found]:
     )
 
 
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """Funds tables whose adjusted budget is another than the first one, without a reason in the table or in the prose."""
+    for group in dossier.groups:
+        for report in group:
+            for funds in report.funds:
+                before, after = funds.overall("initial"), funds.overall("adjusted")
+                if before is None or after is None or abs(before[0] - after[0]) < _LEAST:
+                    continue
+                cells = reasons_column(funds)
+                if not any(reason_in(cell) for cell in cells) and not change_told(group):
+                    yield _on_paper(funds, (before, after), cells, profile)
+
+
+def _on_paper(
+    funds: FundsTable,
+    told: tuple[tuple[Decimal, list[FundRow]], tuple[Decimal, list[FundRow]]],
+    cells: list[GridCell],
+    profile: Profile,
+) -> Found:
+    (before, first), (after, adjusted) = told
+    share = (after - before) / before if before else None
+    large = bool(cells) and (share is None or abs(share) >= profile.adjusted_much)
+    rate = f"{'追加' if after > before else '调减'}{percent(abs(share))}" if share is not None else "原为0"
+    return Found(
+        f"预算由{plain(before / _WAN)}万元调整为{plain(after / _WAN)}万元（{rate}），没有说明理由。",
+        f"{plain(after / _WAN)}－{plain(before / _WAN)}＝{plain((after - before) / _WAN)}万元，{rate}",
+        (
+            *(cell.place("原因") for cell in cells[:1] if cell.text),
+            *(funds.place(row, "adjusted") for row in adjusted),
+            *(funds.place(row, "initial") for row in first),
+        ),
+        "写明追加或调减的依据和原因",
+        severity=None if large else Severity.WARNING,
+    )
+
+
 KIND = Kind(
     "F13",
     "年中调整须说明",
@@ -56,4 +99,5 @@ KIND = Kind(
     {"before": expression, "after": expression, "reason": text, "large": number},
     check,
     frozenset({"before", "after", "reason"}),
+    paper=check_paper,
 )

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from blueprints.expressions import Expression
 from crosschecks.params import ParamError, expression, number, text
 from crosschecks.rates import rate_name, reckoned, sources
-from crosschecks.rule import Context, Found, Kind, Severity, plain
+from crosschecks.reports.reasons import low_rate_told, reason_in, reasons_column
+from crosschecks.rule import Context, Dossier, Found, Kind, Place, Profile, Severity, plain
 from crosschecks.wording import percent, share
 from values.blank import is_blank
+
+_BASES: Final = ("adjusted", "planned", "initial", "received")
+_WAN: Final = Decimal(10_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,38 @@ def _too_long(context: Context, params: Params) -> Found:
     )
 
 
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """Funds tables whose whole is spent at a low rate, without a reason in the table or in the prose."""
+    for group in dossier.groups:
+        for report in group:
+            for funds in report.funds:
+                spent = funds.overall("spent")
+                base = next((stage for stage in _BASES if funds.overall(stage)), "")
+                budget = funds.overall(base) if base else None
+                if spent is None or budget is None or budget[0] <= 0 or spent[0] / budget[0] >= profile.low_execution:
+                    continue
+                cells = reasons_column(funds)
+                if not any(reason_in(cell) for cell in cells) and not low_rate_told(group):
+                    places = (
+                        *(cell.place("原因") for cell in cells[:1] if cell.text),
+                        *(funds.place(row, "spent") for row in spent[1]),
+                        *(funds.place(row, base) for row in budget[1]),
+                    )
+                    yield _low(spent[0], budget[0], places, profile, asked=bool(cells))
+
+
+def _low(spent: Decimal, budget: Decimal, places: tuple[Place, ...], profile: Profile, *, asked: bool) -> Found:
+    rate = spent / budget
+    what = "原因和改进措施" if rate < profile.poor_execution else "原因"
+    return Found(
+        f"预算执行率{percent(rate)}，低于{share(profile.low_execution)}，没有说明{what}。" if rate else f"预算没有执行，没有说明{what}。",
+        f"{plain(spent / _WAN)}÷{plain(budget / _WAN)}＝{percent(rate)}＜{share(profile.low_execution)}",
+        places,
+        f"写明{what}",
+        severity=None if asked else Severity.WARNING,
+    )
+
+
 KIND = Kind(
     "F14",
     "执行率偏低须说明",
@@ -87,4 +124,5 @@ KIND = Kind(
     },
     check,
     frozenset({"rate", "below", "reason"}),
+    paper=check_paper,
 )

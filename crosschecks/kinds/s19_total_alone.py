@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crosschecks.rule import Context, Found, Kind, Severity, points
+from crosschecks.rule import Context, Dossier, Found, Kind, Profile, Severity, points
+from values.number import parse_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,4 +30,23 @@ def check(context: Context, _params: Params) -> Iterator[Found]:
     )
 
 
-KIND = Kind("S19", "总分无明细", Severity.ERROR, "地方表式", Params, {}, check)
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """A total score in a form that lists its indicators and gives none of them points."""
+    for group in dossier.groups:
+        tables = [table for report in group for table in report.indicators]
+        lines = [row for table in tables for row in table.lines]
+        if not lines or any(row.number(role) is not None for row in lines for role in ("weight", "score")):
+            continue
+        totals = [(table.total.number("score"), table.total.place("score")) for table in tables if table.total is not None]
+        pairs = [pair for report in group if (pair := report.pair("total_score")) is not None and pair.cell is not None]
+        for total, place in (*totals, *((parse_number(pair.text).value, pair.where) for pair in pairs)):
+            if total:
+                yield Found(
+                    f"综合得分{points(total)}没有评分明细支撑。",
+                    f"表上只有综合得分{points(total)}，没有各项指标的分值和得分",
+                    (place,),
+                    "请附评分明细，或在报告中写明扣分的依据",
+                )
+
+
+KIND = Kind("S19", "总分无明细", Severity.ERROR, "地方表式", Params, {}, check, paper=check_paper)
