@@ -100,7 +100,9 @@ def _low(spent: Decimal, budget: Decimal, places: tuple[Place, ...], profile: Pr
     rate = spent / budget
     what = "原因和改进措施" if rate < profile.poor_execution else "原因"
     return Found(
-        f"预算执行率{percent(rate)}，低于{share(profile.low_execution)}，没有说明{what}。" if rate else f"预算没有执行，没有说明{what}。",
+        f"预算执行率{percent(rate)}，低于{share(profile.low_execution)}，没有说明{what}。"
+        if rate
+        else f"预算没有执行，没有说明{what}。",
         f"{plain(spent / _WAN)}÷{plain(budget / _WAN)}＝{percent(rate)}＜{share(profile.low_execution)}",
         places,
         f"写明{what}",

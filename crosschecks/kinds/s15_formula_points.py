@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
-from crosschecks.rule import Dossier, Found, IndicatorRow, Kind, Profile, Severity, plain, points
+from crosschecks.rule import Dossier, Found, IndicatorRow, Kind, Place, Profile, Sentence, Severity, plain, points
 
 _FORMULA: Final = re.compile(r"得分=(?:(?P<from>\d+(?:\.\d+)?)-)?(?P<rest>[^。；]*)")
 _NAMED: Final = re.compile(r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{3,16}?)(?=得分=)")

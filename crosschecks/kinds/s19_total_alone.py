@@ -37,7 +37,9 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         lines = [row for table in tables for row in table.lines]
         if not lines or any(row.number(role) is not None for row in lines for role in ("weight", "score")):
             continue
-        totals = [(table.total.number("score"), table.total.place("score")) for table in tables if table.total is not None]
+        totals = [
+            (table.total.number("score"), table.total.place("score")) for table in tables if table.total is not None
+        ]
         pairs = [pair for report in group if (pair := report.pair("total_score")) is not None and pair.cell is not None]
         for total, place in (*totals, *((parse_number(pair.text).value, pair.where) for pair in pairs)):
             if total:

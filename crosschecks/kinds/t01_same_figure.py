@@ -17,7 +17,29 @@ from crosschecks.rule import Dossier, Figure, Found, IndicatorRow, Kind, Profile
 from values.measure import same_scale
 
 PEOPLE = frozenset({"人", "人次", "户", "名"})
-_OTHERS = PEOPLE | {"%", "‰", "个百分点", "百分点", "", "次", "期", "年", "年度", "月", "个月", "天", "周", "时", "小时", "分钟", "分", "岁", "倍", "级", "点"}
+_OTHERS = PEOPLE | {
+    "%",
+    "‰",
+    "个百分点",
+    "百分点",
+    "",
+    "次",
+    "期",
+    "年",
+    "年度",
+    "月",
+    "个月",
+    "天",
+    "周",
+    "时",
+    "小时",
+    "分钟",
+    "分",
+    "岁",
+    "倍",
+    "级",
+    "点",
+}
 _MOST = 3  # different amounts of one name that may still be one thing told twice
 _NAME = 4
 
@@ -29,7 +51,8 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         for report in group:
             for (key, unit), figures in report.register.by_key.items():
                 if unit not in _OTHERS and "/" not in unit and len(key) >= (_NAME if unit == "元" else _NAME + 1):
-                    by_key.setdefault((key, unit), []).extend(f for f in figures if f.role == "amount")
+                    own = [figure for figure in figures if figure.role == "amount" and of_the_year(report, figure)]
+                    by_key.setdefault((key, unit), []).extend(own)
         totals = {key: total for report in group for key, total in report.totals.items()}
         told: set[frozenset[Decimal]] = set()
         for (_, unit), figures in by_key.items():
@@ -40,6 +63,11 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         yield from _slips(group, told)
         yield from _in_words(group)
     yield from _across_tables(dossier)
+
+
+def of_the_year(report: Report, figure: Figure) -> bool:
+    """Is it told of the report's year, or of none?"""
+    return not figure.year or not report.year or figure.year == report.year
 
 
 def _slips(group: tuple[Report, ...], told: set[frozenset[Decimal]]) -> Iterator[Found]:

@@ -105,7 +105,11 @@ def _name(dossier: Dossier, number: int) -> str:
 
 
 def _place(chart: PaperChart, series: PaperSeries, raw: str = "") -> Place:
-    return Place(chart.spot.key, "图表数据", raw or "\t".join(series.values), chart.spot.line, chart.spot.cell)
+    """One figure, else all of a series that stand in its first line."""
+    lines = series.lines or (chart.spot.line,) * len(series.values)
+    line = lines[series.values.index(raw)] if raw else lines[0]
+    quote = raw or "\t".join(value for value, own in zip(series.values, lines, strict=True) if own == line)
+    return Place(chart.spot.key, "图表数据", quote, line, chart.spot.cell)
 
 
 KIND = Kind("T06", "图表数据=正文", Severity.ERROR, "公开文件校核", paper=check_paper)

@@ -16,7 +16,28 @@ from crosschecks.rule import Dossier, Found, Kind, Profile, Severity, plain
 _SELECTION: Final = Decimal("0.10")  # parts further below the total than this are a selection
 _TWO: Final = Decimal("0.05")
 _NO_MEASURES: Final = frozenset(
-    {"%", "‰", "个百分点", "百分点", "年", "年度", "月", "个月", "天", "周", "小时", "时", "分钟", "分", "岁", "倍", "级", "度", "期", "点"}
+    {
+        "%",
+        "‰",
+        "个百分点",
+        "百分点",
+        "年",
+        "年度",
+        "月",
+        "个月",
+        "天",
+        "周",
+        "小时",
+        "时",
+        "分钟",
+        "分",
+        "岁",
+        "倍",
+        "级",
+        "度",
+        "期",
+        "点",
+    }
 )
 
 

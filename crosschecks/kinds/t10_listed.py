@@ -77,7 +77,9 @@ def _is_plain(items: list[str]) -> bool:
 
 
 def _amount(item: str) -> bool:
-    return bool(re.search(r"(?<![A-Za-z\d])\d+(?:\.\d+)?(?:%|[万亿]|元|人|户|名|个|项|场|次|件|台|套|公里|米|亩|年|月)", item))
+    return bool(
+        re.search(r"(?<![A-Za-z\d])\d+(?:\.\d+)?(?:%|[万亿]|元|人|户|名|个|项|场|次|件|台|套|公里|米|亩|年|月)", item)
+    )
 
 
 def _number(text: str) -> int | None:

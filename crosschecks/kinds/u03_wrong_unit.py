@@ -12,9 +12,13 @@ from crosschecks.rule import Dossier, Figure, Fix, Found, Kind, Profile, Sentenc
 _TWICE: Final = re.compile(r"(万元|亿元|元|人次|%|个百分点|人|户|公里|亩)\1(?![\u4e00-\u9fff]*民币)")
 _PEOPLE: Final = re.compile(r"人数|人员|人次|户数|学生|群众|居民|职工|农户|患者")
 _COUNT: Final = re.compile(r"(?:人数|人次|户数)(?:为|是|达|达到|共)?$")
-_WHO: Final = re.compile(r"(?:读者|学生|学员|人员|职工|农户|群众|居民|患者|教师|儿童|老人|对象|人口|参保者|旅客|游客|会员|用户)(?:总数|数量|数)?$")
+_WHO: Final = re.compile(
+    r"(?:读者|学生|学员|人员|职工|农户|群众|居民|患者|教师|儿童|老人|对象|人口|参保者|旅客|游客|会员|用户)(?:总数|数量|数)?$"
+)
 _HOW_MANY: Final = re.compile(r"(?:达到?|增至|增加到|共有|超过|突破|稳定在|累计达)$")
-_PAID: Final = re.compile(r"补助|补贴|资助|发放|救助|支付|奖励|工资|经费|支出|资金|投入|费用|收入|代缴|金额|标准|医疗费|待遇")
+_PAID: Final = re.compile(
+    r"补助|补贴|资助|发放|救助|支付|奖励|工资|经费|支出|资金|投入|费用|收入|代缴|金额|标准|医疗费|待遇"
+)
 _CLOSE: Final = Decimal("0.05")
 
 
@@ -56,8 +60,7 @@ def _counted_in_money(figures: list[Figure]) -> Iterator[Found]:
 
 def _who(figure: Figure) -> bool:
     """People said to have come to so much, where nothing is paid."""
-    start = max(figure.sentence.clause(figure.number.start)[0], figure.behind)
-    words = figure.sentence.masked[start : figure.number.start]
+    words = figure.words
     many = _HOW_MANY.search(words)
     return many is not None and bool(_WHO.search(words[: many.start()])) and not _PAID.search(words)
 

@@ -5,6 +5,7 @@ Names are compared by their core: 新装波形护栏 and 波形护栏, 受益学
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -24,13 +25,19 @@ _GOALS: Final = re.compile(r"目标|计划|任务")
 _RESULTS: Final = re.compile(r"完成|绩效情况|效益|实现|绩效分析|产出|成效|结果|满意度情况|实施")
 _AIMED: Final = re.compile(r"(?:目标值?|指标值|计划|任务数?|计划数)(?:为|是|数)?：?$")
 _AIMED_BEHIND: Final = re.compile(r"^的?(?:年度|绩效|预期|既定)?(?:目标|指标|计划)值?")
-_DONE: Final = re.compile(r"(?:实际|已|共|全年)?(?:完成|达到|实现|建成|实施|新增|发放|开展|举办|组织)(?:了|数|值|情况)?(?:为|是)?：?$|实际(?:值|数)?(?:为|是)?：?$")
+_DONE: Final = re.compile(
+    r"(?:实际|已|共|全年)?(?:完成|达到|实现|建成|实施|新增|发放|开展|举办|组织)(?:了|数|值|情况)?(?:为|是)?：?$|实际(?:值|数)?(?:为|是)?：?$"
+)
 _VERBS: Final = re.compile(
-    r"^(?:新建|完成|开展|组织|建设|购置|采购|改造|维修|修建|发放|更新|举办|新增|新装|新修|修复|治理|接待|实施|推进|落实|实现|达到|全年|年度|年|本年|到|将|计划|预计|"
+    r"^(?:新建|完成|开展|组织|建设|购置|采购|改造|维修|修建|发放|更新|举办|新增|新装|新修|修复|治理|接待|实施|推进|落实|实现|达到|全年|年度|年|本年|将|计划|预计|"
     r"实际|共|累计|应|各类|项目|目标|为|对)+"
 )
-_TAILS: Final = re.compile(r"(?:数量|人数|人次|户数|场次|次数|个数|面积|长度|里程|总量|总数|数|达到|达|为|完成|任务|目标|值|不低于|不少于|控制在)+$")
-_OTHER: Final = re.compile(r"累计|截至|现有|共有|其中|上年|去年|历年|总计|平均|同比|较|比|年均|目标|计划|拟|将|预计|应|以上|原|需")
+_TAILS: Final = re.compile(
+    r"(?:数量|人数|人次|户数|场次|次数|个数|面积|长度|里程|总量|总数|数|达到|达|为|完成|任务|目标|值|不低于|不少于|控制在)+$"
+)
+_OTHER: Final = re.compile(
+    r"累计|截至|现有|共有|其中|上年|去年|历年|总计|平均|同比|较|比|年均|目标|计划|拟|将|预计|应|以上|原|需"
+)
 _LEAST: Final = 3
 _ALIKE: Final = 0.75
 
@@ -99,9 +106,7 @@ def table_aims(report: Report) -> list[Aim]:
             target = row.measure("target")
             if target.number is not None and len(core(row.name)) >= _LEAST:
                 unit, scale = scale_of(target.unit)
-                found.append(
-                    Aim(row.name, target.number * scale, unit, row.text("target"), row.place("target"), row)
-                )
+                found.append(Aim(row.name, target.number * scale, unit, row.text("target"), row.place("target"), row))
     return found
 
 
@@ -110,18 +115,12 @@ def repeated_aims(report: Report) -> Iterator[Aim]:
     for figure in report.register.figures:
         if figure.sentence.cell is not None or part_of(figure) == "goal" or figure.last:
             continue
-        words, behind = words_before(figure), figure.sentence.text[figure.number.end :]
+        words, behind = figure.words, figure.sentence.text[figure.number.end :]
         if not _AIMED.search(words) and not _AIMED_BEHIND.match(behind):
             continue
         name = _AIMED.sub("", name_in_words(figure)) or _name_before(report, figure)
         if len(core(name)) >= _LEAST:
             yield Aim(name, figure.value, figure.unit, figure.shown, figure.place())
-
-
-def words_before(figure: Figure) -> str:
-    """What stands between the figure before, or the clause's beginning, and a figure."""
-    start = max(figure.sentence.clause(figure.number.start)[0], figure.behind)
-    return figure.sentence.masked[start : figure.number.start]
 
 
 def _name_before(report: Report, figure: Figure) -> str:
@@ -139,9 +138,9 @@ def answered(report: Report, row: IndicatorRow) -> list[Figure]:
     for figure in report.register.by_unit.get(unit, ()):
         clause = figure.sentence.text[slice(*figure.sentence.clause(figure.number.start))]
         plain = figure.number.exact and not figure.last and figure.role != "change" and figure.sentence.cell is None
-        if plain and part_of(figure) != "goal" and not _OTHER.search(clause) and figure.key:
-            if same_name(figure.label, row.name) and basis_of(figure) != "plan":
-                found.append(figure)
+        told = plain and figure.key and not _OTHER.search(clause) and part_of(figure) != "goal"
+        if told and same_name(figure.label, row.name) and basis_of(figure) != "plan":
+            found.append(figure)
     return found
 
 
@@ -151,13 +150,15 @@ def done_and_aimed(report: Report) -> Iterator[tuple[str, Figure, Figure]]:
         if "目标" not in sentence.text and "计划" not in sentence.text:
             continue
         told = report.register.in_sentence(sentence)
-        for aimed, done in zip(told, told[1:], strict=False):
-            words = words_before(done)
-            if aimed.unit == done.unit and _AIMED.search(words_before(aimed)) and _DONE.search(words):
+        for aimed, done in itertools.pairwise(told):
+            words = done.words
+            if aimed.unit == done.unit and _AIMED.search(aimed.words) and _DONE.search(words):
                 yield name_in_words(aimed) or aimed.label, aimed, done
 
 
-def told_otherwise(rows: Sequence[IndicatorRow], group: Sequence[Report]) -> Iterator[tuple[IndicatorRow, list[Figure]]]:
+def told_otherwise(
+    rows: Sequence[IndicatorRow], group: Sequence[Report]
+) -> Iterator[tuple[IndicatorRow, list[Figure]]]:
     """Rows whose actual no figure in prose of their name agrees with; one that differs is the target, a slip, or of the very same name."""
     for row in rows:
         actual, target = row.measure("actual"), row.measure("target")
@@ -171,7 +172,9 @@ def told_otherwise(rows: Sequence[IndicatorRow], group: Sequence[Report]) -> Ite
         sure = [
             figure
             for figure in told
-            if figure.value == aimed or core(figure.label) == core(row.name) or mistyped(figure.number.written, actual.number)
+            if figure.value == aimed
+            or core(figure.label) == core(row.name)
+            or mistyped(figure.number.written, actual.number)
         ]
         if sure:
             yield row, sure

@@ -17,7 +17,9 @@ _BASES: Final = (
     ("plan", re.compile(r"目标|计划|预计|预期|拟|将|力争|应|测算|需|预算")),
     ("spent", re.compile(r"决算|执行|支出|使用|支付|实际|完成|发放|拨付|已")),
 )
-_PLANNED: Final = re.compile(r"(?:任务|目标)(?:[为是：]|包括|如下)|计划(?:为|：|新建|完成|实施|开展|购置)|拟(?=[\u4e00-\u9fff]{2})")
+_PLANNED: Final = re.compile(
+    r"(?:任务|目标)(?:[为是：]|包括|如下)|计划(?:为|：|新建|完成|实施|开展|购置)|拟(?=[\u4e00-\u9fff]{2})"
+)
 _GOALS: Final = re.compile(r"目标|计划|申报|批复")
 _RESULTS: Final = re.compile(r"完成|实现|效益|到位|使用|支出|实施|绩效情况|成效|结果")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -62,10 +61,10 @@ def changes_of(report: Report) -> Iterator[Change]:
 
 def _with_current(change: Change, figures: list[Figure]) -> Change:
     told = change.amount or change.rate
-    name = CHANGE.sub("", told.label).strip("各总共") if told is not None else ""
+    name = CHANGE.sub("", told.words).strip("各共约了： □") if told is not None else ""
     for figure in figures:
         same = _counts(figure, told.unit if told is change.amount and told is not None else "") and not figure.last
-        if same and len(name) >= _NAME and figure.label.endswith(name):
+        if same and len(name) >= _NAME and figure.words.rstrip("共约为：了 ").endswith(name):
             return Change(change.sentence, change.amount, change.rate, figure, change.prior)
     return change
 
@@ -96,7 +95,9 @@ def _ends(
     """This year's amount, nearest before the change, and last year's, before or right behind it."""
     begin, at, end = span
     before = [figure for figure in figures[:at] if _counts(figure, unit)]
-    priors = [figure for figure in before[-4:] if figure.last or 0 < figure.year < year and figure in figures[begin:at]]
+    priors = [
+        figure for figure in before[-4:] if figure.last or (0 < figure.year < year and figure in figures[begin:at])
+    ]
     prior = priors[-1] if priors else None
     currents = [figure for figure in before if not figure.last and figure is not prior]
     current = currents[-1] if currents else None

@@ -26,7 +26,7 @@ def wrong_counted_rates(sentence: Sentence, register: Register) -> Iterator[tupl
         return
     figures = register.in_sentence(sentence)
     for at, rate in enumerate(figures):
-        if rate.unit != "%" or not rate.number.exact or not _RATE.search(_words(rate)) or _OTHER.search(_words(rate)):
+        if rate.unit != "%" or not rate.number.exact or not _RATE.search(rate.words) or _OTHER.search(rate.words):
             continue
         counts = _counts(figures[:at], rate)
         pairs = list(_ratios(counts))
@@ -38,11 +38,6 @@ def wrong_counted_rates(sentence: Sentence, register: Register) -> Iterator[tupl
         gap, part, whole = min(plain_pairs, key=lambda pair: pair[0])
         if gap <= _OFF:
             yield rate, part, whole
-
-
-def _words(figure: Figure) -> str:
-    start = max(figure.sentence.clause(figure.number.start)[0], figure.behind)
-    return figure.sentence.masked[start : figure.number.start]
 
 
 def _counts(before: list[Figure], rate: Figure) -> list[Figure]:

@@ -15,10 +15,11 @@ from typing import Final
 from crosschecks.reports.matrix import OF_WHICH, Column, Matrix, MatrixRow
 
 _PRICE: Final = re.compile(r".*(?:单价|标准|单位成本|均价|每[人亩户生台套件个次].{0,4})")
-_NUMBER: Final = re.compile(r".*(?:数量|人数|户数|面积|里程|个数|件数|台数|套数|份数|长度|亩数|人次|次数|学生|人员|农户|座数|处数|学生数|对象)(?:数)?")
+_NUMBER: Final = re.compile(
+    r".*(?:数量|人数|户数|面积|里程|个数|件数|台数|套数|份数|长度|亩数|人次|次数|学生|人员|农户|座数|处数|学生数|对象)(?:数)?"
+)
 _AMOUNT: Final = re.compile(r".*(?:金额|总价|合计金额|资金|补助额|补贴额|投资|支出|经费|小计|费用)(?:数|额)?")
 _NO_AMOUNT: Final = re.compile(r"占比|比例|率|标准|单价")
-_SCALES: Final = {"元": Decimal(1), "千元": Decimal(1000), "万元": Decimal(10_000), "亿元": Decimal(10) ** 8}
 _ROUND: Final = 3  # digits of a factor that is one by intent
 _CLOSE: Final = Decimal("0.0005")
 
@@ -60,7 +61,9 @@ def _named(matrix: Matrix, words: re.Pattern[str]) -> list[Column]:
 
 def _wrong(matrix: Matrix, number: Column, price: Column | None, amount: Column) -> Iterator[Product]:
     rows = [row for row in matrix.rows if not OF_WHICH.match(row.name) and (price is None or not row.is_sum)]
-    told = [(row, basis, paid) for row in rows if (basis := _basis(row, number, price)) and (paid := _value(row, amount))]
+    told = [
+        (row, basis, paid) for row in rows if (basis := _basis(row, number, price)) and (paid := _value(row, amount))
+    ]
     factors = Counter(_factor(paid / basis) for _, basis, paid in told)
     if len(told) < 3 or not factors:
         return
@@ -93,7 +96,7 @@ def _is_sure(
 def _agrees(matrix: Matrix, row: MatrixRow, amount: Column, due: Decimal, paid: Decimal) -> bool:
     exponent = paid.as_tuple().exponent
     step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
-    return abs(due - paid) <= max(step, abs(due) * _CLOSE)
+    return abs(due - paid) <= max(step / 2, abs(due) * _CLOSE)
 
 
 def _factor(ratio: Decimal) -> Decimal:

@@ -21,7 +21,9 @@ from documents.readers.paper import Paper, PaperBlock, PaperChart, PaperTable, P
 
 _CAPTION: Final = re.compile(r"^（?图\s*\d+[：:、 ]?.{2,40}")
 _YEAR: Final = re.compile(r"((?:19|20)\d{2})年度?")
-_LEADS: Final = re.compile(r"(?:如下|下表|见表|见附表|明细表?)[^，。；]{0,8}[：。]?$|：$")  # what the table below is about
+_LEADS: Final = re.compile(
+    r"(?:如下|下表|见表|见附表|明细表?)[^，。；]{0,8}[：。]?$|：$"
+)  # what the table below is about
 _CAPTION_LENGTH: Final = 40
 _LONG_CELL: Final = 12
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")

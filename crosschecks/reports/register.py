@@ -51,6 +51,12 @@ class Figure:
         return self.number.unit
 
     @property
+    def words(self) -> str:
+        """What stands between the figure before, or the clause's beginning, and the figure, dates blotted out."""
+        start = max(self.sentence.clause(self.number.start)[0], self.behind)
+        return self.sentence.masked[start : self.number.start]
+
+    @property
     def shown(self) -> str:
         """As written: 2.76万元."""
         return self.sentence.quote(self.number.start, self.number.end)

@@ -54,7 +54,9 @@ class Report:
     funds: tuple[FundsTable, ...]
     matrices: tuple[Matrix, ...]
     pairs: tuple[Pair, ...]
-    leads: Mapping[int, Sentence] = field(default_factory=dict)  # by the number of a table: the sentence that leads up to it (明细如下：)
+    leads: Mapping[int, Sentence] = field(
+        default_factory=dict
+    )  # by the number of a table: the sentence that leads up to it (明细如下：)
 
     @cached_property
     def register(self) -> Register:

@@ -59,12 +59,6 @@ def portions(report: Report) -> Iterator[Portion]:
                 yield Portion(share, part, whole)
 
 
-def _words(figure: Figure) -> str:
-    """What stands between the figure before, or the clause's beginning, and a figure."""
-    start = max(figure.sentence.clause(figure.number.start)[0], figure.behind)
-    return figure.sentence.masked[start : figure.number.start]
-
-
 # --- one share ---
 
 
@@ -76,12 +70,12 @@ def _single(
             continue
         before = figures[at - 1]
         told = [figure for figure in figures[:at] if figure.role == "amount" and figure.unit != "%"]
-        if before.unit != "%" and _OF.fullmatch(_words(share)) and "占" in _words(before):
+        if before.unit != "%" and _OF.fullmatch(share.words) and "占" in before.words:
             parts = [figure for figure in told if figure is not before and figure.unit == before.unit]
             if parts:
                 yield share, parts[-1], before
             continue
-        base = _BASE.search(_words(share))
+        base = _BASE.search(share.words)
         part = share.owner if share.role == "share" else None
         if part is None:
             continue
@@ -103,7 +97,7 @@ def _wholes(report: Report) -> dict[str, list[tuple[str, Figure]]]:
     found: dict[str, list[tuple[str, Figure]]] = {}
     for figure in report.register.figures:
         if figure.role == "amount" and figure.unit != "%" and not figure.last and figure.number.exact:
-            tail = _TAIL.sub("", _words(figure)).strip("，：、 □")
+            tail = _TAIL.sub("", figure.words).strip("，：、 □")
             if len(tail) >= _NAME:
                 found.setdefault(tail[-_NAME:], []).append((tail, figure))
     return found
@@ -127,7 +121,7 @@ def _named(base: str, part: Figure, wholes: dict[str, list[tuple[str, Figure]]])
 
 
 def _is_dealt(figures: list[Figure], at: int) -> bool:
-    return any(_DEALT.search(_words(figure)) for figure in figures[max(0, at - 6) : at + 1] if figure.unit == "%")
+    return any(_DEALT.search(figure.words) for figure in figures[max(0, at - 6) : at + 1] if figure.unit == "%")
 
 
 def _dealt(report: Report, sentence: Sentence, figures: list[Figure]) -> Iterator[tuple[Figure, Figure, Figure]]:
@@ -135,11 +129,11 @@ def _dealt(report: Report, sentence: Sentence, figures: list[Figure]) -> Iterato
     if "分别占" not in sentence.text:
         return
     for at, first in enumerate(figures):
-        if first.unit != "%" or not _DEALT.search(_words(first)):
+        if first.unit != "%" or not _DEALT.search(first.words):
             continue
         run = [first]
         for figure in figures[at + 1 :]:
-            if figure.unit != "%" or _words(figure).strip("、和及与，") != "":
+            if figure.unit != "%" or figure.words.strip("、和及与，") != "":
                 break
             run.append(figure)
         parts = [figure for figure in figures[:at] if figure.role == "amount" and figure.unit != "%"][-len(run) :]

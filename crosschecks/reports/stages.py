@@ -49,9 +49,7 @@ def stage_of(figure: Figure) -> Stage | None:
     """The stage the last such word before the amount names, None when the words tell of something else."""
     if not figure.number.is_money or figure.role != "amount" or figure.last:
         return None
-    sentence, number = figure.sentence, figure.number
-    start = max(sentence.clause(number.start)[0], figure.behind)
-    words = sentence.masked[start : number.start]
+    sentence, number, words = figure.sentence, figure.number, figure.words
     if _AFTER.match(sentence.text[number.end :]):
         return Stage("received", _COMMON.sub("", words))
     match = next(iter([*_STAGE.finditer(words)][-1:]), None)
@@ -95,7 +93,7 @@ def wrong_rates(
     }
     begin = 0
     for at, rate in enumerate(figures):
-        if rate.unit != "%" or not words.search(_before(rate)) or rate.last:
+        if rate.unit != "%" or not words.search(rate.words) or rate.last:
             continue
         near = [figure for figure in figures[begin:at] if id(figure) in stages and figure.value]
         begin = at + 1
@@ -110,9 +108,3 @@ def wrong_rates(
         exact = [pair for pair in pairs if not (pair.part.number.rough or pair.whole.number.rough)]
         if exact and len(exact) == len(pairs) and rate.number.exact and not any(pair.agrees() for pair in pairs):
             yield pairs[0]
-
-
-def _before(figure: Figure) -> str:
-    return figure.sentence.masked[
-        max(figure.sentence.clause(figure.number.start)[0], figure.behind) : figure.number.start
-    ]

@@ -21,7 +21,17 @@ _EACH: Final = re.compile(
     rf"(?:每(?P<time2>{_TIMES}))?(?:补助|补贴|奖励|代缴|资助|收取|支付|投资|给予|缴费|缴纳|发放|安排|奖补|费用)?(?:标准)?(?:为|是|按|达到?|不超过|不低于)?$"
 )
 _WORDS_PER: Final = {"人均": "人", "户均": "户", "亩均": "亩"}
-_SAME: Final = {"生": "人", "名": "人", "位": "人", "学生": "人", "个学生": "人", "日": "天", "名学生": "人", "个人": "人", "个": "个"}
+_SAME: Final = {
+    "生": "人",
+    "名": "人",
+    "位": "人",
+    "学生": "人",
+    "个学生": "人",
+    "日": "天",
+    "名学生": "人",
+    "个人": "人",
+    "个": "个",
+}
 _NOT_NAMED: Final = re.compile(
     r"补助标准|补贴标准|收费标准|缴费标准|发放标准|标准|补助|补贴|资金|安排|支付|发放|按照?|执行|给予|为$|是$|对$|的|□|\s|[（）：、，]|由|从|仍|均|都"
 )
@@ -54,8 +64,7 @@ def standards(report: Report) -> Iterator[Standard]:
 
 
 def _standard(figure: Figure) -> Standard | None:
-    text = figure.sentence.text
-    words = text[max(figure.sentence.clause(figure.number.start)[0], figure.behind) : figure.number.start]
+    words = figure.words
     if _NO_STANDARD.search(words):
         return None
     if "/" in figure.unit:

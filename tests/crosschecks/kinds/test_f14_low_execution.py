@@ -10,6 +10,7 @@ from blueprints.expressions import parse_expression
 from crosschecks.finding import Severity
 from crosschecks.kinds.f14_low_execution import Params
 from crosschecks.params import ParamError
+from tests.crosschecks.papers import findable, one, said, table
 from tests.crosschecks.samples import book, check, findings, only, paths, suining
 
 BASE = {"rate": "derived.execution_rate", "below": "90%", "reason": "score.execution.reason"}
@@ -77,3 +78,45 @@ def test_a_reason_longer_than_the_form_allows_is_a_hint():
 def test_measures_bound_needs_its_place():
     with pytest.raises(ParamError, match="measures_below"):
         Params(parse_expression("derived.x"), Decimal(1), "text.a", measures_below=Decimal("0.6"))
+
+
+# --- on paper ---
+
+FORM = table(
+    "预算执行情况|预算数（万元）|年初预算|调整后预算数|预算执行数|预算执行率|权重|得分|原因",
+    "|总额|{}|{}|{}|{}|10|{}|1.执行率未达到90%的需说明原因（100字以内）；2.年中发生预算调整的，应单独说明理由。{}",
+    "|其中：财政资金|{}|{}|{}||/|/|",
+)
+
+
+def paper(spent, reason="", words="按计划实施。"):
+    rows = FORM.format("100.00", "100.00", spent, f"{spent}%", "8", reason, "100.00", "100.00", spent)
+    return f"甲项目支出绩效自评表\n{rows}\n概况\n{words}\n"
+
+
+def test_a_low_rate_without_a_reason():
+    text = paper("83.60")
+    found = one(text, "F14")
+    assert found.message == "预算执行率83.60%，低于90%，没有说明原因。"
+    assert found.arithmetic == "83.6÷100＝83.60%＜90%"
+    assert findable(text, found.places)
+    assert "改进措施" in one(paper("40.00"), "F14").message
+
+
+@pytest.mark.parametrize(
+    ("spent", "reason", "words"),
+    [
+        ("95.00", "", "按计划实施。"),
+        ("83.60", "质保金待验收后支付。", "按计划实施。"),
+        ("83.60", "", "支出进度偏慢，主要原因是结算审计未完成。"),
+    ],
+)
+def test_high_enough_or_explained(spent, reason, words):
+    assert said(paper(spent, reason, words), "F14") == []
+
+
+def test_without_a_column_of_reasons_it_only_hints():
+    text = "甲项目支出绩效自评表\n" + table(
+        "资金来源|全年预算数（万元）|全年执行数（万元）", "县级|100.00|70.00", "合计|100.00|70.00"
+    )
+    assert one(text, "F14").severity is Severity.WARNING
