@@ -61,7 +61,7 @@ def _sentence(report: Report, sentence: Sentence) -> Iterator[Found]:
     told = [(f, stage) for f in report.register.in_sentence(sentence) if (stage := stage_of(f)) and f.number.exact]
     wholes = [f for f, stage in told if stage.name in _WHOLES and not stage.scope]
     spent = [f for f, stage in told if stage.name == "spent" and not stage.scope]
-    left = [f for f, stage in told if stage.name == "carried" and not stage.scope]
+    left = [f for f, stage in told if stage.name in {"carried", "carried_out"} and not stage.scope]
     if not wholes or len(spent) != 1 or len(left) != 1 or _MORE.search(sentence.text):
         return
     slack = max(figure.number.step for figure in (*wholes, *spent, *left)) / 2

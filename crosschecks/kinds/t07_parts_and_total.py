@@ -35,7 +35,6 @@ _NO_MEASURES: Final = frozenset(
         "倍",
         "级",
         "度",
-        "期",
         "点",
     }
 )

@@ -17,6 +17,7 @@ from values.numerals import plain
 
 _LATER: Final = frozenset({"received", "spent", "carried", "carried_out"})
 _HANGING: Final = re.compile(r"其中：?[\s]*$")
+_NO_LIST: Final = re.compile(r"每|约|其中|上年|较|比|折合|单价|占|目标|计划|预算|原|累计|等|\d(?:%|‰)")
 _MOST_ITEMS: Final = 60
 _CUE: Final = re.compile(r"其中：?|(?:主要)?包括：?|包含：?|分别(?:为|是)：?|具体为：|分为：?")
 
@@ -43,13 +44,9 @@ class Breakdown:
     @property
     def rounding(self) -> Decimal:
         """What rounding every figure to its last digit may add up to; nothing for whole heads and yuan."""
-        steps = [figure.number.step for figure in (self.total, *self.parts)]
-        step = max(steps)
-        return (
-            step * len(self.parts)
-            if any(figure.number.scale > 1 or s < 1 for figure, s in zip((self.total, *self.parts), steps, strict=True))
-            else Decimal(0)
-        )
+        told = [figure.number for figure in (self.total, *self.parts) if figure.value]  # 0 is no rounded figure
+        rounded = any(number.scale > 1 or number.step < 1 for number in told)
+        return max(number.step for number in told) * len(self.parts) if rounded else Decimal(0)
 
 
 def breakdowns(sentences: Sequence[Sentence], register: Register) -> Iterator[Breakdown]:
@@ -70,6 +67,20 @@ def listed(sentences: Sequence[Sentence], register: Register) -> Iterator[Breakd
             parts = _heads(sentences, at + 1, register, totals[-1].unit) if totals else []
             if len(parts) > 1:
                 yield Breakdown(totals[-1], tuple(parts), open=False, cue="其中：")
+
+
+def bracketed(sentences: Sequence[Sentence], register: Register) -> Iterator[Breakdown]:
+    """A total with nothing but its parts in the bracket behind it: 310万元（中央200万元、省级60万元、市级50万元）."""
+    for sentence in sentences:
+        for total in register.in_sentence(sentence) if "（" in sentence.text else ():
+            end = sentence.text.find("）", total.number.end)
+            if total.role != "amount" or sentence.text[total.number.end : total.number.end + 1] != "（" or end < 0:
+                continue
+            items = sentence.text[total.number.end + 1 : end]
+            parts = [f for f in register.in_sentence(sentence) if total.number.end < f.number.start < end]
+            lone = len(parts) == len(re.split(r"[、，；]", items)) > 1 and all(f.unit == total.unit for f in parts)
+            if lone and not _NO_LIST.search(items) and all(part.role == "amount" and part.label for part in parts):
+                yield Breakdown(total, tuple(parts), open=False, cue="（")
 
 
 def _heads(sentences: Sequence[Sentence], at: int, register: Register, unit: str) -> list[Figure]:

@@ -60,6 +60,12 @@ class FundsTable:
         """Rows below the total that are not parts of another source."""
         return [row for row in self.rows if not row.is_all and not row.nested]
 
+    @property
+    def tells_sources(self) -> bool:
+        """Are its rows where the money comes from? Else they are what it went for."""
+        named = [row for row in self.rows if not row.is_all]
+        return not named or any(_SOURCE.search(row.source) for row in named)
+
     def amount(self, row: FundRow, stage: str) -> Decimal | None:
         """An amount in yuan, the written unit as the table's when it says none itself."""
         cell = row.cells.get(stage)
