@@ -103,4 +103,5 @@ KIND = Kind(
     check,
     frozenset({"balance", "received", "spent"}),
     paper=check_paper,
+    yields_to=("U01",),
 )

@@ -9,7 +9,9 @@ from typing import Final
 
 from crosschecks.rule import Dossier, Figure, Fix, Found, Kind, Profile, Sentence, Severity, plain
 
-_TWICE: Final = re.compile(r"(万元|亿元|元|人次|%|个百分点|人|户|公里|亩)\1(?![\u4e00-\u9fff]*民币)")
+_TWICE: Final = re.compile(
+    r"(万元|亿元|元|人次|%|个百分点|人|户|公里|亩)\1(?![\u4e00-\u9fff]*民币)|(?P<money>[万亿]?元)(?:元|人次|人|次|户|名|个|件|台|公里|亩)(?=[，。；、）\n]|$)"
+)
 _PEOPLE: Final = re.compile(r"人数|人员|人次|户数|学生|群众|居民|职工|农户|患者")
 _COUNT: Final = re.compile(r"(?:人数|人次|户数)(?:为|是|达|达到|共)?$")
 _WHO: Final = re.compile(
@@ -36,13 +38,13 @@ def _twice(sentence: Sentence) -> Iterator[Found]:
     for match in _TWICE.finditer(sentence.text):
         if not sentence.text[match.start() - 1 : match.start()].isdigit():
             continue
-        place = sentence.place(*match.span())
+        place, unit = sentence.place(*match.span()), match[1]
         yield Found(
-            f"单位“{match.group()}”重复。",
-            f"{match[1]}写了两遍",
+            f"单位“{match.group()}”{'重复' if unit else '不成单位'}。",
+            f"{unit}写了两遍" if unit else f"“{match['money']}”后又写“{match.group().removeprefix(match['money'])}”",
             (sentence.place(max(0, match.start() - 8), match.end()),),
-            f"请删去一个“{match[1]}”",
-            fix=Fix(place, place.quote, match[1]),
+            f"请删去一个“{unit}”" if unit else "请只保留一个单位",
+            fix=Fix(place, place.quote, unit) if unit else None,
         )
 
 

@@ -132,13 +132,13 @@ def _in_sentence(
 def _total(
     sentence: Sentence, figures: list[Figure], at: int, before: Sentence | None, register: Register
 ) -> Figure | None:
-    own = [figure for figure in figures if figure.number.end <= at and figure.role == "amount"]
+    own = [figure for figure in figures if figure.number.end <= at and figure.role == "amount" and not figure.last]
     if own:
         return own[-1]
     lead = sentence.text[:at].strip("，：； ")
     if before is None or before.block is not sentence.block or lead:
         return None
-    earlier = [figure for figure in register.in_sentence(before) if figure.role == "amount"]
+    earlier = [figure for figure in register.in_sentence(before) if figure.role == "amount" and not figure.last]
     return earlier[-1] if earlier else None
 
 

@@ -143,7 +143,7 @@ def _start(text: str, end: int, at: int) -> int:
             continue
         start = match.end()
     # 「支出决算：1313.50万元」 and 「收入合计、1313.50」: a mark right before the figure does not part it from its name.
-    if not text[start:at].strip() and start > end:
+    if not text[start:at].strip() and start > end and text[start - 1] not in "，；。！？\n":
         return _start(text, end, start - 1)
     return start
 

@@ -5,6 +5,7 @@ Found through dictionaries of digit patterns, so time grows with the number of f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
@@ -14,6 +15,7 @@ from crosschecks.reports.spoken import alike
 
 _LEAST: Final = 4  # digits; three are too few to be sure
 _CROWD: Final = 4  # different values of one pattern: a list, no slip
+_FIGURES: Final = re.compile(r"[\d.,万亿]+(?:人次|人|名|户|元|公里|米|亩)?")
 _ALIKE: Final = 0.25
 
 
@@ -52,11 +54,11 @@ def slips(figures: Sequence[Figure], *, swapped_only: bool = False) -> Iterator[
 
 
 def _patterns(figure: Figure) -> Iterator[tuple[str, str]]:
-    digits = _digits(figure)
+    digits, unit = _digits(figure), f"{figure.number.scale}{figure.unit}"
     if len(digits) >= _LEAST:
-        yield figure.number.label_unit, "".join(sorted(digits))
+        yield unit, "".join(sorted(digits))
         for at in range(len(digits)):
-            yield figure.number.label_unit, digits[:at] + "?" + digits[at + 1 :]
+            yield unit, digits[:at] + "?" + digits[at + 1 :]
 
 
 def _digits(figure: Figure) -> str:
@@ -76,12 +78,12 @@ def _swapped(one: Figure, other: Figure) -> bool:
 
 
 def _share_words(one: Figure, other: Figure) -> bool:
+    """Their clauses do, with or without the figures, or the rows and paragraphs they stand in."""
     texts = [figure.sentence.text[slice(*figure.sentence.clause(figure.number.start))] for figure in (one, other)]
+    words = [_FIGURES.sub("", text) for text in texts]
     rows = [figure.sentence.block.label + _lead(figure) for figure in (one, other)]
-    return (
-        max(alike(*texts), alike(texts[0] + rows[0], texts[1] + rows[1])) >= _ALIKE
-        and one.sentence is not other.sentence
-    )
+    ways = (texts, words, [text + row for text, row in zip(texts, rows, strict=True)])
+    return one.sentence is not other.sentence and max(alike(*way) for way in ways) >= _ALIKE
 
 
 def _lead(figure: Figure) -> str:
