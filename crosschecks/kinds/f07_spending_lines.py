@@ -9,8 +9,8 @@ from decimal import Decimal
 from typing import Final
 
 from blueprints.expressions import Expression
-from crosschecks.params import expression, number, text
 from crosschecks.kinds.f01_sources_add_up import wrong_total
+from crosschecks.params import expression, number, text
 from crosschecks.reports.funds import AMOUNTS
 from crosschecks.reports.matrix import Matrix
 from crosschecks.reports.sums import down, told
@@ -75,14 +75,20 @@ def _lead(report: Report, matrix: Matrix) -> Iterator[Found]:
     """项目支出289.40万元，明细如下： above a table whose one column of money sums up to something else."""
     lead = report.leads.get(matrix.grid.number)
     sums = [row for row in matrix.rows if row.is_sum]
-    columns = [column for column in matrix.columns if _MONEY.search("".join(column.path)) and matrix.holds_figures(column)]
+    columns = [
+        column for column in matrix.columns if _MONEY.search("".join(column.path)) and matrix.holds_figures(column)
+    ]
     amounts = [f for f in report.register.in_sentence(lead) if f.number.is_money and f.role == "amount"] if lead else []
     if len(sums) != 1 or len(columns) != 1 or len(amounts) != 1 or not amounts[0].number.exact or amounts[0].last:
         return
     (column,), (row,), (amount,) = columns, sums, amounts
     cell, unit = row.cells.get(column.index), matrix.unit_of(column)
     summed = cell.parsed.value if cell is not None else None
-    if summed is None or scale_of(unit)[0] != "元" or abs(summed * scale_of(unit)[1] - amount.value) <= amount.number.step / 2:
+    if (
+        summed is None
+        or scale_of(unit)[0] != "元"
+        or abs(summed * scale_of(unit)[1] - amount.value) <= amount.number.step / 2
+    ):
         return
     yield Found(
         f"明细合计{plain(summed)}{unit}，与前文{amount.shown}不符。",

@@ -27,7 +27,7 @@ class _Rate:
 
 _EXECUTION: Final = _Rate("预算执行率", "spent", ("adjusted", "initial", "planned", "issued", "received"))
 _RECEIVED: Final = _Rate("资金到位率", "received", ("planned", "adjusted", "initial", "issued"))
-_RATES: Final = {
+RATES: Final = {
     **dict.fromkeys(("预算执行率", "资金执行率", "资金使用率", "预算执行", "执行率"), _EXECUTION),
     **dict.fromkeys(("资金到位率", "到位率"), _RECEIVED),
 }
@@ -81,8 +81,8 @@ def _funds(funds: FundsTable, profile: Profile) -> Iterator[Found]:
 def _line(report: Report, funds: FundsTable, profile: Profile) -> Iterator[Found]:
     for table in report.indicators:
         for row in table.lines:
-            weight, score, rate = row.number("weight"), row.number("score"), _RATES.get(row.name)
-            if weight and score is not None and rate is not None and not row.text("actual"):
+            weight, score, rate = row.number("weight"), row.number("score"), RATES.get(row.shown)
+            if weight and score is not None and rate is not None:
                 yield from _scored(funds, (weight, score), row.place("score"), profile, rate)
 
 

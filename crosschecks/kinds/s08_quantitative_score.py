@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from crosschecks.kinds.s07_execution_score import RATES
 from crosschecks.params import number, texts
 from crosschecks.reports.aims import done_and_aimed
 from crosschecks.reports.reached import reached
@@ -53,7 +54,8 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     for report in dossier.reports:
         for table in report.indicators:
             for row in table.lines:
-                yield from _score(row, profile)
+                if not (report.funds and row.shown in RATES):  # S07's
+                    yield from _score(row, profile)
                 yield from _progress(row)
         yield from _said_done(report)
 

@@ -14,7 +14,9 @@ from scoring.grades import grade_of
 from values.number import parse_number
 
 _SCORED: Final = re.compile(r"(?:自评|评价|综合|总)*(?:得分|评分)(?:结果)?(?:为|是|：)?(?P<score>\d{1,3}(?:\.\d+)?)分")
-_GRADED: Final = re.compile(r"(?:等次|等级|级别|结论|结果|评定|评价|评为)(?:等次|等级)?(?:为|是|：)?“?(?P<grade>优秀?|良好?|中等?|差)(?=[”，。；、）]|等次|$)")
+_GRADED: Final = re.compile(
+    r"(?:等次|等级|级别|结论|结果|评定|评价|评为)(?:等次|等级)?(?:为|是|：)?“?(?P<grade>优秀?|良好?|中等?|差)(?=[”，。；、）]|等次|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,10 +25,9 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     for report in dossier.reports:
         told: set[int] = set()
         for found in report.breakdowns:
-            if found.total.number.is_money and found.total.value and found.sum == found.total.value * _WAN:
-                told.add(id(found.total))
-                yield _wrong(found.total, f"{added(found.parts)}万元，总数写作{found.total.shown}", found.parts)
-            elif found.total.number.is_money and found.sum and found.sum * _WAN == found.total.value:
+            if (found.total.number.is_money and found.total.value and found.sum == found.total.value * _WAN) or (
+                found.total.number.is_money and found.sum and found.sum * _WAN == found.total.value
+            ):
                 told.add(id(found.total))
                 yield _wrong(found.total, f"{added(found.parts)}万元，总数写作{found.total.shown}", found.parts)
         yield from _in_sums(report, told)

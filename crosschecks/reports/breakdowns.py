@@ -18,6 +18,8 @@ from values.numerals import plain
 _LATER: Final = frozenset({"received", "spent", "carried", "carried_out"})
 _HANGING: Final = re.compile(r"其中：?[\s]*$")
 _NO_LIST: Final = re.compile(r"每|约|其中|上年|较|比|折合|单价|占|目标|计划|预算|原|累计|等|\d(?:%|‰)")
+_IN_ALL: Final = re.compile(r"(?:合计|共计|总计|三项合计|两项合计|以上合计|合计为)")
+_NEXT: Final = re.compile(r"[、，；]")
 _MOST_ITEMS: Final = 60
 _CUE: Final = re.compile(r"其中：?|(?:主要)?包括：?|包含：?|分别(?:为|是)：?|具体为：|分为：?")
 
@@ -83,6 +85,29 @@ def bracketed(sentences: Sequence[Sentence], register: Register) -> Iterator[Bre
                 yield Breakdown(total, tuple(parts), open=False, cue="（")
 
 
+def trailing(sentences: Sequence[Sentence], register: Register) -> Iterator[Breakdown]:
+    """Parts and then their total: 一标段4.2公里、二标段5.0公里，合计9.2公里."""
+    for sentence in sentences:
+        if "计" not in sentence.text and "共" not in sentence.text:
+            continue
+        figures = register.in_sentence(sentence)
+        for at, total in enumerate(figures):
+            if at < 2 or total.role != "amount" or not _IN_ALL.fullmatch(total.words.strip("，、；： ")):
+                continue
+            parts: list[Figure] = []
+            for figure in reversed(figures[:at]):
+                gap = sentence.text[figure.number.end : (parts[0] if parts else total).number.start]
+                same = (
+                    figure.unit == total.unit and figure.role == "amount" and figure.number.scale == total.number.scale
+                )
+                if not same or not figure.label or not _NEXT.match(gap):
+                    break
+                parts.insert(0, figure)
+            sums = [sum((part.value for part in parts[first:]), Decimal(0)) for first in range(len(parts))]
+            if len(parts) > 1 and total.value not in sums:
+                yield Breakdown(total, tuple(parts), open=False, cue="合计")
+
+
 def _heads(sentences: Sequence[Sentence], at: int, register: Register, unit: str) -> list[Figure]:
     """The first figure of each paragraph, as long as paragraphs of one heading begin with one."""
     found: list[Figure] = []
@@ -122,6 +147,7 @@ def _in_sentence(
         if later < end:
             parts = _without_next_total(sentence.text, parts, cue.end())
         parts = _of_one_stage(parts[: _list_end(sentence.text, parts)])
+        total = _agreeing(total, parts, figures, register.in_sentence(before) if before is not None else [])
         if parts:
             last = sentence.text[parts[-1].number.end : parts[-1].number.end + 12]
             yield Breakdown(
@@ -140,6 +166,18 @@ def _total(
         return None
     earlier = [figure for figure in register.in_sentence(before) if figure.role == "amount" and not figure.last]
     return earlier[-1] if earlier else None
+
+
+def _agreeing(total: Figure, parts: list[Figure], own: list[Figure], earlier: list[Figure]) -> Figure:
+    """Of the amounts told before the list, one that it makes up is its total: 支出452.60万元，结转47.40万元。其中：…"""
+    summed = sum((part.value for part in parts), Decimal(0))
+    if not parts or summed == total.value:
+        return total
+    before = [
+        f for f in (*earlier, *own) if f.sentence is not parts[0].sentence or f.number.end <= parts[0].number.start
+    ]
+    told = [f for f in before if f.unit == total.unit and f.role == "amount" and f.value == summed and f not in parts]
+    return told[-1] if told else total
 
 
 def _leads_to(sentence: Sentence, total: Figure, cue: re.Match[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from crosschecks.reports.report import Report
 
 _COUNTED: Final = frozenset({"%", "个百分点", "百分点"})
+_FROM_TO: Final = re.compile(
+    r"(?:由|从)[^。；]{1,30}(?:提高|提升|增加|增长|上升|减少|下降|降低|缩短|扩大|压减|缩减)(?:到|至)"
+)
+_POINTS: Final = frozenset({"个百分点", "百分点"})
 _NAME: Final = 4
 _LEAST: Final = Decimal("0.01")
 
@@ -71,7 +76,7 @@ def _with_current(change: Change, figures: list[Figure]) -> Change:
 
 def changes(sentence: Sentence, register: Register, year: int = 0) -> Iterator[Change]:
     """Every change of a sentence that compares with last year. `year`: the report's, 0 when it says none."""
-    if not PRIOR.search(sentence.text) or not CHANGE.search(sentence.text):
+    if not (PRIOR.search(sentence.text) or _FROM_TO.search(sentence.text)) or not CHANGE.search(sentence.text):
         return
     figures = register.in_sentence(sentence)
     at = begin = 0
@@ -96,7 +101,9 @@ def _ends(
     begin, at, end = span
     before = [figure for figure in figures[:at] if _counts(figure, unit)]
     priors = [
-        figure for figure in before[-4:] if figure.last or (0 < figure.year < year and figure in figures[begin:at])
+        figure
+        for figure in before[-4:]
+        if figure.last or _from(figure, before) or (0 < figure.year < year and figure in figures[begin:at])
     ]
     prior = priors[-1] if priors else None
     currents = [figure for figure in before if not figure.last and figure is not prior]
@@ -109,12 +116,19 @@ def _ends(
     return current, prior
 
 
+def _from(figure: Figure, told: list[Figure]) -> bool:
+    """由95.1%提高到96.4%: the first is what it was."""
+    at = told.index(figure)
+    behind = told[at + 1].words if at + 1 < len(told) else ""
+    return bool(re.search(r"(?:由|从)[^，；。]{0,16}$", figure.words)) and bool(re.search(r"(?:到|至)约?$", behind))
+
+
 def _counts(figure: Figure, unit: str) -> bool:
     """May it be one of the two amounts?"""
     return (
         figure.role == "amount"
         and "/" not in figure.unit
-        and (figure.unit == unit if unit else figure.unit not in _COUNTED)
+        and (figure.unit == ("%" if unit in _POINTS else unit) if unit else figure.unit not in _COUNTED)
     )
 
 

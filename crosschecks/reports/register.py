@@ -16,6 +16,7 @@ from crosschecks.reports.words import CHANGE, COMPARED, GENERIC, LAST_YEAR, LEAD
 _BOUNDARY: Final = re.compile(r"[，；。：、（）\n！？“”]")
 _YEAR: Final = re.compile(r"((?:19|20)\d{2})年")
 _NOISE: Final = re.compile(r"[的了之\s“”\"'《》（）□/：，、]|(?:19|20)\d{2}年度?")
+_COME_TO: Final = re.compile(r"(?:到|至)(?:约|了)?$")
 _COUNTED: Final = re.compile(r"^[\u4e00-\u9fff]{1,10}")
 
 
@@ -170,6 +171,8 @@ def _role(raw: str, number: Number) -> tuple[str, bool]:
     if number.unit == "%" and SHARE.search(words):
         return "share", False
     match = next(iter([*CHANGE.finditer(words)][-1:]), None)
+    if match is not None and _COME_TO.match(raw, match.end()):
+        return "amount", False  # 提高到96.4%
     if match is not None and match.end() >= len(words) - 1:
         return "change", bool(match["down"])
     if LAST_YEAR.search(words) and match is not None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from crosschecks.finding import Place
-from crosschecks.reports.breakdowns import Breakdown, bracketed, breakdowns, listed
+from crosschecks.reports.breakdowns import Breakdown, bracketed, breakdowns, listed, trailing
 from crosschecks.reports.funds import FundsTable
 from crosschecks.reports.grid import Grid
 from crosschecks.reports.indicators import IndicatorTable
@@ -71,7 +71,7 @@ class Report:
     @cached_property
     def breakdowns(self) -> tuple[Breakdown, ...]:
         """Totals with their parts."""
-        readers = (breakdowns, listed, bracketed)
+        readers = (breakdowns, listed, bracketed, trailing)
         return tuple(found for read in readers for found in read(self.sentences, self.register))
 
     @cached_property

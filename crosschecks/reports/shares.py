@@ -22,7 +22,9 @@ _BASE: Final = re.compile(r"占(?:了|到)?(?P<base>[^，；。占]{2,28}?)的?(
 _DEALT: Final = re.compile(r"分别占(?P<base>[^，；。占]{0,24}?)的?(?:比重|比例)?(?:为|是)?$")
 _TAIL: Final = re.compile(r"(?:分别|为|是|达到?|共计?|合计数|约|：|的|计)+$")
 _OF: Final = re.compile(r"的(?:比重|比例)?(?:为|是|约|达到?)?")
+_WHOLE: Final = re.compile(r"占|完成(?:全年|年度)?(?:任务|目标|计划)|(?:任务|目标|计划)$")
 _ANY_WHOLE: Final = re.compile(r"总|合计|全部|全年|当年|本年|比重|比例")
+_TOLD: Final = re.compile(r"占|完成")
 _NAME: Final = 4
 
 
@@ -50,7 +52,7 @@ def portions(report: Report) -> Iterator[Portion]:
     """Every share of a report whose whole is known, exact figures only."""
     wholes = _wholes(report)
     for sentence in report.sentences:
-        if "占" not in sentence.text or "%" not in sentence.text:
+        if "%" not in sentence.text or not _TOLD.search(sentence.text):
             continue
         figures = report.register.in_sentence(sentence)
         for share, part, whole in (*_dealt(report, sentence, figures), *_single(report, figures, wholes)):
@@ -70,7 +72,7 @@ def _single(
             continue
         before = figures[at - 1]
         told = [figure for figure in figures[:at] if figure.role == "amount" and figure.unit != "%"]
-        if before.unit != "%" and _OF.fullmatch(share.words) and "占" in before.words:
+        if before.unit != "%" and _OF.fullmatch(share.words) and _WHOLE.search(before.words):
             parts = [figure for figure in told if figure is not before and figure.unit == before.unit]
             if parts:
                 yield share, parts[-1], before
