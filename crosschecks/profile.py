@@ -35,6 +35,7 @@ class Profile:
     reached: Decimal = Decimal("0.80")
     partly: Decimal = Decimal("0.60")
     second_opinion: Decimal = Decimal(5)
+    score_decimals: int = 2
     bands: tuple[Band, ...] = NATIONAL_BANDS
     # Shares of execution, output, benefit, satisfaction and cost that are in use (财预〔2020〕10号; 财预〔2021〕101号).
     weight_schemes: tuple[Mapping[str, Decimal], ...] = field(

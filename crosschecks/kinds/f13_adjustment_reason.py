@@ -1,7 +1,12 @@
-"""F13 年中调整须说明: a budget changed during the year has a reason (遂宁自评表注“年中发生预算调整的，应单独说明理由” [种])."""
+"""F13 年中调整须说明: a budget changed during the year has a reason (遂宁自评表注“年中发生预算调整的，应单独说明理由” [种]).
+
+On paper the form's own note in the cell is no reason; a reason told anywhere in the report is one. 年初预算 and 决算 that lie half apart
+in one sentence, with no word of why, are told too.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,16 +14,16 @@ from typing import Final
 
 from blueprints.expressions import Expression
 from crosschecks.params import expression, number, text
-from crosschecks.reports.funds import FundRow, FundsTable
-from crosschecks.reports.grid import GridCell
-from crosschecks.reports.reasons import change_told, reason_in, reasons_column
-from crosschecks.rule import Context, Dossier, Found, Kind, Profile, Severity, plain
+from crosschecks.reports.funds import FundsTable
+from crosschecks.reports.reasons import explains_change, told_reason
+from crosschecks.reports.together import companions
+from crosschecks.rule import Context, Dossier, Figure, Found, Kind, Place, Profile, Report, Severity, plain
 from crosschecks.wording import money, percent, signed
 from values.blank import is_blank
 from values.ratio import ratio
 
-_WAN: Final = Decimal(10_000)
-_LEAST: Final = Decimal(50)  # yuan
+_HALF: Final = Decimal("0.5")
+_WHY: Final = re.compile(r"因|由于|主要是|追加|调整|调减|调增|压减|核减|口径|不在本")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,38 +60,65 @@ def check(context: Context, params: Params) -> Iterator[Found]:
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
-    """Funds tables whose adjusted budget is another than the first one, without a reason in the table or in the prose."""
-    for group in dossier.groups:
+    """Every table of funds, and every sentence that names both the first budget and the outcome."""
+    for group in companions(dossier):
+        if explains_change(group):
+            continue
         for report in group:
-            for funds in report.funds:
-                before, after = funds.overall("initial"), funds.overall("adjusted")
-                if before is None or after is None or abs(before[0] - after[0]) < _LEAST:
-                    continue
-                cells = reasons_column(funds)
-                if not any(reason_in(cell) for cell in cells) and not change_told(group):
-                    yield _on_paper(funds, (before, after), cells, profile)
+            for table in report.funds:
+                yield from _in_table(table, profile)
+            yield from _in_words(report)
 
 
-def _on_paper(
-    funds: FundsTable,
-    told: tuple[tuple[Decimal, list[FundRow]], tuple[Decimal, list[FundRow]]],
-    cells: list[GridCell],
-    profile: Profile,
-) -> Found:
-    (before, first), (after, adjusted) = told
-    share = (after - before) / before if before else None
-    large = bool(cells) and (share is None or abs(share) >= profile.adjusted_much)
-    rate = f"{'追加' if after > before else '调减'}{percent(abs(share))}" if share is not None else "原为0"
-    return Found(
-        f"预算由{plain(before / _WAN)}万元调整为{plain(after / _WAN)}万元（{rate}），没有说明理由。",
-        f"{plain(after / _WAN)}－{plain(before / _WAN)}＝{plain((after - before) / _WAN)}万元，{rate}",
-        (
-            *(cell.place("原因") for cell in cells[:1] if cell.text),
-            *(funds.place(row, "adjusted") for row in adjusted),
-            *(funds.place(row, "initial") for row in first),
-        ),
+def _in_table(table: FundsTable, profile: Profile) -> Iterator[Found]:
+    before, after = table.overall("initial"), table.overall("adjusted")
+    told = told_reason(table)
+    if before is None or after is None or before[0] == after[0] or (told is not None and told[0]):
+        return
+    share = ratio(after[0] - before[0], before[0])
+    rows = [(before[1][0], "initial"), (after[1][0], "adjusted")]
+    first, second = (f"{row.cells[stage].flat}{table.unit_word}" for row, stage in rows)
+    shown = (
+        f"（{'追加' if after[0] > before[0] else '调减'}{percent(abs(share))}）" if share is not None else "（原为0）"
+    )
+    places: tuple[Place, ...] = tuple(table.place(row, stage) for row, stage in rows)
+    yield Found(
+        f"预算由{first}调整为{second}{shown}，请说明理由。",
+        f"{second}－{first}，{'年初为0' if share is None else f'相差{percent(abs(share))}'}；没有写理由",
+        (*places, told[1]) if told is not None else places,
         "写明追加或调减的依据和原因",
-        severity=None if large else Severity.WARNING,
+        severity=None if share is None or abs(share) >= profile.adjusted_much else Severity.WARNING,
+    )
+
+
+def _in_words(report: Report) -> Iterator[Found]:
+    """One finding a report: what was planned at the beginning of the year and what became of it."""
+    for sentence in report.prose:
+        figures = [
+            f for f in report.register.in_sentence(sentence) if f.unit == "元" and f.role == "amount" and not f.last
+        ]
+        first = next((figure for figure in figures if "初预算" in figure.label), None)
+        last = next((figure for figure in figures if "决算" in figure.label and "初预算" not in figure.label), None)
+        if first is None or last is None or _told_why(first):
+            continue
+        share = ratio(last.value - first.value, first.value)
+        if share is not None and abs(share) >= _HALF:
+            yield _apart(first, last, percent(abs(share)))
+            return
+
+
+def _told_why(figure: Figure) -> bool:
+    """Anywhere in the paragraph."""
+    return bool(_WHY.search(figure.sentence.block.source.text))
+
+
+def _apart(first: Figure, last: Figure, rate: str) -> Found:
+    gap = plain(abs(last.value - first.value) / first.number.scale)
+    return Found(
+        f"年初预算{first.shown}，决算{last.shown}，相差{rate}，没有说明原因。",
+        f"{last.shown}－{first.shown}，相差{gap}{first.number.label_unit}，{rate}",
+        (first.place(), last.place()),
+        "写明年中追加、调减或列支口径不同的情况",
     )
 
 

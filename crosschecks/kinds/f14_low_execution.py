@@ -1,7 +1,11 @@
-"""F14 执行率偏低须说明: a low rate has a reason, a very low one measures too (财预〔2020〕10号第二十六条 [知]；遂宁表注90% [种])."""
+"""F14 执行率偏低须说明: a low rate has a reason, a very low one measures too (财预〔2020〕10号第二十六条 [知]；遂宁表注90% [种]).
+
+On paper the form's own note is no reason. A cause told anywhere in the report counts; so does any measure.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,13 +14,16 @@ from typing import Final
 from blueprints.expressions import Expression
 from crosschecks.params import ParamError, expression, number, text
 from crosschecks.rates import rate_name, reckoned, sources
-from crosschecks.reports.reasons import low_rate_told, reason_in, reasons_column
-from crosschecks.rule import Context, Dossier, Found, Kind, Place, Profile, Severity, plain
+from crosschecks.reports.funds import FundsTable
+from crosschecks.reports.reasons import explains_shortfall, tells_measures, told_reason
+from crosschecks.reports.together import companions
+from crosschecks.rule import Context, Dossier, Figure, Found, Kind, Place, Profile, Report, Severity, plain
 from crosschecks.wording import percent, share
 from values.blank import is_blank
 
-_BASES: Final = ("adjusted", "planned", "initial", "received")
-_WAN: Final = Decimal(10_000)
+_BASES: Final = ("adjusted", "initial", "planned", "issued", "received")
+_RATE: Final = re.compile(r"(?:预算|资金)?(?:执行|支出|支付)(?:率|进度)(?:为|仅为|仅|达|达到|：|是)?$")
+_NO_RATE: Final = re.compile(r"目标|不低于|应达|计划|上年|去年|季度|上半年|月底|月末|政府采购|指标值")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,37 +84,59 @@ def _too_long(context: Context, params: Params) -> Found:
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
-    """Funds tables whose whole is spent at a low rate, without a reason in the table or in the prose."""
-    for group in dossier.groups:
+    """Every table of funds; in prose every execution rate, and money of which nothing was spent."""
+    for group in companions(dossier):
+        excused, measured = explains_shortfall(group), tells_measures(group)
         for report in group:
-            for funds in report.funds:
-                spent = funds.overall("spent")
-                base = next((stage for stage in _BASES if funds.overall(stage)), "")
-                budget = funds.overall(base) if base else None
-                if spent is None or budget is None or budget[0] <= 0 or spent[0] / budget[0] >= profile.low_execution:
-                    continue
-                cells = reasons_column(funds)
-                if not any(reason_in(cell) for cell in cells) and not low_rate_told(group):
-                    places = (
-                        *(cell.place("原因") for cell in cells[:1] if cell.text),
-                        *(funds.place(row, "spent") for row in spent[1]),
-                        *(funds.place(row, base) for row in budget[1]),
-                    )
-                    yield _low(spent[0], budget[0], places, profile, asked=bool(cells))
+            for table in report.funds:
+                yield from _in_table(table, profile, excused=excused, measured=measured)
+            if not any(table.overall("spent") for table in report.funds):
+                yield from _in_words(report, profile, excused=excused, measured=measured)
 
 
-def _low(spent: Decimal, budget: Decimal, places: tuple[Place, ...], profile: Profile, *, asked: bool) -> Found:
-    rate = spent / budget
-    what = "原因和改进措施" if rate < profile.poor_execution else "原因"
-    return Found(
-        f"预算执行率{percent(rate)}，低于{share(profile.low_execution)}，没有说明{what}。"
-        if rate
-        else f"预算没有执行，没有说明{what}。",
-        f"{plain(spent / _WAN)}÷{plain(budget / _WAN)}＝{percent(rate)}＜{share(profile.low_execution)}",
-        places,
-        f"写明{what}",
-        severity=None if asked else Severity.WARNING,
-    )
+def _in_table(table: FundsTable, profile: Profile, *, excused: bool, measured: bool) -> Iterator[Found]:
+    spent = table.overall("spent")
+    stage = next((stage for stage in _BASES if table.overall(stage)), "")
+    base = table.overall(stage) if stage else None
+    if spent is None or base is None or base[0] <= 0:
+        return
+    rate, told = spent[0] / base[0], told_reason(table)
+    reason = bool(told and told[0]) or excused
+    missing = _words(rate, profile, reason=reason, measured=measured)
+    if missing:
+        rows = ((spent[1][0], "spent"), (base[1][0], stage))
+        shown = [row.cells[name].flat for row, name in rows]
+        places: tuple[Place, ...] = tuple(table.place(row, name) for row, name in rows)
+        where = (*places, told[1]) if told is not None else places
+        yield _lacking(rate, missing, f"{shown[0]}÷{shown[1]}＝{percent(rate)}", where)
+
+
+def _in_words(report: Report, profile: Profile, *, excused: bool, measured: bool) -> Iterator[Found]:
+    """The first rate of the report that is low, and lacks what it asks for."""
+    for figure in report.register.figures:
+        if figure.unit == "%" and figure.number.exact and not figure.last and _is_rate(figure, report.year):
+            rate = figure.value / 100
+            if missing := _words(rate, profile, reason=excused, measured=measured):
+                yield _lacking(rate, missing, f"{figure.shown}＜{share(profile.low_execution)}", (figure.place(),))
+                return
+
+
+def _is_rate(figure: Figure, year: int) -> bool:
+    before = figure.sentence.text[figure.sentence.clause(figure.number.start)[0] : figure.number.start]
+    if _NO_RATE.search(before) or (figure.year and year and figure.year != year):
+        return False
+    return bool(_RATE.search(before)) or (figure.value == 0 and before.endswith(("完成预算的", "完成预算")))
+
+
+def _words(rate: Decimal, profile: Profile, *, reason: bool, measured: bool) -> str:
+    """What a rate asks for and is not told."""
+    asked = [("原因", reason)] if rate < profile.low_execution else []
+    asked += [("改进措施", measured)] if rate < profile.poor_execution else []
+    return "和".join(word for word, told in asked if not told)
+
+
+def _lacking(rate: Decimal, missing: str, reckoned_as: str, places: tuple[Place, ...]) -> Found:
+    return Found(f"执行率{percent(rate)}，请说明{missing}。", reckoned_as, places, f"写明{missing}")
 
 
 KIND = Kind(

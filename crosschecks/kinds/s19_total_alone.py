@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crosschecks.rule import Context, Dossier, Found, Kind, Profile, Severity, points
-from values.number import parse_number
+from crosschecks.reports.together import companions, stated_total
+from crosschecks.rule import Context, Dossier, Found, Kind, Profile, Report, Severity, points
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +31,27 @@ def check(context: Context, _params: Params) -> Iterator[Found]:
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
-    """A total score in a form that lists its indicators and gives none of them points."""
-    for group in dossier.groups:
-        tables = [table for report in group for table in report.indicators]
-        lines = [row for table in tables for row in table.lines]
-        if not lines or any(row.number(role) is not None for row in lines for role in ("weight", "score")):
+    """A total in a table, while no row of it or of the tables about the same thing has points or a score."""
+    for group in companions(dossier):
+        if any(_has_scores(report) for report in group):
             continue
-        totals = [
-            (table.total.number("score"), table.total.place("score")) for table in tables if table.total is not None
-        ]
-        pairs = [pair for report in group if (pair := report.pair("total_score")) is not None and pair.cell is not None]
-        for total, place in (*totals, *((parse_number(pair.text).value, pair.where) for pair in pairs)):
-            if total:
+        for report in group:
+            total = stated_total(report) if report.indicators or report.grids else None
+            if total is not None and 0 < total[0] <= profile.total:
                 yield Found(
-                    f"综合得分{points(total)}没有评分明细支撑。",
-                    f"表上只有综合得分{points(total)}，没有各项指标的分值和得分",
-                    (place,),
-                    "请附评分明细，或在报告中写明扣分的依据",
+                    f"综合得分{points(total[0])}没有评分明细支撑。",
+                    f"表上只有综合得分{points(total[0])}，没有各项指标的分值和得分",
+                    (total[1],),
+                    "请附评分表，或在报告中写明扣分的依据",
                 )
+
+
+def _has_scores(report: Report) -> bool:
+    return any(
+        row.number("weight") is not None or row.number("score") is not None
+        for table in report.indicators
+        for row in table.lines
+    )
 
 
 KIND = Kind("S19", "总分无明细", Severity.ERROR, "地方表式", Params, {}, check, paper=check_paper)

@@ -181,7 +181,8 @@ def _layout(grid: Grid, at: int) -> _Layout | None:
 def _goes_on(upper: list[GridCell], lower: list[GridCell]) -> bool:
     """Is the second row the rest of a header, by its words?"""
     named = sum(bool(role_of(cell.text, INDICATOR_ROLES)) for cell in lower)
-    return named >= 2 and any(not cell.text for cell in lower) and len(upper) > 1
+    told = any(cell.numbers for cell in upper if not printed_points(cell))  # a row of the table above, and no header
+    return named >= 2 and any(not cell.text for cell in lower) and len(upper) > 1 and not told
 
 
 def _columns(cells: dict[int, GridCell], last: int, grid: Grid) -> _Layout | None:
@@ -288,16 +289,21 @@ def _row(layout: _Layout, cells: dict[int, GridCell], told: list[GridCell]) -> I
                 layout.level.pop("level2", None)
             layout.level[role] = cell
     name = found.get("name")
-    if name and name.text.endswith("：") and not found.get("target", name).text.strip("：") and _scored(found):
+    if name and _opens_level(name, found):
         layout.level["level1"] = name
-        return IndicatorRow(found, name, None, "subtotal")
-    if name and name.text.rstrip().endswith("：") and _scored(found) and "target" not in found:
-        layout.level["level1"] = name
-        layout.level.pop("level2", None)
+        if "target" not in found:
+            layout.level.pop("level2", None)
         return IndicatorRow(found, name, None, "subtotal")
     if not any(role in found and found[role].text for role in ("name", *_VALUES)):
         return None
     return IndicatorRow(found, layout.level.get("level1"), layout.level.get("level2"))
+
+
+def _opens_level(name: GridCell, found: dict[str, GridCell]) -> bool:
+    """投入： with its points; 指标1： is a row that nobody named."""
+    numbered = _NUMBERED.fullmatch(name.flat)
+    target = found["target"].text.strip("：") if "target" in found else ""
+    return name.text.endswith("：") and not numbered and not target and _scored(found)
 
 
 def _scored(found: dict[str, GridCell]) -> bool:

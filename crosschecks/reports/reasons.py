@@ -1,61 +1,85 @@
-"""原因的识读: what was really written under 原因, the instructions of the form taken away, and whether the prose gives a reason."""
+"""原因与措施的识读: whether a report says why a budget was changed or not spent, and what it will do, apart from the form's own notes."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Iterator
+from typing import Final
 
+from crosschecks.finding import Place
 from crosschecks.reports.funds import FundsTable
-from crosschecks.reports.grid import GridCell
+from crosschecks.reports.report import Report
+from crosschecks.reports.sentences import Sentence
 from values.blank import is_blank
 
-if TYPE_CHECKING:
-    from crosschecks.reports.report import Report
-
-_PARTS: Final = re.compile(r"[；;。\n\u2028]|(?<!^)(?=\d[.．、](?!\d))")
-_FORM: Final = re.compile(
-    r"需(?:要)?说明|应(?:当)?(?:单独|分别|予以)?说明|请(?:简要)?说明|说明(?:原因|理由)[）)]?$|\d+字以内|执行率[=＝]|填写说明|填报说明|如有|没有.{0,6}填无|其他资金(?:包括|是指)|偏差原因分析及改进措施$"
+# A form prints into its own cell what it wants there; that is no answer.
+_NOTE: Final = re.compile(
+    r"需说明|应(?:当)?(?:单独)?说明|须说明|请说明|请填写|字以内|填表说明|包括：|计算公式|^\d?[.、]?[^。；]{0,12}率[=＝]"
 )
-_NUMBERED: Final = re.compile(r"^\s*(?:\d{1,2}[.．、]|（\d{1,2}）)\s*")
-_REASON: Final = re.compile(
-    r"原因|由于|因为|主要是|系因|受.{1,12}影响|因(?=[\u4e00-\u9fff]{3})|导致|尚未(?:结算|验收|支付|完工)|未达到付款|跨年|质保金|质量保证金"
-)
+_PIECES: Final = re.compile(r"[。；\n]|(?<=[^\d])(?=\d[.、](?!\d))")
+_WHY: Final = re.compile(r"因为?(?!此|素|公)|由于|原因|受[^，。；]{1,16}影响|主要是")
+_GROUNDS: Final = re.compile(r"根据|按照|依据")
 _CHANGED: Final = re.compile(
-    r"(?:追加|调增|调减|追减|核减|调剂|调整|压减|年中)[^。；]{0,30}(?:\d[\d,.]*万?元|预算|资金|指标|经费)|(?:预算|资金|指标|经费)[^。；]{0,12}(?:追加|调增|调减|追减|核减|调剂|调整)"
+    r"(?:预算|资金|指标|财政|经费|项目)[^。；]{0,30}(?:追加|调增|调减|核减|压减|追减|调整为|调剂)|(?:追加|调增|调减|核减|压减|追减|调整(?!后))[^。；]{0,20}(?:预算|资金|指标|经费|万元)"
 )
-_RULES: Final = re.compile(r"严格|规定|制度|办法|得分|分值|[得扣]\d|率=|÷")  # how changes are made, not that one was
-_LOW: Final = re.compile(r"执行率|执行进度|支出进度|支付进度|支付率|使用率|结余|结转|未使用|未支付|未执行|未支出")
+_HABIT: Final = re.compile(r"严格|规定进行|程序|制度|办法|应单独|要求进行|绩效目标调整")
+_UNSPENT: Final = re.compile(
+    r"执行|支出|支付|结余|结转|未支|进度|结算|未完成|到位|下达|到账|未启动|未使用|未实施|(?:财政|指标|资金)[^。；]{0,6}收回|追减"
+)
+_REMEDIES: Final = re.compile(r"建议|措施|整改|改进|下一步")
 
 
-def reason_in(cell: GridCell | None) -> str:
-    """What stands in a cell besides the form's own instructions; '' for nothing."""
-    if cell is None:
-        return ""
-    told = (_NUMBERED.sub("", part).strip(" ，,") for part in _PARTS.split(cell.text))
-    kept = "；".join(part for part in told if part and not _FORM.search(part))
-    return "" if is_blank(kept) or not re.search(r"[\u4e00-\u9fff]{2}", kept) else kept
+def told_reason(table: FundsTable) -> tuple[str, Place] | None:
+    """What stands in a funds table's column of reasons beside the form's notes, and where; None when there is no such column."""
+    cells = {id(cell): cell for row in table.rows if (cell := row.cells.get("reason")) is not None}
+    if "reason" not in table.header:
+        return None
+    words = "".join(piece for cell in cells.values() for piece in _answers(cell.text))
+    shown = next((cell for cell in cells.values() if cell.text), table.header["reason"])
+    return words, shown.place("原因")
 
 
-def reasons_column(funds: FundsTable) -> list[GridCell]:
-    """Cells of a table's column of reasons; a cell merged over several rows once."""
-    cells = [row.cells["reason"] for row in funds.rows if "reason" in row.cells]
-    return list({id(cell): cell for cell in cells}.values())
-
-
-def change_told(reports: Iterable[Report]) -> bool:
-    """Does the prose say what the budget was changed for?"""
-    return any(
-        _CHANGED.search(sentence.text) and not _FORM.search(sentence.text) and not _RULES.search(sentence.text)
-        for report in reports
-        for sentence in report.sentences
+def _answers(text: str) -> Iterator[str]:
+    return (
+        piece
+        for piece in _PIECES.split(text)
+        if not _NOTE.search(piece) and not is_blank(piece) and piece not in {"/", "—"}
     )
 
 
-def low_rate_told(reports: Iterable[Report]) -> bool:
-    """Does the prose say why less was spent?"""
+def explains_change(reports: Iterable[Report]) -> bool:
+    """Does any sentence say on what grounds a budget was raised or cut?"""
     return any(
-        _LOW.search(sentence.text) and _REASON.search(sentence.text) and not _FORM.search(sentence.text)
-        for report in reports
-        for sentence in report.sentences
+        _CHANGED.search(sentence.text)
+        and not _HABIT.search(sentence.text)
+        and (
+            _WHY.search(sentence.text)
+            or _GROUNDS.search(sentence.text)
+            or any(number.is_money for number in sentence.numbers)
+        )
+        for sentence in _sentences(reports)
     )
+
+
+def explains_shortfall(reports: Iterable[Report]) -> bool:
+    """Does any sentence give a cause for money not spent?"""
+    return any(_is_cause(sentence) for sentence in _sentences(reports))
+
+
+def _is_cause(sentence: Sentence) -> bool:
+    return bool(_WHY.search(sentence.text) and _UNSPENT.search(sentence.text) and not _NOTE.search(sentence.text))
+
+
+def tells_measures(reports: Iterable[Report]) -> bool:
+    """Is anything said about what will be done better?"""
+    for report in reports:
+        if any(pair.name == "remedies" and not is_blank(pair.text) for pair in report.pairs):
+            return True
+        under = (s for s in report.sentences if s.path and _REMEDIES.search(s.path[-1].name))
+        if any(not is_blank(sentence.text) for sentence in under):
+            return True
+    return False
+
+
+def _sentences(reports: Iterable[Report]) -> Iterator[Sentence]:
+    return (sentence for report in reports for sentence in report.sentences)

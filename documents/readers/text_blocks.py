@@ -129,8 +129,8 @@ def _cells(lines: list[str], at: int) -> tuple[int, list[list[Piece]]]:
             continue
         blanks = _blanks(lines, at)
         after = at + blanks
-        if after >= len(lines) or blanks >= _APART or (_is_row(lines[after]) and not lines[after].startswith("\t")):
-            break
+        if after >= len(lines) or blanks >= _APART or _is_row(lines[after]):
+            break  # a row of its own, even one that begins with a tab, belongs to another table
         if lines[after].startswith("\t"):
             rows.append([])
             at = after

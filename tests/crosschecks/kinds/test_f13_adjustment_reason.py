@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crosschecks.finding import Severity
-from tests.crosschecks.papers import findable, one, said, table
+from tests.crosschecks.papers import findable, one, quotes, said, table
 from tests.crosschecks.samples import book, check, findings, only, paths, suining
 
 ASKED = check("F13", before="funds.initial.all", after="funds.adjusted.all", reason="score.execution.reason")
@@ -62,51 +62,62 @@ def test_the_form_may_set_another_bound():
     assert only(findings(suining(), facts("3.75", "3.88"), asked)).severity is Severity.ERROR
 
 
-# --- on paper ---
+# --- any paper ---
 
-FORM = table(
-    "预算执行情况|预算数（万元）|年初预算|调整后预算数|预算执行数|预算执行率|权重|得分|原因",
-    "|总额|{}|{}|{}|{}|10|{}|1.执行率未达到90%的需说明原因（100字以内）；2.年中发生预算调整的，应单独说明理由。{}",
-    "|其中：财政资金|{}|{}|{}||/|/|",
-)
+NOTE = "1.执行率未达到90%的需说明原因（100字以内）；2.年中发生预算调整的，应单独说明理由。"
 
 
-def paper(before, after, reason="", words="按计划实施。"):
-    rows = FORM.format(before, after, after, "100%", "10", reason, before, after, after)
-    return f"甲项目支出绩效自评表\n{rows}\n概况\n{words}\n"
+def paper(initial: str, adjusted: str, reason: str = NOTE, prose: str = "") -> str:
+    rows = table(
+        "年度预算数（万元）|年初预算|调整后预算数|预算执行数|预算执行率|权重|得分|原因",
+        f"总额|{initial}|{adjusted}|{adjusted}|100%|10|10|{reason}",
+    )
+    return f"项目支出绩效自评表\n（2023年度）\n\n{rows}\n\n{prose}\n"
 
 
-@pytest.mark.parametrize(
-    ("before", "after", "grave"), [("80.00", "118.00", True), ("0.00", "30.00", True), ("80.00", "84.00", False)]
-)
-def test_a_changed_budget_without_a_reason(before, after, grave):
-    text = paper(before, after)
-    found = one(text, "F13")
-    assert (found.severity is Severity.ERROR) is grave
-    assert findable(text, found.places)
-    assert found.places[0].quote.startswith("1.执行率")
-
-
-def test_arithmetic_of_a_change_on_paper():
-    assert one(paper("80.00", "118.00"), "F13").arithmetic == "118－80＝38万元，追加47.50%"
+def test_on_paper_the_forms_own_note_is_no_reason():
+    text = paper("240.00", "310.00")
+    told = one(text, "F13")
+    assert told.message == "预算由240.00万元调整为310.00万元（追加29.17%），请说明理由。"
+    assert (told.severity, quotes(told)[:2]) == (Severity.ERROR, ["240.00", "310.00"])
+    assert findable(text, told.places)
+    assert one(paper("240.00", "246.00"), "F13").severity is Severity.WARNING
+    assert one(paper("0.00", "52.00"), "F13").severity is Severity.ERROR
 
 
 @pytest.mark.parametrize(
-    ("reason", "words"),
+    "text",
     [
-        ("上级追加公共卫生补助。", "按计划实施。"),
-        ("", "9月因新生入学，区财政追加38.00万元。"),
-        ("", "年中调剂资金用于应急抢修。"),
+        paper("240.00", "240.00"),
+        paper("240.00", "310.00", "新增两处泵站，年中追加70万元"),
+        paper("240.00", "310.00", prose="二、资金情况\n因新增两处泵站，区财政追加项目资金70万元。"),
+        paper("240.00", "310.00", NOTE + "3.新增两处泵站，按县长办公会纪要追加。"),
+        "项目支出绩效自评表\n\n" + table("资金|年初预算|预算执行数", "总额|240|310"),
     ],
 )
-def test_a_reason_in_the_table_or_the_prose(reason, words):
-    assert said(paper("80.00", "118.00", reason, words), "F13") == []
+def test_on_paper_unchanged_or_explained(text):
+    assert said(text, "F13") == []
 
 
-@pytest.mark.parametrize("words", ["严格按照规定进行预算调整。", "追加收回指标的得4分。"])
-def test_rules_about_changes_are_no_reason(words):
-    assert len(said(paper("80.00", "118.00", "", words), "F13")) == 1
+def prose(words: str) -> str:
+    return f"某中心2023年度部门绩效评价报告\n一、收支情况\n{words}\n"
 
 
-def test_an_unchanged_budget():
-    assert said(paper("80.00", "80.00"), "F13") == []
+def test_first_budget_and_outcome_half_apart():
+    text = prose("中心2023年年初预算收入820.00万元，决算收入合计310.00万元。")
+    told = one(text, "F13")
+    assert told.message == "年初预算820.00万元，决算310.00万元，相差62.20%，没有说明原因。"
+    assert told.arithmetic == "310.00万元－820.00万元，相差510万元，62.20%"
+    assert findable(text, told.places)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "中心2023年年初预算收入820.00万元，决算收入合计790.00万元。",
+        "中心2023年年初预算收入820.00万元，决算收入合计310.00万元，主要是基建项目转入下年。",
+        "中心2023年年初预算收入820.00万元。年中调减510.00万元，决算收入合计310.00万元。",
+    ],
+)
+def test_close_or_explained(words):
+    assert said(prose(words), "F13") == []

@@ -10,7 +10,7 @@ from blueprints.expressions import parse_expression
 from crosschecks.finding import Severity
 from crosschecks.kinds.f14_low_execution import Params
 from crosschecks.params import ParamError
-from tests.crosschecks.papers import findable, one, said, table
+from tests.crosschecks.papers import findable, one, quotes, said, table
 from tests.crosschecks.samples import book, check, findings, only, paths, suining
 
 BASE = {"rate": "derived.execution_rate", "below": "90%", "reason": "score.execution.reason"}
@@ -80,43 +80,67 @@ def test_measures_bound_needs_its_place():
         Params(parse_expression("derived.x"), Decimal(1), "text.a", measures_below=Decimal("0.6"))
 
 
-# --- on paper ---
+# --- any paper ---
 
-FORM = table(
-    "预算执行情况|预算数（万元）|年初预算|调整后预算数|预算执行数|预算执行率|权重|得分|原因",
-    "|总额|{}|{}|{}|{}|10|{}|1.执行率未达到90%的需说明原因（100字以内）；2.年中发生预算调整的，应单独说明理由。{}",
-    "|其中：财政资金|{}|{}|{}||/|/|",
-)
+NOTE = "执行率未达到90%的需说明原因（100字以内）。"
 
 
-def paper(spent, reason="", words="按计划实施。"):
-    rows = FORM.format("100.00", "100.00", spent, f"{spent}%", "8", reason, "100.00", "100.00", spent)
-    return f"甲项目支出绩效自评表\n{rows}\n概况\n{words}\n"
+def paper(spent: str, reason: str = NOTE, prose: str = "") -> str:
+    rows = table(
+        "年度预算数（万元）|年初预算|调整后预算数|预算执行数|预算执行率|权重|得分|原因",
+        f"总额|500.00|500.00|{spent}|/|10|8|{reason}",
+    )
+    return f"项目支出绩效自评表\n（2023年度）\n\n{rows}\n\n{prose}\n"
 
 
-def test_a_low_rate_without_a_reason():
-    text = paper("83.60")
-    found = one(text, "F14")
-    assert found.message == "预算执行率83.60%，低于90%，没有说明原因。"
-    assert found.arithmetic == "83.6÷100＝83.60%＜90%"
-    assert findable(text, found.places)
-    assert "改进措施" in one(paper("40.00"), "F14").message
+def test_on_paper_low_without_a_word():
+    text = paper("436.00")
+    told = one(text, "F14")
+    assert told.message == "执行率87.20%，请说明原因。"
+    assert (told.arithmetic, quotes(told)[:2]) == ("436.00÷500.00＝87.20%", ["436.00", "500.00"])
+    assert findable(text, told.places)
+
+
+def test_on_paper_very_low_needs_measures_too():
+    assert one(paper("120.00"), "F14").message == "执行率24.00%，请说明原因和改进措施。"
+    caused = "一、资金使用\n因招标流标，资金当年没有支付。"
+    assert one(paper("120.00", prose=caused), "F14").message == "执行率24.00%，请说明改进措施。"
+    both = f"{caused}\n二、改进措施\n提前开展招标，按月督办。"
+    assert said(paper("120.00", prose=both), "F14") == []
 
 
 @pytest.mark.parametrize(
-    ("spent", "reason", "words"),
+    "text",
     [
-        ("95.00", "", "按计划实施。"),
-        ("83.60", "质保金待验收后支付。", "按计划实施。"),
-        ("83.60", "", "支出进度偏慢，主要原因是结算审计未完成。"),
+        paper("450.00"),
+        paper("436.00", "设备尾款待验收后支付"),
+        paper("436.00", prose="一、资金使用\n由于冬季停工，部分工程款未支付。"),
+        paper("436.00", "/", prose="一、资金使用\n受汛期影响，支出进度偏慢。"),
     ],
 )
-def test_high_enough_or_explained(spent, reason, words):
-    assert said(paper(spent, reason, words), "F14") == []
+def test_on_paper_high_enough_or_explained(text):
+    assert said(text, "F14") == []
 
 
-def test_without_a_column_of_reasons_it_only_hints():
-    text = "甲项目支出绩效自评表\n" + table(
-        "资金来源|全年预算数（万元）|全年执行数（万元）", "县级|100.00|70.00", "合计|100.00|70.00"
-    )
-    assert one(text, "F14").severity is Severity.WARNING
+def words(sentence: str) -> str:
+    return f"2023年古树保护项目支出绩效自评报告\n一、资金使用情况\n{sentence}\n四、问题及建议\n（一）存在的问题。\n无\n（二）相关建议。\n无\n"
+
+
+def test_in_prose():
+    assert one(words("项目支出42万元，预算执行率70%。"), "F14").message == "执行率70.00%，请说明原因。"
+    nothing = words("因资金12月下达，使用资金0万元，完成预算的0%。")
+    assert one(nothing, "F14").message == "执行率0.00%，请说明改进措施。"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "项目支出58万元，预算执行率96.67%。",
+        "项目支出42万元，预算执行率70%，主要原因是苗木验收延后。",
+        "目标为预算执行率不低于85%。",
+        "上年预算执行率80%。",
+        "上半年支出进度45%。",
+    ],
+)
+def test_in_prose_high_enough_explained_or_something_else(sentence):
+    assert said(words(sentence), "F14") == []

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.crosschecks.linxiang import project
-from tests.crosschecks.papers import findable, one, said, table
+from tests.crosschecks.papers import findable, one, quotes, said, table
 from tests.crosschecks.samples import book, check, findings, jinzhong, only, paths
 
 
@@ -20,27 +18,26 @@ def test_nothing_scored_or_scored_in_detail():
     assert findings(jinzhong(), book(year=2020, scores={"initiation": "3"}), check("S19")) == ()
 
 
-# --- on paper ---
+# --- any paper ---
 
-ROWS = (
-    "评价内容|二级指标|绩效目标|目标值|完成情况{}",
-    "产出目标|数量指标|新增图书|≥1.2万册|12860册{}",
-    "|质量指标|编目合格率|≥99%|99.6%{}",
-    "|时效指标|上架周期|≤20天|18天{}",
+ALONE = "部门整体支出绩效评价自评报告\n（2023年度）\n\n" + table(
+    "一级指标|二级指标|指标内容|实际完成值",
+    "产出指标|数量指标|修缮古桥数量|6座",
+    "效益指标|社会效益|游客满意度|96%",
+    "绩效自评综合得分|95",
+    "评价等次|优",
 )
 
 
-@pytest.mark.parametrize("last", ["绩效自评综合得分|92", "综合得分||92"])
-def test_a_total_without_points(last):
-    text = "甲馆整体支出绩效自评表\n" + table(*(row.format("") for row in ROWS), last)
-    found = one(text, "S19")
-    assert found.message == "综合得分92分没有评分明细支撑。"
-    assert findable(text, found.places)
+def test_a_total_on_paper():
+    found = one(ALONE, "S19")
+    assert found.message == "综合得分95分没有评分明细支撑。"
+    assert (quotes(found), findable(ALONE, found.places)) == (["95"], True)
 
 
-def test_a_total_with_points():
-    told = ("|分值|得分", "|30|30", "|40|38", "|30|24")
-    text = "甲馆整体支出绩效自评表\n" + table(
-        *(row.format(more) for row, more in zip(ROWS, told, strict=True)), "综合得分|||||100|92"
-    )
-    assert said(text, "S19") == []
+def test_scored_lines_or_no_total():
+    scored = ALONE.replace("指标内容\t实际完成值", "指标内容\t实际完成值\t分值\t得分")
+    scored = scored.replace("6座", "6座\t60\t60").replace("96%", "96%\t40\t35")
+    assert said(scored, "S19") == []
+    assert said(ALONE.replace("绩效自评综合得分\t95\n", ""), "S19") == []
+    assert said("2023年古桥修缮项目支出绩效自评报告\n四、结论\n自评综合得分95分。\n", "S19") == []

@@ -45,6 +45,12 @@ def test_an_empty_cell_is_a_lone_tab():
     assert told("\t甲\n\t\n\t丙\n\n\t\n\t乙") == [[[("甲", 1), ("", 2), ("丙", 3)], [("", 5), ("乙", 6)]]]
 
 
+def test_a_row_ends_cells_that_stand_one_a_line():
+    """A row beginning with a tab once kept the reader going for ever, taking memory until the process was killed."""
+    assert told("\t甲\n\t乙\t丙\n\t丁") == [("甲", 1), [[("", 2), ("乙", 2), ("丙", 2)]], ("丁", 3)]
+    assert told("\t甲\n\n\t乙\t丙") == [("甲", 1), [[("", 3), ("乙", 3), ("丙", 3)]]]
+
+
 def test_headings_and_titles_among_cells_are_text():
     text = "\t学校设备项目支出绩效自评表\n\n\t项目名称\n\t甲\n\n\t二、资金情况\n\n\t总额\n\t3"
     assert told(text) == [
