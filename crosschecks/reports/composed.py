@@ -44,6 +44,12 @@ def known_parts(matrix: Matrix, column: Column) -> list[Column]:
     return []
 
 
+def inner_parts(matrix: Matrix, parts: list[Column]) -> list[list[Column]]:
+    """The same with parts taken apart where the table tells what they are made of (人员＋公用＋项目), so that a slip is told once."""
+    taken = [inner for part in parts for inner in (known_parts(matrix, part) or [part])]
+    return [taken] if len(taken) > len(parts) else []
+
+
 def _inside(column: Column, parts: tuple[re.Pattern[str], ...]) -> bool:
     """A column of what one of the parts is made of (基本支出｜人员｜公用｜项目支出)."""
     return bool(re.fullmatch(r"(?:其中)?(?:人员|公用|日常公用|对个人).*", column.name)) and any(

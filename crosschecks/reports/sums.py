@@ -15,7 +15,7 @@ from typing import Final
 from crosschecks.context import Found
 from crosschecks.finding import Place, Severity
 from crosschecks.profile import Profile
-from crosschecks.reports.composed import known_parts
+from crosschecks.reports.composed import inner_parts, known_parts
 from crosschecks.reports.matrix import OF_WHICH, Column, Matrix, MatrixRow
 from values.numerals import plain
 
@@ -87,7 +87,7 @@ def made_of(matrix: Matrix, profile: Profile) -> list[tuple[Column, list[list[Co
         if len(parts) > 1:
             found.append((column, [parts]))
         elif known := known_parts(matrix, column):
-            found.append((column, [known]))
+            found.append((column, [known, *inner_parts(matrix, known)]))
         elif parts and matrix.holds_figures(column):
             ways = _learned(matrix, column, _behind(matrix, column, set()), profile, at_least=2)
             if ways:
