@@ -23,6 +23,7 @@ from values.units import scale_of
 
 _GOALS: Final = re.compile(r"目标|计划|任务")
 _RESULTS: Final = re.compile(r"完成|绩效情况|效益|实现|绩效分析|产出|成效|结果|满意度情况|实施")
+_TOLD_GOALS: Final = re.compile(r"(?:绩效|年度|具体|总体)+目标[为是：]")
 _AIMED: Final = re.compile(r"(?:目标值?|指标值|计划|任务数?|计划数)(?:为|是|数)?：?$")
 _AIMED_BEHIND: Final = re.compile(r"^的?(?:年度|绩效|预期|既定)?(?:目标|指标|计划)值?")
 _DONE: Final = re.compile(
@@ -80,6 +81,12 @@ def part_of(figure: Figure) -> str:
     return ""
 
 
+def in_goals(figure: Figure) -> bool:
+    """Is it aimed at: under a heading of goals, or behind 具体绩效目标："""
+    told = figure.sentence.cell is None and figure.role == "amount" and not figure.last
+    return told and (part_of(figure) == "goal" or bool(_TOLD_GOALS.search(figure.sentence.text, 0, figure.number.start)))
+
+
 def name_in_words(figure: Figure) -> str:
     """What a figure is called: by the words before it, else by the heading its paragraph begins with."""
     label = figure.label if core(figure.label) and figure.key else ""
@@ -90,11 +97,11 @@ def name_in_words(figure: Figure) -> str:
 
 def said_aims(report: Report) -> list[Aim]:
     """Goals told in prose: one figure for each."""
-    found = [figure for figure in report.register.figures if part_of(figure) == "goal" and figure.role == "amount"]
+    found = [figure for figure in report.register.figures if in_goals(figure)]
     return [
         Aim(figure.label, figure.value, figure.unit, figure.shown, figure.place())
         for figure in found
-        if figure.key and figure.sentence.cell is None and not figure.last
+        if figure.key
     ]
 
 
