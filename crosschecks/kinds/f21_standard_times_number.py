@@ -19,6 +19,8 @@ from crosschecks.rule import Dossier, Figure, Found, Kind, Profile, Report, Seve
 
 _NO_HEADS: Final = frozenset({"", "元", "%", "‰", "年", "月", "天", "期", "分"})
 _SAME: Final = {"名": "人", "位": "人", "生": "人"}
+_PRICE: Final = re.compile(r"单价(?:为|是|：)?$")
+_PAID: Final = re.compile(r"(?:金额|合计|共计|总价|总额|共|计|支付|小计)(?:为|是|：)?$")
 _LIMITS: Final = (Decimal("0.5"), Decimal(2))
 _COMMON: Final = re.compile(r"人数|人次|户数|资金|金额|经费|补助|补贴|发放|完成|实际")
 
@@ -33,6 +35,20 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         for report in group:
             for heads, amount in _pairs(report):
                 yield from _pair(heads, amount, told, profile)
+            yield from _priced(report, profile)
+
+
+def _priced(report: Report, profile: Profile) -> Iterator[Found]:
+    """采购120个，单价850元，金额10.20万元: number, price and amount one after the other."""
+    for sentence in report.prose:
+        if "单价" not in sentence.text:
+            continue
+        told = report.register.in_sentence(sentence)
+        for number, price, amount in zip(told, told[1:], told[2:], strict=False):
+            exact = number.number.exact and price.number.exact and amount.number.exact and price.number.is_money
+            counted = number.unit not in _NO_HEADS and "/" not in number.unit and amount.number.is_money
+            if exact and counted and _PRICE.search(price.words) and _PAID.search(amount.words):
+                yield from _compared(number, amount, [Standard(price, "", "", "")], profile)
 
 
 def _pair(heads: Figure, amount: Figure, told: list[Standard], profile: Profile) -> Iterator[Found]:
@@ -75,6 +91,8 @@ def _speaks_of(standard: Standard, heads: Figure, amount: Figure) -> bool:
     """By the year or once, for what is counted, in words that number, amount and standard share."""
     if standard.time not in {"", "年"} or not (_count(standard, heads)):
         return False
+    if standard.figure.sentence is heads.sentence and not heads.label and standard.per:
+        return standard.figure.number.end <= heads.number.start  # 每人每年3600元，共45人，合计16.20万元
     own = alike(heads.label, amount.label) > 0 or not heads.label or not amount.label
     words = _COMMON.sub("", heads.label + heads.after + amount.label)
     return own and _shares(words, standard.figure.sentence.text)

@@ -45,7 +45,8 @@ def _in_sums(report: Report, told: set[int]) -> Iterator[Found]:
             continue
         odd, others = small[0], [figure.value for figure in large]
         for value, fits in ((odd.value, False), (odd.value * _WAN, True)):
-            sums = any(value in {abs(one - two), one + two} for one, two in pairwise(others))
+            whole = sum(others, Decimal(0)) - max(others) + value == max(others)
+            sums = whole or any(value in {abs(one - two), one + two} for one, two in pairwise(others))
             if sums and fits:
                 told.add(id(odd))
                 shown = "、".join(figure.shown for figure in large[:3])
