@@ -17,6 +17,7 @@ _BOUNDARY: Final = re.compile(r"[，；。：、（）\n！？“”]")
 _YEAR: Final = re.compile(r"((?:19|20)\d{2})年")
 _NOISE: Final = re.compile(r"[的了之\s“”\"'《》（）□/：，、]|(?:19|20)\d{2}年度?")
 _COME_TO: Final = re.compile(r"(?:到|至)(?:约|了)?$")
+_HAS_COME_TO: Final = re.compile(r"(?:增加|增长|提高|提升|上升|减少|下降|降低|缩短|扩大|达)(?:到|至)约?$")
 _COUNTED: Final = re.compile(r"^[\u4e00-\u9fff]{1,10}")
 
 
@@ -123,7 +124,7 @@ def _figure(sentence: Sentence, number: Number, end: int, before: list[Figure]) 
     owner = _owner(before, number) if role != "amount" else None
     years = [int(year) for year in _YEAR.findall(sentence.text[: number.start])]
     here = sentence.text[sentence.clause(number.start)[0] : number.start]
-    last = role != "change" and bool(OTHER_YEAR.search(here) or COMPARED.search(here))
+    last = role != "change" and bool(OTHER_YEAR.search(here) or COMPARED.search(here)) and not _HAS_COME_TO.search(raw)
     after = _COUNTED.match(sentence.text[number.end :])
     key = key_of(label)
     counted = after.group() if after else ""
