@@ -34,7 +34,11 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
 
 def _unanswered(report: Report) -> Iterator[Found]:
     """Goals in figures that no word outside the goals speaks of, in a report that answers most of the others by name."""
-    goals = [figure for figure in report.register.figures if figure.key and in_goals(figure) and len(core(figure.label)) >= _NAME]
+    goals = [
+        figure
+        for figure in report.register.figures
+        if figure.key and in_goals(figure) and len(core(figure.label)) >= _NAME
+    ]
     inside = {id(figure.sentence) for figure in goals}
     others = [sentence.text for sentence in report.sentences if id(sentence) not in inside]
     silent = [goal for goal in goals if not any(_speaks(text, core(goal.label)) for text in others)]

@@ -84,7 +84,9 @@ def part_of(figure: Figure) -> str:
 def in_goals(figure: Figure) -> bool:
     """Is it aimed at: under a heading of goals, or behind 具体绩效目标："""
     told = figure.sentence.cell is None and figure.role == "amount" and not figure.last
-    return told and (part_of(figure) == "goal" or bool(_TOLD_GOALS.search(figure.sentence.text, 0, figure.number.start)))
+    return told and (
+        part_of(figure) == "goal" or bool(_TOLD_GOALS.search(figure.sentence.text, 0, figure.number.start))
+    )
 
 
 def name_in_words(figure: Figure) -> str:
@@ -99,9 +101,7 @@ def said_aims(report: Report) -> list[Aim]:
     """Goals told in prose: one figure for each."""
     found = [figure for figure in report.register.figures if in_goals(figure)]
     return [
-        Aim(figure.label, figure.value, figure.unit, figure.shown, figure.place())
-        for figure in found
-        if figure.key
+        Aim(figure.label, figure.value, figure.unit, figure.shown, figure.place()) for figure in found if figure.key
     ]
 
 

@@ -42,6 +42,7 @@ class _Reading:
     caption: str = ""
     lead: Sentence | None = None
     leads: dict[int, Sentence] = field(default_factory=dict)
+    tabled: set[int] = field(default_factory=set)  # headings with a table under them
 
     def enter(self, heading: Heading) -> None:
         """A heading ends those of its level and below."""
@@ -98,6 +99,7 @@ def _report(paper: Paper, chunk: Chunk, number: int, tables: int) -> tuple[Repor
         matrices=_matrices(reading.grids, taken),
         pairs=tuple(reading.pairs),
         leads=reading.leads,
+        tabled=frozenset(reading.tabled),
     )
     return report, tables
 
@@ -179,6 +181,7 @@ def _table(reading: _Reading, table: PaperTable, number: int) -> None:
     if reading.lead is not None:
         reading.leads[number] = reading.lead
         reading.lead = None
+    reading.tabled.update(id(heading) for heading in reading.path)
     for row in grid.rows:
         for cell in row:
             if len(cell.folded.text) >= _LONG_CELL and _HAN.search(cell.folded.text):
