@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from documents.readers.paper import Paper, PaperTable
@@ -65,16 +66,17 @@ def _check_size(paper: Paper) -> None:
 
 
 def _sections(slots: Slots) -> Iterator[str]:
-    """Sections of a dozen places each, in the order of the paper; a section for each table after the first."""
-    places = list(slots.labels.items())
+    """Sections of at most a dozen places of one paper, in its order; a section for each table after the first."""
+    places = list(slots.labels)
+    starts = sorted({*range(0, len(places), SECTION), *(at for at in slots.breaks if at < len(places))})
     tables = list(section_lines(slots.found))
     yield "sections:" if places or tables else "sections: []"
-    for number, start in enumerate(range(0, len(places), SECTION), 1):
+    for number, (start, end) in enumerate(pairwise([*starts, len(places)]), 1):
         yield f"- key: part{number}"
         yield f"  title: 第{number}部分  {MARK}"
         yield "  entries:"
-        for path, label in places[start : start + SECTION]:
-            yield f"  - {{ask: {path}, label: {quoted(label)}, {_widget(path, slots)}}}  {MARK}"
+        for path in places[start:end]:
+            yield f"  - {{ask: {path}, label: {quoted(slots.labels[path])}, {_widget(path, slots)}}}  {MARK}"
         if number == 1:
             yield from tables
             tables = []

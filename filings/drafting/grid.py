@@ -29,6 +29,7 @@ class Slots:
 
     subject: str
     labels: dict[str, str] = field(default_factory=dict)
+    breaks: list[int] = field(default_factory=list)  # how many places were asked where another paper begins
     found: TablesFound = field(default_factory=TablesFound)
 
     def path(self, label: str) -> str:

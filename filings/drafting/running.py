@@ -85,6 +85,7 @@ def nodes_of(blocks: Sequence[PaperBlock], slots: Slots) -> Iterator[str]:
             heading, level, written = block.text, below, False
         elif after_table and _NEXT_TITLE.fullmatch(block.text.strip()):
             yield from (f"- name: {quoted(block.text)}  {MARK}", "  nodes:", f"  - title: {of_the_year(block.text)}")
+            slots.breaks.append(len(slots.labels))
             after_table = False
         elif not heading:
             yield f"  - {_line(block.text, slots)}  {MARK}"

@@ -27,5 +27,6 @@ def test_labels_set_apart_by_blanks_are_a_line():
 def test_a_title_behind_the_table_begins_another_part():
     _, form = made(PaperText("自评表"), GRID, PaperText("某县自评说明"), PaperText("一、概况"), PaperText("二、打算"))
     first, second = form.parts
+    assert [[entry.label for entry in section.entries] for section in form.sections] == [["甲"], ["概况", "打算"]]
     assert kinds(first) == ["TitleNode", "GridNode"]
     assert kinds(second) == ["TitleNode", "HeadingNode", "ProseNode", "HeadingNode", "ProseNode"]
