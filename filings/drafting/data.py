@@ -17,8 +17,9 @@ BOUNDS: Final = (90, 80, 60)
 Span = Callable[[int, int], int]
 
 
-def _text(text: str) -> str:
-    return json.dumps(text.replace("{", "（").replace("}", "）"), ensure_ascii=False)
+def quoted(text: str) -> str:
+    """Text as a YAML scalar; braces are places in templates, so the paper's own become brackets."""
+    return json.dumps(text.replace("{", "（").replace("}", "）").strip(), ensure_ascii=False)
 
 
 def matrix_lines(found: FundsFound, span: Span) -> Iterator[str]:
@@ -32,7 +33,7 @@ def matrix_lines(found: FundsFound, span: Span) -> Iterator[str]:
             "points": "points: execution, otherwise: —",
             "score": "score: execution, otherwise: —",
         }.get(head.means, f"stage: {head.means}")
-        yield f"  - {{{kind}, label: {_text(head.label)}, span: {span(head.first, head.last)}}}"
+        yield f"  - {{{kind}, label: {quoted(head.label)}, span: {span(head.first, head.last)}}}"
 
 
 def records_lines(found: IndicatorsFound, span: Span) -> Iterator[str]:
@@ -43,7 +44,7 @@ def records_lines(found: IndicatorsFound, span: Span) -> Iterator[str]:
     for head in found.heads:
         more = ", merge: true" if head.means in {"level1", "level2"} else ""
         more += ", align: left" if head.means in {"name", "reason"} else ""
-        yield f"  - {{label: {_text(head.label)}, span: {span(head.first, head.last)}, field: {head.means}{more}}}"
+        yield f"  - {{label: {quoted(head.label)}, span: {span(head.first, head.last)}, field: {head.means}{more}}}"
 
 
 def table_lines(found: TablesFound) -> Iterator[str]:
@@ -54,8 +55,8 @@ def table_lines(found: TablesFound) -> Iterator[str]:
         yield "  levels:"
         names = [name for name, _, _ in indicators.levels]
         for key, (name, _, children) in zip(level_keys(names), indicators.levels, strict=True):
-            below = f", children: [{', '.join(map(_text, children))}]" if children else ""
-            yield f"  - {{key: {key}, label: {_text(name)}{below}}}  {MARK}"
+            below = f", children: [{', '.join(map(quoted, children))}]" if children else ""
+            yield f"  - {{key: {key}, label: {quoted(name)}{below}}}  {MARK}"
     if funds or indicators:
         yield "tables:"
     if funds:
@@ -72,16 +73,16 @@ def _funds(funds: FundsFound) -> Iterator[str]:
     yield "- funds: funds"
     yield "  label: 项目资金"
     yield "  stages:"
-    yield from (f"  - {{stage: {head.means}, label: {_text(head.label)}}}  {MARK}" for head in funds.stages)
+    yield from (f"  - {{stage: {head.means}, label: {quoted(head.label)}}}  {MARK}" for head in funds.stages)
     yield "  sources:"
     for source, label in funds.sources:
-        yield f"  - {{source: {source}, label: {_text(label)}{', total: true' if source == 'all' else ''}}}  {MARK}"
+        yield f"  - {{source: {source}, label: {quoted(label)}{', total: true' if source == 'all' else ''}}}  {MARK}"
 
 
 def _column(head: Head) -> str:
     more = ", required: true" if head.means in _NEEDED else ""
     more += ", shape: number" if head.means in _NUMBERS else ", shape: prose" if head.means == "reason" else ""
-    return f"  - {{field: {head.means}, label: {_text(head.label)}{more}}}  {MARK}"
+    return f"  - {{field: {head.means}, label: {quoted(head.label)}{more}}}  {MARK}"
 
 
 def section_lines(found: TablesFound) -> Iterator[str]:
@@ -136,8 +137,8 @@ def point_lines(found: TablesFound) -> Iterator[str]:
 def _grades(names: list[str]) -> Iterator[str]:
     """Bounds as most places have them; the notes of the paper say which they are here."""
     for name, bound in zip(names[:-1], (*BOUNDS, *range(BOUNDS[-1] - 1, 0, -1)), strict=False):
-        yield f"- {{name: {_text(name)}, at_least: {bound}}}  {MARK}"
-    yield f"- {{name: {_text(names[-1])}}}"
+        yield f"- {{name: {quoted(name)}, at_least: {bound}}}  {MARK}"
+    yield f"- {{name: {quoted(names[-1])}}}"
 
 
 def _checks(found: TablesFound, leaves: list[str]) -> Iterator[str]:
@@ -145,7 +146,7 @@ def _checks(found: TablesFound, leaves: list[str]) -> Iterator[str]:
         yield f"- {{rule: S01, of: indicators, total: {FULL - float(execution_points(found) or 0):g}}}  {MARK}"
         levels = found.indicators.levels if found.indicators else ()
         if levels and all(points for _, points, _ in levels):
-            told = ", ".join(_text(f"{name}:{points}") for name, points, _ in levels)
+            told = ", ".join(quoted(f"{name}:{points}") for name, points, _ in levels)
             yield f"- {{rule: S02, levels: [{told}]}}  {MARK}"
         yield f"- {{rule: S04, of: [{', '.join(leaves)}]}}"
         yield f"- {{rule: S10, of: [{', '.join(leaves)}]}}"

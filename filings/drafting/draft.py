@@ -8,9 +8,9 @@ from typing import Final
 
 from documents.readers.paper import Paper, PaperTable
 from documents.readers.refused import Refused
-from filings.drafting.data import MARK, point_lines, section_lines, table_lines
-from filings.drafting.grid import TOTAL, Slots, quoted
+from filings.drafting.data import MARK, point_lines, quoted, section_lines, table_lines
 from filings.drafting.running import front_of, nodes_of, of_the_year
+from filings.drafting.slots import TOTAL, Slots
 
 SECTION: Final = 12  # places asked together
 LINES: Final = ("人", "电话", "日期", "时间", "编号", "文号", "邮箱", "地址", "金额")

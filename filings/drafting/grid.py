@@ -2,57 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from documents.readers.paper import PaperCell, PaperTable
-from filings.drafting.data import MARK, is_scored, matrix_lines, records_lines
-from filings.drafting.guess import is_value, known_path, neighbours, squeeze
-from filings.drafting.tables import TablesFound, funds_at, indicators_at
-from filings.drafting.words import options_of
+from filings.drafting.data import MARK, matrix_lines, quoted, records_lines
+from filings.drafting.guess import is_value, neighbours
+from filings.drafting.slots import Slots
+from filings.drafting.tables import funds_at, indicators_at
 
 UNITS = 48  # grid units across, as in the forms of the house
 NAMELESS = "待核"
-TOTAL = "score.total.self"
-_TOTALS = frozenset({"总分", "总得分", "合计得分", "自评总分"})
-
-
-def quoted(text: str) -> str:
-    """Text as a YAML scalar; braces are places in templates, so the paper's own become brackets."""
-    return json.dumps(text.replace("{", "（").replace("}", "）").strip(), ensure_ascii=False)
-
-
-@dataclass(slots=True)
-class Slots:
-    """询问的位置: every guessed field with the words by which it is asked."""
-
-    subject: str
-    labels: dict[str, str] = field(default_factory=dict)
-    breaks: list[int] = field(default_factory=list)  # how many places were asked where another paper begins
-    found: TablesFound = field(default_factory=TablesFound)
-
-    def path(self, label: str) -> str:
-        """A known fact, or a new place `text.f001`."""
-        known = known_path(label, self.subject)
-        if known:
-            return known
-        if squeeze(label) in _TOTALS and is_scored(self.found):
-            self.labels[TOTAL] = squeeze(label)
-            return TOTAL
-        path = f"text.f{len(self.labels) + 1:03}"
-        self.labels[path] = squeeze(label)[:30] or f"第{len(self.labels) + 1}处"
-        return path
-
-    def choice(self, label: str, options: list[str]) -> str:
-        """A new place `choice.f001` with its options."""
-        if "等" in label and is_scored(self.found):
-            self.found.grades = options
-            return "grade.self"
-        path = f"choice.f{len(self.labels) + 1:03}"
-        self.labels[path] = squeeze(label)[:30] or f"第{len(self.labels) + 1}处"
-        self.found.choices[path] = options
-        return path
 
 
 class GridDraft:
@@ -125,10 +84,8 @@ class GridDraft:
             return f"{{blank: true, span: {span}}}  {MARK}：原表此处与上面或左面合并"
         left, above = self.around[cell]
         merged = "；原表向下合并" if cell.down > 1 else ""
-        if options := options_of(cell.text):
-            listed = ", ".join(quoted(option) for option in options)
-            path = self.slots.choice(left.text if left else "", options)
-            return f"{{boxes: {path}, options: [{listed}], span: {span}}}  {MARK}{merged}"
+        if boxes := self.slots.boxes(left.text if left else "", cell.text):
+            return f"{{{boxes}, span: {span}}}  {MARK}{merged}"
         if not is_value(cell, left):
             return f"{{label: {quoted(cell.text)}, span: {span}}}{f'  {MARK}{merged}' if merged else ''}"
         # A label merged over several rows names the group; the column's own head says more.

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from documents.readers.paper import PaperBlock, PaperChart, PaperTable, PaperText
-from filings.drafting.data import MARK
-from filings.drafting.grid import GridDraft, Slots, quoted
+from filings.drafting.data import MARK, quoted
+from filings.drafting.grid import GridDraft
 from filings.drafting.guess import known_path
+from filings.drafting.slots import Slots
 
 LONGEST_HEADING: Final = 40
 LONGEST_NUMBER: Final = 8  # 附件2, 附表一
