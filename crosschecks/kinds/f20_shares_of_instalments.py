@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 from typing import Final
 
 from crosschecks.rule import Dossier, Figure, Found, Kind, Profile, Report, Severity, plain
@@ -61,7 +60,8 @@ def _of_a_whole(figures: list[Figure]) -> Iterator[Found]:
 
 def _pairs(figures: list[Figure], words: re.Pattern[str]) -> Iterator[tuple[Figure, Figure]]:
     """A share and the amount right behind it."""
-    for share, amount in pairwise(figures):
+    for at in range(1, len(figures)):
+        share, amount = figures[at - 1], figures[at]
         text = share.sentence.text
         before, between = text[: share.number.start], text[share.number.end : amount.number.start]
         if share.unit == "%" and amount.number.is_money and words.search(before) and _JOIN.match(between):

@@ -56,7 +56,7 @@ def _pair(heads: Figure, amount: Figure, told: list[Standard], profile: Profile)
     speaking = [each for each in told if _speaks_of(each, heads, amount)]
     named = [each for each in speaking if each.subject and _shares(each.subject, heads.label + heads.after)]
     chosen = named or speaking
-    if chosen and len({each.value for each in chosen}) == 1:
+    if chosen and len({each.figure.value for each in chosen}) == 1:
         yield from _compared(heads, amount, chosen, profile)
 
 

@@ -42,7 +42,7 @@ def _for_each(report: Report) -> Iterator[Found]:
     for (per, _), group in by_noun.items():
         for at, one in enumerate(group[:_MOST]):
             for other in group[at + 1 : _MOST]:
-                if one.value != other.value and _same_subject(one, other):
+                if one.figure.value != other.figure.value and _same_subject(one, other):
                     name = min(one.subject, other.subject, key=len)
                     yield Found(
                         f"“{name}”标准出现不同数值：每{per}{one.figure.shown}、{other.figure.shown}。",

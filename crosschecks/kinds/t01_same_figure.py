@@ -8,7 +8,6 @@ amounts that agree once rounded.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from crosschecks.reports.aims import told_otherwise
 from crosschecks.reports.basis import same_basis
@@ -54,7 +53,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
                     own = [figure for figure in figures if figure.role == "amount" and of_the_year(report, figure)]
                     by_key.setdefault((key, unit), []).extend(own)
         totals = {key: total for report in group for key, total in report.totals.items()}
-        told: set[frozenset[Decimal]] = set()
+        told: set[object] = set()
         for (_, unit), figures in by_key.items():
             if not parts_of_different_totals(figures, totals):
                 for found in different(figures, "金额" if unit == "元" else "数值"):
@@ -70,7 +69,7 @@ def of_the_year(report: Report, figure: Figure) -> bool:
     return not figure.year or not report.year or figure.year == report.year
 
 
-def _slips(group: tuple[Report, ...], told: set[frozenset[Decimal]]) -> Iterator[Found]:
+def _slips(group: tuple[Report, ...], told: set[object]) -> Iterator[Found]:
     """Two digits changed about, in sentences that share their words and speak of one basis."""
     figures = [
         figure
@@ -115,7 +114,7 @@ def different(figures: list[Figure], word: str) -> Iterator[Found]:
     values = list(dict.fromkeys(figure.value for figure in exact))
     if not 1 < len(values) <= _MOST or not _comparable(exact):
         return
-    if all(abs(one - two) <= _step(exact) for one in values for two in values):
+    if _agree(exact):
         return
     told = list(dict.fromkeys(figure.shown for figure in exact))
     yield Found(
@@ -145,11 +144,11 @@ def _where(figure: Figure) -> object:
     return id(figure.sentence) if cell is None else ("row", cell.row)
 
 
-def _step(figures: list[Figure]) -> Decimal:
-    """Half of the coarsest last digit: 2.7万元 and 27400元 agree."""
-    return (
-        max(figure.number.step for figure in figures) / 2 if len({f.number.scale for f in figures}) > 1 else Decimal(0)
-    )
+def _agree(figures: list[Figure]) -> bool:
+    """Of several scales and alike within half of the coarsest last digit: 2.7万元 and 27400元."""
+    step = max(figure.number.step for figure in figures) / 2
+    values = [figure.value for figure in figures]
+    return len({figure.number.scale for figure in figures}) > 1 and max(values) - min(values) <= step
 
 
 # --- indicators of one name in several tables ---

@@ -78,7 +78,11 @@ def _tables(report: Report, profile: Profile) -> Iterator[Found]:
                 yield Found(
                     f"“{row.name}”{shares.column.name or '占比'}应为{shown}%，填{plain(written)}%。",
                     f"{plain(part)}÷{plain(shares.whole)}＝{shown}%",
-                    (matrix.place(row, shares.column), matrix.place(row, shares.of), *shares.whole_place()),
+                    (
+                        matrix.place(row, shares.column),
+                        matrix.place(row, shares.of),
+                        *([matrix.place(shares.total, shares.of)] if shares.total is not None else []),
+                    ),
                     f"请核对该行数值，或将占比改为{shown}%",
                 )
 

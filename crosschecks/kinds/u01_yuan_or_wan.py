@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 from typing import Final
 
 from crosschecks.reports.breakdowns import added
@@ -46,13 +45,17 @@ def _in_sums(report: Report, told: set[int]) -> Iterator[Found]:
         odd, others = small[0], [figure.value for figure in large]
         for value, fits in ((odd.value, False), (odd.value * _WAN, True)):
             whole = sum(others, Decimal(0)) - max(others) + value == max(others)
-            sums = whole or any(value in {abs(one - two), one + two} for one, two in pairwise(others))
+            sums = whole or any(value in {abs(one - two), one + two} for one, two in _neighbours(others))
             if sums and fits:
                 told.add(id(odd))
                 shown = "、".join(figure.shown for figure in large[:3])
                 yield _wrong(odd, f"{odd.shown}按万元计，与{shown}相符", tuple(large[:2]))
             elif sums:
                 break
+
+
+def _neighbours(values: list[Decimal]) -> list[tuple[Decimal, Decimal]]:
+    return [(values[at - 1], values[at]) for at in range(1, len(values))]
 
 
 def _same_digits(report: Report, told: set[int]) -> Iterator[Found]:

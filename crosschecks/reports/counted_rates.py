@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 from typing import Final
 
 from crosschecks.reports.register import Figure, Register
@@ -69,6 +68,6 @@ def _ratios(counts: list[Figure]) -> Iterator[tuple[Decimal, Figure, Figure]]:
 
 def _pairs(counts: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """The last number over each earlier one that is no smaller."""
-    for whole, _ in pairwise(counts):
+    for whole in counts[:-1]:
         if whole.value >= counts[-1].value > 0:
             yield counts[-1], whole

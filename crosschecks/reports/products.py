@@ -6,7 +6,6 @@ What multiplies is learned from the table: most rows have to come out with the s
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -20,6 +19,7 @@ _NUMBER: Final = re.compile(
 )
 _AMOUNT: Final = re.compile(r".*(?:金额|总价|合计金额|资金|补助额|补贴额|投资|支出|经费|小计|费用)(?:数|额)?")
 _NO_AMOUNT: Final = re.compile(r"占比|比例|率|标准|单价")
+_LEAST: Final = 3  # rows
 _ROUND: Final = 3  # digits of a factor that is one by intent
 _CLOSE: Final = Decimal("0.0005")
 
@@ -64,10 +64,12 @@ def _wrong(matrix: Matrix, number: Column, price: Column | None, amount: Column)
     told = [
         (row, basis, paid) for row in rows if (basis := _basis(row, number, price)) and (paid := _value(row, amount))
     ]
-    factors = Counter(_factor(paid / basis) for _, basis, paid in told)
-    if len(told) < 3 or not factors:
+    counted: dict[Decimal, int] = {}
+    for _, basis, paid in told:
+        counted[_factor(paid / basis)] = counted.get(_factor(paid / basis), 0) + 1
+    if len(told) < _LEAST:
         return
-    factor = factors.most_common(1)[0][0]
+    factor = max(counted, key=lambda each: counted[each])
     good = [row for row, basis, paid in told if _agrees(matrix, row, amount, basis * factor, paid)]
     if not _is_sure(matrix, good, told, number, factor, priced=price is not None):
         return

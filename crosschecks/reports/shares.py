@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from crosschecks.reports.register import Figure
 
 if TYPE_CHECKING:
     from crosschecks.reports.report import Report
-    from crosschecks.reports.sentences import Sentence
 
 _BASE: Final = re.compile(r"占(?:了|到)?(?P<base>[^，；。占]{2,28}?)的?(?:比重|比例|份额)?(?:为|是|达到?|约)?$")
 _DEALT: Final = re.compile(r"分别占(?P<base>[^，；。占]{0,24}?)的?(?:比重|比例)?(?:为|是)?$")
@@ -28,8 +26,7 @@ _TOLD: Final = re.compile(r"占|完成")
 _NAME: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Portion:
+class Portion(NamedTuple):
     """占比: `part` is `share` per cent of `whole`."""
 
     share: Figure
@@ -55,7 +52,7 @@ def portions(report: Report) -> Iterator[Portion]:
         if "%" not in sentence.text or not _TOLD.search(sentence.text):
             continue
         figures = report.register.in_sentence(sentence)
-        for share, part, whole in (*_dealt(report, sentence, figures), *_single(report, figures, wholes)):
+        for share, part, whole in (*_dealt(report, figures), *_single(report, figures, wholes)):
             exact = share.number.exact and part.number.exact and whole.number.exact
             if exact and whole.value > 0 and part is not whole and part.unit == whole.unit:
                 yield Portion(share, part, whole)
@@ -126,9 +123,9 @@ def _is_dealt(figures: list[Figure], at: int) -> bool:
     return any(_DEALT.search(figure.words) for figure in figures[max(0, at - 6) : at + 1] if figure.unit == "%")
 
 
-def _dealt(report: Report, sentence: Sentence, figures: list[Figure]) -> Iterator[tuple[Figure, Figure, Figure]]:
+def _dealt(report: Report, figures: list[Figure]) -> Iterator[tuple[Figure, Figure, Figure]]:
     """Shares told one after the other, for as many amounts of one unit told right before."""
-    if "分别占" not in sentence.text:
+    if not figures or "分别占" not in figures[0].sentence.text:
         return
     for at, first in enumerate(figures):
         if first.unit != "%" or not _DEALT.search(first.words):

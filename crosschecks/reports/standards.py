@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from crosschecks.reports.register import Figure
 from crosschecks.reports.words import LEADING
@@ -39,19 +37,13 @@ _NO_STANDARD: Final = re.compile(r"人均(?:收入|可支配|纯收入|支出|GD
 MONEY: Final = "元"
 
 
-@dataclass(frozen=True, eq=False)
-class Standard:
+class Standard(NamedTuple):
     """标准: `figure` for each `per` (and `time`); subject: what it is for, without the words all standards have."""
 
     figure: Figure
     per: str
     time: str
     subject: str
-
-    @property
-    def value(self) -> Decimal:
-        """In yuan."""
-        return self.figure.value
 
 
 def standards(report: Report) -> Iterator[Standard]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from crosschecks.finding import Place
 from crosschecks.reports.matrix import OF_WHICH, Column, Matrix, MatrixRow
 
 _SHARE: Final = re.compile(r"(?P<of>.{0,12}?)(?:占比|比重|比例|构成比?|占.{0,10})(?:情况)?")
@@ -37,10 +36,6 @@ class ShareColumn:
             step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
             if not cell.parsed.approximate:
                 yield row, part, written, part / self.whole * _HUNDRED, step / 2 + _LEAST / 2
-
-    def whole_place(self) -> tuple[Place, ...]:
-        """Where the whole stands."""
-        return (self.matrix.place(self.total, self.of),) if self.total is not None else ()
 
 
 def share_columns(matrix: Matrix) -> Iterator[ShareColumn]:

@@ -22,7 +22,7 @@ from tests.crosschecks.papers import report
 )
 def test_standards(words, told):
     found = [
-        (str(s.value.normalize() if s.value < 100 else s.value), s.per, s.time, s.subject)
+        (str(s.figure.value.normalize() if s.figure.value < 100 else s.figure.value), s.per, s.time, s.subject)
         for s in standards(report(f"一、概况\n{words}。"))
     ]
     assert [each[:3] for each in found] == [each[:3] for each in told]
