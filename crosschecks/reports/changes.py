@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
@@ -63,6 +63,19 @@ def changes_of(report: Report) -> Iterator[Change]:
             own = before is not None and before.block is sentence.block and change.current is None
             yield _with_current(change, report.register.in_sentence(before)) if own and before is not None else change
         before = sentence
+
+
+def readings(change: Change, register: Register) -> Iterator[Change]:
+    """The change as read, and as one of every other amount that its sentence tells before it (培训2860人，取证2727人，较上年增加352人)."""
+    yield change
+    told = change.amount or change.rate
+    if change.current is None or told is None:
+        return
+    for figure in register.in_sentence(change.sentence):
+        if figure is told:
+            return
+        if figure.unit == change.current.unit and figure.role == "amount" and not figure.last:
+            yield replace(change, current=figure)
 
 
 def _with_current(change: Change, figures: list[Figure]) -> Change:
