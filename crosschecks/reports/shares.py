@@ -129,7 +129,7 @@ def _named(base: str, part: Figure, wholes: dict[str, list[tuple[str, Figure]]])
 def _listed(figures: list[Figure], earlier: list[Figure]) -> Iterator[tuple[Figure, Figure, Figure]]:
     """A list of amounts with their shares and no word of the whole: the amount before it that most of the shares are of."""
     pairs = [(f, f.owner) for f in figures if f.role == "share" and f.owner is not None and _BARE.fullmatch(f.words)]
-    pairs = [(share, owner) for share, owner in pairs if owner is not None and owner.number.is_money]
+    pairs = [(share, owner) for share, owner in pairs if owner.number.is_money]
     if len(pairs) < _LIST:
         return
     parts = {id(part) for _, part in pairs}
