@@ -12,13 +12,12 @@ from django.db import transaction
 
 from accounts.models import User
 from audit.actions import record
+from checkups.examining import examined
 from checkups.models import Checkup
-from checkups.result import to_json
+from checkups.result import findings_of, findings_to_json
 from crosschecks.finding import Severity
-from crosschecks.papers import check_paper
 from documents.readers.gate import check_head
 from documents.readers.kinds import kind_of
-from documents.readers.reading import read_paper
 from documents.readers.refused import Refused
 from filings import storage
 from filings.jobs import enqueue, watch
@@ -77,11 +76,11 @@ def carry_out(checkup_id: int, *, clock: Callable[[], datetime]) -> str:
 
 
 def _examined(file: Path, checkup: Checkup) -> dict[str, object]:
-    paper = read_paper(file, name=checkup.name)
     levels = levels_for(checkup.by)
-    findings = levels.applied(check_paper(paper, without=levels.off))
+    result = examined(file, name=checkup.name, without=levels.off)
+    findings = levels.applied(findings_of(result))
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
-    result = to_json(paper, findings)
+    result["findings"] = findings_to_json(findings)
     return {"state": State.DONE, "result": result, "errors": errors, "hints": len(findings) - errors}
 
 

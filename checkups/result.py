@@ -21,8 +21,13 @@ def to_json(paper: Paper, findings: Sequence[Finding]) -> dict[str, Any]:
     """{"blocks": [[word, block], …], "findings": [finding, …]}."""
     return {
         "blocks": [[WORDS[type(block)], encode(block)] for block in paper.blocks],
-        "findings": [encode(finding) for finding in findings],
+        "findings": findings_to_json(findings),
     }
+
+
+def findings_to_json(findings: Sequence[Finding]) -> list[dict[str, Any]]:
+    """The second half of it."""
+    return [encode(finding) for finding in findings]
 
 
 def blocks_of(result: dict[str, Any]) -> tuple[PaperBlock, ...]:

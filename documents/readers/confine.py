@@ -74,9 +74,12 @@ def _end(child: subprocess.Popen[bytes]) -> None:
         child.kill()
 
 
-def serve(work: Callable[[], dict[str, Any]]) -> None:
-    """In the child: take its means away, do the work, and print the answer or why there is none."""
-    limit()
+def serve(work: Callable[[], dict[str, Any]], *, memory: int = 0, cpu: int = 0) -> None:
+    """In the child: take its means away, do the work, and print the answer or why there is none.
+
+    `memory` (bytes) and `cpu` (seconds): where reading alone is not all it does.
+    """
+    limit(memory or limits.MEMORY, cpu or limits.CPU_SECONDS)
     sys.stdout.buffer.write(json.dumps(answer(work), ensure_ascii=False).encode())
 
 
@@ -92,15 +95,15 @@ def answer(work: Callable[[], dict[str, Any]]) -> dict[str, Any]:
         return {"refused": BROKEN}
 
 
-def limit() -> None:
+def limit(memory: int, cpu: int) -> None:
     """Take memory, processor time and the right to write files or start processes away from this very process."""
     try:
         import resource  # noqa: PLC0415 - missing on Windows, where only the wall clock limits us
     except ImportError:
         return
     sys.modules["numpy"] = None  # type: ignore[assignment] # openpyxl does without it; it takes half the memory we give
-    resource.setrlimit(resource.RLIMIT_AS, (limits.MEMORY, limits.MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (limits.CPU_SECONDS, limits.CPU_SECONDS))
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (cpu, cpu))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_NPROC, (0, 0))  # root is exempt; what root's child starts ends with its group

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from documents.readers.confine import ask
 from documents.readers.gate import check_head
@@ -19,8 +20,13 @@ def read_paper(path: Path, *, name: str = "", seconds: float | None = None) -> P
     turn when several files are being read): everything that costs is done by a child process under limits (documents.readers.limits).
     """
     name = name or path.name
+    return from_json(have_read("documents.readers.child", path, name=name, seconds=seconds), name)
+
+
+def have_read(module: str, path: Path, *words: str, name: str, seconds: float | None = None) -> dict[str, Any]:
+    """What a child's `main(path, extension, *words)` says about a file whose name and head have been looked at. Raises Refused."""
     kind, why = kind_of(name)
     if kind is None:
         raise Refused(why)
     check_head(path, kind, name=name)
-    return from_json(ask("documents.readers.child", str(path.resolve()), kind.extension, seconds=seconds), name)
+    return ask(module, str(path.resolve()), kind.extension, *words, seconds=seconds)
