@@ -54,7 +54,7 @@ class Report:
     funds: tuple[FundsTable, ...]
     matrices: tuple[Matrix, ...]
     pairs: tuple[Pair, ...]
-    tabled: frozenset[int] = frozenset()  # headings (by id) with a table under them
+    tabled: frozenset[int] = frozenset()  # headings (by id) with a table or a chart under them
 
     @cached_property
     def register(self) -> Register:
