@@ -188,13 +188,13 @@ class _Body:
         ]
         content = self.bookmarks.around(line.key, _tabbed(line.parts))
         tabs = [element("w:tabs", None, *stops)] if stops else []
-        return [paragraph(self.styles.body(style.line_points(self.part)), [element("w:keepNext"), *tabs], content)]
+        return [paragraph(self.styles.body(style.body_points(self.part)), [element("w:keepNext"), *tabs], content)]
 
     def sign_block(self, block: SignBlock) -> list[_Element]:
         """Rows of labels on tab stops, kept on one page; room to sign comes from the line height."""
         width = style.paper(self.part).content_width
         left = width * _RIGHT_BLOCK_SHARE if block.align is Align.RIGHT else 0.0
-        name = self.styles.body(style.line_points(self.part))
+        name = self.styles.body(style.body_points(self.part))
         made = []
         for number, row in enumerate(block.rows):
             stops = [twips(left + (width - left) * n / len(row)) for n in range(1, len(row))]
