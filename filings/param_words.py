@@ -71,6 +71,16 @@ PARAMS: Final[Mapping[str, str]] = {
     "spent": "支出",
     "counted": "系统统计",
     "problems": "问题写在",
+    "levels": "各级分值",
+    "score": "得分",
+    "grade": "等次",
+    "places": "小数位",
+    "texts": "查这些文字",
+    "balance": "结转结余",
+    "word": "叫法",
+    "columns": "各列",
+    "groups": "各组",
+    "full_words": "得满分的说法",
 }
 # The same word means another thing in these kinds.
 OWN: Final[Mapping[tuple[str, str], str]] = {

@@ -182,10 +182,16 @@ class _Body:
     def line(self, line: Line) -> list[_Element]:
         """Parts at the left, in the middle and at the right, by tab stops."""
         width, last = style.paper(self.part).content_width, len(line.parts) - 1
-        stops = [
-            element("w:tab", {"w:val": "right" if n == last else "center", "w:pos": twips(width * n / last)})
-            for n in range(1, last + 1)
-        ]
+        points = style.line_points(self.part)
+        stops, used = [], measure.ems(line.parts[0]) if line.parts else 0.0
+        for n, text in enumerate(line.parts[1:], 1):
+            middle, long = width * n / last, measure.ems(text)
+            # A middle part stands where it can: right behind one before it that reaches into its room.
+            after = (used + 1) * points / style.POINTS_PER_MM
+            is_hit = n < last and middle - long / 2 * points / style.POINTS_PER_MM < after
+            kind = "right" if n == last else "left" if is_hit else "center"
+            stops.append(element("w:tab", {"w:val": kind, "w:pos": twips(after if is_hit else middle)}))
+            used = max(used + 1 + long, middle * style.POINTS_PER_MM / points + long / 2)
         content = self.bookmarks.around(line.key, _tabbed(line.parts))
         tabs = [element("w:tabs", None, *stops)] if stops else []
         return [paragraph(self.styles.body(style.body_points(self.part)), [element("w:keepNext"), *tabs], content)]

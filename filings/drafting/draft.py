@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
-from documents.readers.paper import Paper, PaperBlock, PaperChart, PaperTable, PaperText
+from documents.readers.paper import Paper, PaperTable
 from documents.readers.refused import Refused
-from filings.drafting.grid import MARK, GridDraft, Slots, quoted
+from filings.drafting.data import MARK, point_lines, quoted, section_lines, table_lines
+from filings.drafting.running import front_of, nodes_of, of_the_year
+from filings.drafting.slots import TOTAL, Slots
 
 SECTION: Final = 12  # places asked together
-_LEVELS: Final = (
-    re.compile(r"[一二三四五六七八九十]+、"),
-    re.compile(r"（[一二三四五六七八九十]+）|\([一二三四五六七八九十]+\)"),
-    re.compile(r"\d+[.．、]"),
-)
-LONGEST_HEADING: Final = 40
+LINES: Final = ("人", "电话", "日期", "时间", "编号", "文号", "邮箱", "地址", "金额")
+SHORT: Final = 10
 # A form is short; whoever drafts one from a whole report drafts the wrong file.
 MOST_BLOCKS: Final = 600
 MOST_ROWS: Final = 400
 MOST_COLUMNS: Final = 60
 HEAD: Final = """\
 # {name}：由 {source} 起草，带“待核”的行都要与原表核对，核对后删去这两个字。写法见 docs/how-to/add-a-locality.md。
-# 逐行的指标、资金请改成 tables 里的数据表（records: indicators、funds）；评分、等次、勾稽请补写 points、grades、checks。
+# 认出的资金表、指标表已写成 tables；没有认出的请照教程改写。等次 grades 和其余勾稽 checks 请补写。
 id: {form}
 name: {name_text}
-title: {title}  {mark}
+title: {title}  {mark}{subtitle}
 subject: {subject}
 source: {source_text}  {mark}
-print: {{unit: 万元, decimals: 2}}  {mark}
+print: {{unit: {unit}, decimals: 2}}  {mark}
 """
 
 
@@ -40,25 +38,23 @@ def draft(paper: Paper, *, form: str, name: str, source: str, subject: str = "pr
     """
     _check_size(paper)
     slots = Slots(subject)
-    blocks = list(paper.blocks)
-    title = name
-    first = blocks[0] if blocks else None
-    if isinstance(first, PaperText) and len(first.text) <= LONGEST_HEADING:
-        title = first.text
-        del blocks[0]
-    nodes = list(_nodes(blocks, slots))
+    front = front_of(list(paper.blocks), name)
+    above = [f"  - {{boilerplate: {quoted(text)}, indent: false}}  {MARK}" for text in front.above]
+    nodes = [*above, "  - title", *nodes_of(front.rest, slots)]
     head = HEAD.format(
         form=form,
         name=name,
         source=source,
         name_text=quoted(name),
-        title=quoted(title),
+        title=of_the_year(front.title),
+        subtitle=f"\nsubtitle: {of_the_year(front.subtitle)}  {MARK}" if front.subtitle else "",
+        unit=front.unit,
         subject=subject,
         source_text=quoted(source),
         mark=MARK,
     )
-    printed = ["parts:", f"- name: {quoted(name)}", "  nodes:", "  - title", *nodes]
-    return head + "\n".join([*_sections(slots), *printed]) + "\n"
+    printed = ["parts:", f"- name: {quoted(name)}", "  nodes:", *nodes]
+    return head + "\n".join([*table_lines(slots.found), *_sections(slots), *printed, *point_lines(slots.found)]) + "\n"
 
 
 def _check_size(paper: Paper) -> None:
@@ -69,37 +65,29 @@ def _check_size(paper: Paper) -> None:
             raise Refused(f"表格超过{MOST_ROWS}行或{MOST_COLUMNS}列，请只留下表样本身后再试。")
 
 
-def _nodes(blocks: list[PaperBlock], slots: Slots) -> Iterator[str]:
-    """Nodes of the printed part; running text between headings becomes one place to write."""
-    heading, written = "", False
-    for block in blocks:
-        if isinstance(block, PaperTable):
-            grid = GridDraft(block, slots)
-            yield f"  - grid: {grid.columns}"
-            yield "    rows:"
-            yield from (f"    {line}" for line in grid.lines())
-            heading, written = "", False
-            continue
-        if isinstance(block, PaperChart):
-            continue  # a chart is drawn from figures that the form asks elsewhere
-        level = next((n for n, shape in enumerate(_LEVELS, 1) if shape.match(block.text)), 0)
-        if level and len(block.text) <= LONGEST_HEADING:
-            yield f"  - {{heading: {quoted(block.text)}, level: {level}, numbered: false}}  {MARK}"
-            heading, written = block.text, False
-        elif heading and not written:
-            yield f"  - {{prose: {slots.path(heading)}}}  {MARK}"
-            written = True
-        elif not heading:
-            yield f"  - {{boilerplate: {quoted(block.text)}}}  {MARK}"
-
-
 def _sections(slots: Slots) -> Iterator[str]:
-    """Sections of a dozen places each, in the order of the paper."""
-    places = list(slots.labels.items())
-    yield "sections:" if places else "sections: []"
-    for number, start in enumerate(range(0, len(places), SECTION), 1):
+    """Sections of at most a dozen places of one paper, in its order; a section for each table after the first."""
+    places = list(slots.labels)
+    starts = sorted({*range(0, len(places), SECTION), *(at for at in slots.breaks if at < len(places))})
+    tables = list(section_lines(slots.found))
+    yield "sections:" if places or tables else "sections: []"
+    for number, (start, end) in enumerate(pairwise([*starts, len(places)]), 1):
         yield f"- key: part{number}"
         yield f"  title: 第{number}部分  {MARK}"
         yield "  entries:"
-        for path, label in places[start : start + SECTION]:
-            yield f"  - {{ask: {path}, label: {quoted(label)}, widget: prose}}  {MARK}"
+        for path in places[start:end]:
+            yield f"  - {{ask: {path}, label: {quoted(slots.labels[path])}, {_widget(path, slots)}}}  {MARK}"
+        if number == 1:
+            yield from tables
+            tables = []
+    yield from tables
+
+
+def _widget(path: str, slots: Slots) -> str:
+    if path == TOTAL:
+        return "widget: number"
+    label = slots.labels[path]
+    if len(label) <= SHORT and any(word in label for word in LINES):
+        return "widget: line"
+    options = slots.found.choices.get(path)
+    return f"widget: choice, choices: [{', '.join(map(quoted, options))}]" if options else "widget: prose"

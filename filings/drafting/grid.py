@@ -2,38 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from documents.readers.paper import PaperCell, PaperTable
-from filings.drafting.guess import is_value, known_path, neighbours, squeeze
+from filings.drafting.data import MARK, matrix_lines, quoted, records_lines
+from filings.drafting.guess import is_value, neighbours
+from filings.drafting.slots import Slots
+from filings.drafting.tables import funds_at, indicators_at
 
 UNITS = 48  # grid units across, as in the forms of the house
-MARK = "# 待核"
 NAMELESS = "待核"
-
-
-def quoted(text: str) -> str:
-    """Text as a YAML scalar; braces are places in templates, so the paper's own become brackets."""
-    return json.dumps(text.replace("{", "（").replace("}", "）").strip(), ensure_ascii=False)
-
-
-@dataclass(slots=True)
-class Slots:
-    """询问的位置: every guessed field with the words by which it is asked."""
-
-    subject: str
-    labels: dict[str, str] = field(default_factory=dict)
-
-    def path(self, label: str) -> str:
-        """A known fact, or a new place `text.f001`."""
-        known = known_path(label, self.subject)
-        if known:
-            return known
-        path = f"text.f{len(self.labels) + 1:03}"
-        self.labels[path] = squeeze(label)[:30] or f"第{len(self.labels) + 1}处"
-        return path
 
 
 class GridDraft:
@@ -47,6 +25,7 @@ class GridDraft:
         self.starts = [sum(self.units[:column]) for column in range(len(self.units) + 1)]
         self.around = neighbours(table.cells)
         self.at = {(cell.row, cell.column): cell for cell in table.cells}
+        self.tables: dict[int, Iterator[str]] = {}
 
     @property
     def columns(self) -> int:
@@ -69,9 +48,26 @@ class GridDraft:
                 yield f"{pad}  rows:"
                 yield from self._rows(row, row + down, right, pad + "  ")
                 row += down
+            elif end := self._table(row, column, last):
+                yield from (pad + line for line in self._printed(row))
+                row = end
             else:
                 yield from self._row(row, column, pad)
                 row += 1
+
+    def _table(self, row: int, column: int, last: int) -> int:
+        """The row after a table of funds or indicators that begins here; 0 for none, or for a second one."""
+        width, found = len(self.units), self.slots.found
+        if found.funds is None and (funds := funds_at(self.at, row, column, width, last)):
+            found.funds, self.tables[row] = funds, matrix_lines(funds, self._span)
+            return funds.end
+        if found.indicators is None and (rows := indicators_at(self.at, row, column, width, last)):
+            found.indicators, self.tables[row] = rows, records_lines(rows, self._span)
+            return rows.end
+        return 0
+
+    def _printed(self, row: int) -> Iterator[str]:
+        return self.tables.pop(row)
 
     def _row(self, row: int, column: int, pad: str) -> Iterator[str]:
         yield f"{pad}- cells:"
@@ -88,6 +84,8 @@ class GridDraft:
             return f"{{blank: true, span: {span}}}  {MARK}：原表此处与上面或左面合并"
         left, above = self.around[cell]
         merged = "；原表向下合并" if cell.down > 1 else ""
+        if boxes := self.slots.boxes(left.text if left else "", cell.text):
+            return f"{{{boxes}, span: {span}}}  {MARK}{merged}"
         if not is_value(cell, left):
             return f"{{label: {quoted(cell.text)}, span: {span}}}{f'  {MARK}{merged}' if merged else ''}"
         # A label merged over several rows names the group; the column's own head says more.

@@ -12,8 +12,8 @@ from blueprints.layers import ID
 from documents.readers.reading import read_paper
 from documents.readers.refused import Refused
 from filings import storage
+from filings.drafting.data import MARK
 from filings.drafting.draft import draft
-from filings.drafting.grid import MARK
 from filings.linting import read_form
 
 

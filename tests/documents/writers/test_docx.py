@@ -182,6 +182,18 @@ def test_every_block_is_drawn():
     assert 'w:hRule="atLeast"' in xml
 
 
+def test_the_middle_of_a_line_gives_way_to_a_long_left_part():
+    def stops(*parts):
+        (line,) = opened(Document("x", (Part((Line(parts),)),))).paragraphs
+        return [(tab.get(qn("w:val")), int(tab.get(qn("w:pos")))) for tab in line._p.pPr.iter(qn("w:tab"))]
+
+    (kind, at), (last, end) = stops("左", "中", "右")
+    assert (kind, last, at) == ("center", "right", round(end / 2))
+    (kind, at), (last, same) = stops("填报单位：" + "长" * 14, "填报日期：2025年", "右")
+    assert (kind, last, same) == ("left", "right", end)
+    assert at > end / 2
+
+
 def test_a_seal_keeps_the_last_words_with_it():
     signs = SignBlock(((SignLine("盖章"),),))
     document = Document("x", (Part((Paragraph("甲。"), Paragraph("乙。\n丙。"), signs)),))

@@ -93,7 +93,9 @@ def test_running_text_becomes_a_place_to_write():
         "HeadingNode",
         "ProseNode",
         "HeadingNode",
+        "ProseNode",
     ]
+    assert [entry.label for section in form.sections for entry in section.entries] == ["项目概况", "目标"]
 
 
 @pytest.mark.parametrize("nasty", ["{project.name}", '"引"号', "a: b # c", "换\n行", "- x", "!!tag", "&a", "'单'"])
