@@ -3,9 +3,9 @@
     python benchmarks/crosscheck_recall.py 文本目录 矛盾清单.json [--all]
 
 The list holds `issues` (id, file, rules, severity 错误/提示, confidence A/B/C, lines, quotes, problem) and `traps` (what looks wrong and is
-not). `file` is the beginning of a text's name. An issue is found when a finding of one of its rules touches one of its lines; in
-the strict count a quote must overlap as well. A trap is accused when a finding of severity 错误 that is no listed issue stands on its
-line with its words. Prints Markdown.
+not). `file` is the beginning of a text's name. An issue is found when a finding of one of its rules touches one of its lines (the cells of one
+row, each a line with a tab before it, are one); in the strict count a quote must overlap as well. A trap is accused when a finding of
+severity 错误 that is no listed issue stands on its line with its words. Prints Markdown; without arguments it says how it is called.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +37,11 @@ class Checked:
     findings: tuple[Finding, ...]
     characters: int
     seconds: float
+    rows: dict[int, int]  # for a line that is a cell of a row, the row's first line
+
+    def row(self, line: int) -> int:
+        """What a line counts as."""
+        return self.rows.get(line, line)
 
 
 def main() -> None:
@@ -45,9 +50,15 @@ def main() -> None:
     parser.add_argument("texts", type=Path, help="文本所在的目录")
     parser.add_argument("known", type=Path, help="已知矛盾与陷阱的 JSON")
     parser.add_argument("--all", action="store_true", help="另列出全部发现")
+    parser.add_argument("--severity", action="store_true", help="只算报为“错误”的发现")
+    if len(sys.argv) == 1:
+        parser.print_help()
+        return
     given = parser.parse_args()
     known = json.loads(given.known.read_text(encoding="utf-8"))
     checked = [_check(path) for path in sorted(given.texts.glob("*.txt"))]
+    if given.severity:
+        checked = [replace(one, findings=tuple(f for f in one.findings if _is_error(f))) for one in checked]
     print("\n".join(_report(known, checked, every=given.all)))
 
 
@@ -55,9 +66,28 @@ def _check(path: Path) -> Checked:
     started = time.perf_counter()
     paper = read_text(path)
     findings = check_paper(paper)
-    return Checked(
-        path.name.split("_")[0], findings, len(path.read_text(encoding="utf-8")), time.perf_counter() - started
-    )
+    spent = time.perf_counter() - started
+    text = path.read_text(encoding="utf-8")
+    return Checked(path.name.split("_")[0], findings, len(text), spent, _rows(text.split("\n")))
+
+
+def _rows(lines: Sequence[str]) -> dict[int, int]:
+    """Lines that follow one another with a tab before them are the cells of one row."""
+    rows: dict[int, int] = {}
+    first = 0
+    for number, line in enumerate(lines, 1):
+        if line.startswith("\t") and line.count("\t") == 1:
+            first = first or number
+            rows[number] = first
+        elif not line.strip() or not first:
+            first = 0
+        else:
+            rows[number] = first
+    return rows
+
+
+def _is_error(finding: Finding) -> bool:
+    return PAPER_LABELS[finding.severity] == ERROR
 
 
 # --- judging ---
@@ -67,15 +97,16 @@ def _lines(entry: dict[str, Any]) -> set[int]:
     return {line for lines in entry["lines"] for line in lines}
 
 
-def hits(issue: dict[str, Any], findings: Iterable[Finding], *, strict: bool) -> list[Finding]:
+def hits(issue: dict[str, Any], checked: Checked, *, strict: bool) -> list[Finding]:
     """Findings that tell an issue."""
-    rules, lines = set(issue["rules"].split(",")), _lines(issue)
+    rules, lines = set(issue["rules"].split(",")), {checked.row(line) for line in _lines(issue)}
     return [
         finding
-        for finding in findings
+        for finding in checked.findings
         if finding.rule in rules
         and any(
-            place.line in lines and (not strict or _overlap(place.quote, issue["quotes"])) for place in finding.places
+            checked.row(place.line) in lines and (not strict or _overlap(place.quote, issue["quotes"]))
+            for place in finding.places
         )
     ]
 
@@ -92,16 +123,20 @@ def _common(one: str, other: str, least: int = 6) -> bool:
 
 
 def accused(trap: dict[str, Any], checked: Checked, issues: Sequence[dict[str, Any]]) -> list[Finding]:
-    """Errors that stand on a trap and are no listed issue."""
-    lines = _lines(trap)
-    listed = {id(found) for issue in issues for found in hits(issue, checked.findings, strict=False)}
+    """Errors that stand on a trap and on no listed issue, by whatever rule."""
+    lines = {checked.row(line) for line in _lines(trap)}
     return [
         finding
         for finding in checked.findings
-        if PAPER_LABELS[finding.severity] == ERROR
-        and id(finding) not in listed
-        and any(place.line in lines and _overlap(place.quote, trap["quotes"]) for place in finding.places)
+        if _is_error(finding)
+        and not any(_stands_on(finding, checked, issue) for issue in issues)
+        and any(checked.row(place.line) in lines and _overlap(place.quote, trap["quotes"]) for place in finding.places)
     ]
+
+
+def _stands_on(finding: Finding, checked: Checked, issue: dict[str, Any]) -> bool:
+    lines = {checked.row(line) for line in _lines(issue)}
+    return any(checked.row(place.line) in lines and _overlap(place.quote, issue["quotes"]) for place in finding.places)
 
 
 # --- telling ---
@@ -127,7 +162,7 @@ def _report(known: dict[str, Any], checked: Sequence[Checked], *, every: bool) -
 
 
 def _found(issue: dict[str, Any], by_name: dict[str, Checked], *, strict: bool = False) -> bool:
-    return bool(hits(issue, by_name[issue["file"]].findings, strict=strict))
+    return bool(hits(issue, by_name[issue["file"]], strict=strict))
 
 
 def _share(title: str, issues: Sequence[dict[str, Any]], by_name: dict[str, Checked]) -> str:
@@ -142,7 +177,7 @@ def _by_rule(issues: Sequence[dict[str, Any]], by_name: dict[str, Checked]) -> I
     asked: Counter[str] = Counter()
     found: Counter[str] = Counter()
     for issue in issues:
-        told = {finding.rule for finding in hits(issue, by_name[issue["file"]].findings, strict=False)}
+        told = {finding.rule for finding in hits(issue, by_name[issue["file"]], strict=False)}
         first = issue["rules"].split(",")[0]
         asked[first] += 1
         found[first] += bool(told)
@@ -176,7 +211,7 @@ def _counts(checked: Sequence[Checked]) -> Iterable[str]:
     yield "| 文本 | 字数 | 错误 | 提示 | 秒 |"
     yield "|---|---|---|---|---|"
     for one in checked:
-        errors = sum(PAPER_LABELS[finding.severity] == ERROR for finding in one.findings)
+        errors = sum(_is_error(finding) for finding in one.findings)
         yield f"| {one.name} | {one.characters} | {errors} | {len(one.findings) - errors} | {one.seconds:.2f} |"
 
 

@@ -14,6 +14,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Final
 
+from django.conf import settings
+
 from blueprints.load import BlueprintError, load_file
 from blueprints.problems import Problem
 from documents.writers.html import render_html
@@ -50,7 +52,7 @@ class Look:
 def look(path: Path) -> Look:
     """Read the file again, lint it and draw it."""
     try:
-        blueprint = load_file(path)
+        blueprint = load_file(path, dirs=map(Path, settings.BLUEPRINT_DIRS))
     except BlueprintError as error:
         return Look(error.problems)
     problems = problems_of(blueprint, file=path.name)

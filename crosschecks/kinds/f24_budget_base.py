@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from crosschecks.reports.split import same_name
 from crosschecks.rule import Dossier, Figure, Found, Kind, Place, Profile, Report, Sentence, Severity, plain
@@ -23,8 +22,7 @@ _WAN: Final = Decimal(10_000)
 _NEAR: Final = Decimal(300)
 
 
-@dataclass(frozen=True)
-class _Budget:
+class _Budget(NamedTuple):
     project: str
     initial: Decimal
     adjusted: Decimal

@@ -14,6 +14,7 @@ from typing import Final
 from crosschecks.params import texts
 from crosschecks.reports.dates import moments
 from crosschecks.reports.levels import OUTPUTS, is_framed, kind_of, kinds_of
+from crosschecks.reports.spoken import spoken
 from crosschecks.rule import Context, Dossier, Found, IndicatorRow, Kind, Place, Profile, Severity
 from values.measure import parse_measure
 from values.text import fold_width
@@ -31,6 +32,9 @@ _IN_TIME: Final = re.compile(
 _TIME: Final = re.compile(r"(?:时间|时限|日期|期限|时点|周期)(?:（.*）)?$")
 _COST: Final = re.compile(
     r"(?<!达)(?<!质量)(?<!技术)(?<!服务)(?<!建设)(?<!验收)(?<!国家)标准(?:（.*）)?$|成本$|单价$|造价$|(?:补助|补贴|采购|项目)(?:经费|资金|金额)$|支出$"
+)
+_PRICE: Final = re.compile(
+    r"(?:补助|补贴|救助|资助|奖励|收费|单位|人均|亩均|支出)(?:标准|成本)$|单价$|造价$|(?<!管理)成本$"
 )
 _SATISFIED: Final = re.compile(r"满意(?:度|率)(?:指标)?$")
 # 效益和满意度指标 is a node for both.
@@ -66,13 +70,16 @@ def check(context: Context, params: Params) -> Iterator[Found]:
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
-    """Rows of tables in the national frame."""
+    """Rows of tables in the national frame, and indicators told in prose."""
     for report in dossier.reports:
         for table in report.indicators:
             if is_framed(table):
                 for row in table.lines:
                     yield from _levels(row)
                     yield from _row(row)
+        for one in spoken(report):
+            told = _Told(one.name, "", one.kind, (one.target, one.actual), "")
+            yield from _misplaced(told, f"{one.kind}指标", (one.target_place(),))
 
 
 def _row(row: IndicatorRow) -> Iterator[Found]:
@@ -98,17 +105,17 @@ def _misplaced(told: _Told, shown: str, places: tuple[Place, ...]) -> Iterator[F
 def _belongs(told: _Told) -> tuple[str, bool]:
     """The kind its words and unit tell, '' when they do not, and whether that is sure."""
     name, second = told.name, told.second
-    if _IN_TIME.search(name) and second != "时效":
-        return "时效", second != "质量" or bool(re.search("规定|限定|约定", name))
-    if second in {"质量", "时效", "成本"} and _HEADS.search(name) and not _BAD.search(name):
-        return "数量", True
-    if second in {"数量", "时效", "成本"} and _QUALITY.search(name):
-        return "质量", not _UNSURE.search(name)
-    if second in {"数量", "质量", "成本"} and _TIME.search(name) and _is_date(told):
-        return "时效", True
-    if second in {"时效", "质量"} and _COST.search(name) and _is_money(told):
-        return "成本", True
-    return "", False
+    in_time = bool(_IN_TIME.search(name)) and not (second == "质量" and "足额" in name)
+    costs = second in {"时效", "质量"} and bool(_COST.search(name)) and _is_money(told)
+    price = second == "数量" and bool(_PRICE.search(name)) and _is_money(told)
+    cases = (
+        ("时效", in_time, second != "质量" or bool(re.search("规定|限定|约定", name))),
+        ("数量", bool(_HEADS.search(name)) and not _BAD.search(name), True),
+        ("质量", bool(_QUALITY.search(name)), not _UNSURE.search(name)),
+        ("时效", bool(_TIME.search(name)) and _is_date(told), True),
+        ("成本", costs or price, costs or not name.endswith("标准")),
+    )
+    return next(((kind, sure) for kind, holds, sure in cases if holds), ("", False))
 
 
 def _is_date(told: _Told) -> bool:

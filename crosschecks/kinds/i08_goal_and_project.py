@@ -17,6 +17,31 @@ _LEAST: Final = 8  # characters of a goal that says something
 _STRANGE: Final = 0.15  # of a name's own pairs of characters, at most, in a goal that is another's
 _KNOWN: Final = 0.4  # and at least of the other's
 _PAIRS: Final = 3
+_ROWS: Final = 3  # indicators that tell what a project is about
+_SENTENCE: Final = 15
+_COMMON: Final = frozenset(
+    [
+        "完成",
+        "提高",
+        "提升",
+        "保障",
+        "确保",
+        "实现",
+        "加强",
+        "推进",
+        "项目",
+        "工作",
+        "资金",
+        "及时",
+        "有效",
+        "全面",
+        "群众",
+        "满意",
+        "意度",
+        "服务",
+        "质量",
+    ]
+)
 
 
 @dataclass(frozen=True)
@@ -36,6 +61,26 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
                     other = _whose(folded(pair.text), project, projects)
                     if other:
                         yield _found(pair.label, pair.text, pair.where, project, other)
+    for report in dossier.reports:
+        yield from _strange(report)
+
+
+def _strange(report: Report) -> Iterator[Found]:
+    """A goal without a word of the project's name or of its indicators, in a file that has no other project to compare with."""
+    goal = report.pair("goal")
+    rows = [row.name for table in report.indicators for row in table.lines if row.name]
+    if goal is None or not report.project or len(rows) < _ROWS or len(goal.text) < _SENTENCE:
+        return
+    told = _pairs(folded(goal.text)) - _COMMON
+    known = frozenset().union(_pairs(report.project), *(_pairs(name) for name in rows)) - _COMMON
+    if told and known and not told & known:
+        yield Found(
+            f"“{goal.label}”与本项目“{report.project}”及各项指标没有相同的用词，疑似抄自其他项目。",
+            f"目标{len(told)}个词，项目名称和指标{len(known)}个词，相同0个",
+            (goal.where,),
+            "请照本项目批复的绩效目标重写",
+            severity=Severity.WARNING,
+        )
 
 
 def _projects(dossier: Dossier) -> list[_Project]:

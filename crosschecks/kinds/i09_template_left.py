@@ -12,24 +12,30 @@ from typing import Final
 from crosschecks.reports.fold import folded
 from crosschecks.rule import Dossier, Found, Kind, Place, Profile, Report, Severity
 
-_MARK: Final = r"(?:[×xX]{2,6}|[\uff0a*]{2,6}|[○〇]{2,6})"
+_MARK: Final = r"(?:[×xX]{2,6}|[○〇]{2,6})"
 _MARKS: Final = rf"(?<![0-9A-Za-z*\uff0a×一二三四五六七八九]){_MARK}(?:[、和]{_MARK}){{0,4}}"
 _NOUN: Final = r"[省市区县州旗镇乡局厅委办院所站馆处科股队校部]|单位|部门|中心|项目|资金|年度?|月|日|万元|元|人次?|户|个|等(?:工作|方面|项目|内容|事项)"
 _BLANKS: Final = (
     re.compile(rf"{_MARKS}(?:{_NOUN})"),
     re.compile(rf"(?:(?<=[用为是对在及与将由括])|(?<=[用关位对]于)){_MARKS}(?=[、，。；）]|等)"),
+    re.compile(r"[\uff0a*]{2,6}(?:[省市县区镇乡局]|单位|部门|公司)"),
     re.compile(r"(?:19|20)[×xX*○]{2}年"),
     re.compile(
         r"（(?:具体(?:工作|内容|事项|项目|业务|原因|用途|名称|情况)|简要(?:说明|描述)[^（）]{0,20}|此处[^（）]{1,40}|在此[^（）]{1,40})）"
     ),
+    re.compile(r"某某(?=[省市县区镇乡局]|单位|部门|公司|项目|中心)"),
+    re.compile(r"(?<=[\u4e00-\u9fff])_{2,}(?=[人户个项亩%]|万元|公里)"),
     re.compile(r"【[^【】]{0,12}(?:名称|内容|金额|填写|说明)】"),
     re.compile(r"(?<=[\u4e00-\u9fff])（(?:单位|项目|部门)名称）(?=[\u4e00-\u9fff])"),
 )
+_ASKED: Final = re.compile(r"（请[^（）]{0,20}(?:填写|填报|说明|描述|列明|补充)[^（）]{0,20}）")  # inside a sentence
 _ALONE: Final = re.compile(r"（(?:请|填写|简述|概述)[^（）]{2,60}）|（\d{2,4}字(?:以内|左右)）")
 _SAMPLE: Final = re.compile(
     r"(?:报告|自评表|评价表|总结|说明)(?P<left>（?(?:范本|模板|样本|样表|范文|参考格式|参考提纲|参考模板)）?)$"
 )
-_HINT: Final = re.compile(r"[×xX*\uff0a○〇【]|（(?:具体|简要|此处|在此|单位|项目|部门|请|填写|简述|概述|\d{2,4}字)")
+_HINT: Final = re.compile(
+    r"[×xX*\uff0a○〇【_]|某某|（(?:具体|简要|此处|在此|单位|项目|部门|请|填写|简述|概述|\d{2,4}字)"
+)
 _LONGEST: Final = 60
 
 
@@ -57,7 +63,8 @@ def _spans(text: str, *, alone: bool) -> Iterator[tuple[int, int]]:
     if not _HINT.search(text):
         return
     taken = 0
-    for match in sorted((m for pattern in _BLANKS for m in pattern.finditer(text)), key=lambda m: m.start()):
+    patterns = (*_BLANKS, _ASKED) if alone else _BLANKS
+    for match in sorted((m for pattern in patterns for m in pattern.finditer(text)), key=lambda m: m.start()):
         if match.start() >= taken:
             taken = match.end()
             yield match.span()

@@ -38,12 +38,13 @@ def _lines(report: Report) -> Iterator[Found]:
 def _cells(report: Report) -> Iterator[Found]:
     for grid in report.grids:
         for row in grid.rows:
-            for before, cell in zip((None, *row), row, strict=False):
-                if not _BOX.search(cell.text):
-                    continue
-                own = _LINE.match(cell.flat)
-                label = own["label"] if own else (before.flat.strip("：") if before else "")
-                yield from _choice(label, own["rest"] if own else cell.flat, cell.place(label or "选项"))
+            boxed = [cell for cell in row if _BOX.search(cell.text)]
+            if boxed and (own := _LINE.match(boxed[0].flat)):
+                yield from _choice(own["label"], own["rest"], boxed[0].place(own["label"]))
+            elif boxed:
+                at = row.index(boxed[0])
+                label = row[at - 1].flat.strip("：") if at else ""
+                yield from _choice(label, " ".join(cell.flat for cell in boxed), boxed[0].place(label or "选项"))
 
 
 def _choice(label: str, rest: str, place: Place) -> Iterator[Found]:

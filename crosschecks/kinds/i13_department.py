@@ -4,32 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
-from crosschecks.params import text
 from crosschecks.reports.grid import Grid, GridCell
 from crosschecks.reports.pairs import label_of
-from crosschecks.rule import Context, Dossier, Found, Kind, Place, Profile, Report, Severity
-from values.text import fold_width
+from crosschecks.rule import Dossier, Found, Kind, Place, Profile, Report, Severity
 
 _CODE: Final = re.compile(r"[\dA-Za-z\s（）()—/\\-]*")
 _LINE: Final = re.compile(r"主管部门(?:名称|及代码)?：\s*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Params:
-    """参数: path of the department's name."""
-
-    of: str
-
-
-def check(context: Context, params: Params) -> Iterator[Found]:
-    """Typed into the form, and more than a code."""
-    told = context.book.raw(params.of).strip()
-    if told and _CODE.fullmatch(fold_width(told)):
-        yield _found(context.label(params.of), told, (context.place(params.of),))
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
@@ -56,9 +38,9 @@ def _empty(report: Report) -> Iterator[Found]:
 def _asked(grid: Grid) -> GridCell | None:
     """A label with an empty cell beside it and nothing below, in a row that is no header of columns."""
     for row in grid.rows:
-        for cell, after in pairwise(row):
-            if "部门" in cell.text and label_of(cell.text) == "department" and not after.text and row[0] is cell:
-                return cell
+        asks = len(row) > 1 and "部门" in row[0].text and label_of(row[0].text) == "department"
+        if asks and not row[1].text:
+            return row[0]
     return None
 
 
@@ -72,14 +54,4 @@ def _found(label: str, told: str, places: tuple[Place, ...]) -> Found:
     )
 
 
-KIND = Kind(
-    "I13",
-    "主管部门",
-    Severity.WARNING,
-    "财预〔2020〕10号附件1",
-    Params,
-    {"of": text},
-    check,
-    frozenset({"of"}),
-    paper=check_paper,
-)
+KIND = Kind("I13", "主管部门", Severity.WARNING, "财预〔2020〕10号附件1", paper=check_paper)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from crosschecks.params import text
 from crosschecks.reports.answers import Answer, answers
-from crosschecks.rule import Context, Dossier, Found, Kind, Place, Profile, Severity
+from crosschecks.rule import Context, Dossier, Found, Kind, Place, Profile, Report, Severity
 from values.blank import is_blank
+
+_AHEAD: Final = re.compile(r"建议|改进|措施|对策|整改|打算|下一步|下步|今后|将|应(?!急|用|届|对)|加强|加大|完善")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +37,21 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         problems = [answer for report in group for answer in answers(report, "problems") if answer.says]
         remedies = [answer for report in group for answer in answers(report, "remedies")]
         if problems and remedies and all(answer.is_none for answer in remedies):
-            yield _found(
-                max(answer.items for answer in problems),
-                remedies[0].label,
-                remedies[0].text.strip("。 "),
-                (*(answer.place for answer in remedies), *(_first(answer) for answer in problems)),
-            )
+            label, told = remedies[0].label, remedies[0].text.strip("。 ")
+        elif problems and not remedies and not any(_looks_ahead(report) for report in group):
+            label, told = "改进措施", ""
+        else:
+            continue
+        places = (*(answer.place for answer in remedies), *(_first(answer) for answer in problems))
+        yield _found(max(answer.items for answer in problems), label, told, places)
+
+
+def _looks_ahead(report: Report) -> bool:
+    """A heading that promises remedies, or a sentence among the problems that tells one."""
+    headed = any(_AHEAD.search(heading.name) for heading in report.headings)
+    return headed or any(
+        _AHEAD.search(sentence.text) for answer in answers(report, "problems") for sentence in answer.sentences
+    )
 
 
 def _first(answer: Answer) -> Place:

@@ -13,11 +13,13 @@ from crosschecks.reports.gaps import Gap, gaps
 from crosschecks.rule import Dossier, Found, Kind, Place, Profile, Report, Sentence, Severity
 
 _ZERO: Final = re.compile(
-    r"(?:支出|接待|安排|组织|购置)(?:[^，。；、\d]{0,6})0(?:\.0+)?(?:万元|元|批次|人次|次|个|辆|批)"
+    r"(?:支出|接待|安排|组织|购置|举办|开展)(?:[^，。；、\d]{0,6})0(?:\.0+)?(?:万元|元|批次|人次|次|个|辆|批|期|场)"
 )
 _DETAIL: Final = re.compile(
-    r"具体内容(?:主要)?(?:包括|为|有)：?(?!无|0)[\u4e00-\u9fff][^。；]*|(?:共|已)?(?:接待|组织|安排|购置)[^，。；、\d]{0,24}[1-9]\d*(?:批次|人次|个团组|辆|批)[^，。；]*"
+    r"具体内容(?:主要)?(?:包括|为|有)：?(?!无|0)[\u4e00-\u9fff][^。；]*"
+    r"|(?:接待|组织|安排|购置|举办|开展)[^，。；、\d]{0,24}[1-9]\d*(?:批次|人次|个团组|辆|批|期|场|次)[^，。；]*"
 )
+_THINGS: Final = re.compile(r"接待|出国|购置|培训|会议|采购|维修|宣传")
 _DONE: Final = re.compile(
     r"已(?:经)?(?:按[^，。；]{1,4})?(?:全部|全面|基本)?完成|按(?:要求|计划|时|期)(?:[^，。；未]{0,4})完成|(?:全面|全部|圆满|顺利)完成|完成率?(?:达到?|为)?100%"
     r"|满意度[^，。；]{0,10}\d+(?:\.\d+)?%"
@@ -36,15 +38,21 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
 
 
 def _within(sentence: Sentence) -> Iterator[Found]:
-    zero = _ZERO.search(sentence.text)
-    detail = _DETAIL.search(sentence.text, zero.end()) if zero else None
-    if zero and detail:
-        yield _found(
-            f"“{zero.group()}”，却写“{detail.group()}”。",
-            f"{zero.group()}；{detail.group()}",
-            (sentence.place(*zero.span()), sentence.place(*detail.span())),
-            "请核对是否发生；没有发生的，删去具体内容",
+    for zero in _ZERO.finditer(sentence.text):
+        thing = _THINGS.search(sentence.text, *_clause(sentence, zero))
+        details = _DETAIL.finditer(sentence.text, zero.end()) if thing else ()
+        detail = next(
+            (found for found in details if found.group()[:2] == "具体" or (thing and thing.group() in found.group())),
+            None,
         )
+        if detail:
+            yield _found(
+                f"“{zero.group()}”，却写“{detail.group()}”。",
+                f"{zero.group()}；{detail.group()}",
+                (sentence.place(*zero.span()), sentence.place(*detail.span())),
+                "请核对是否发生；没有发生的，删去具体内容",
+            )
+            return
 
 
 def _whole(report: Report, profile: Profile) -> Iterator[Found]:

@@ -13,10 +13,12 @@ from typing import Final
 
 from crosschecks.reports.gaps import gaps
 from crosschecks.rule import Dossier, Found, Kind, Place, Profile, Report, Sentence, Severity
-from values.ratio import percent_text
 
 _ALL: Final = r"(?:圆满|全面|全部|超额|高质量)(?:地)?完成"
 _CLAIM: Final = re.compile(_ALL)
+_SAID: Final = re.compile(
+    rf"{_ALL}|(?:顺利|按期|按时|如期)完成|(?:任务|目标)(?:已)?(?:完成|达成)|达到(?:预期|年度|绩效)?目标|(?:均|全部)(?:已)?(?:完成|达标)"
+)
 _PARTLY: Final = re.compile(
     r"(?:实际)?(?:基本|部分)完成|(?<!无)(?<!有)(?:未|没有)(?:全部|能)?完成(?!原因|的?(?:原因|须|需|应))"
 )
@@ -48,7 +50,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
 
 
 def _sentence(sentence: Sentence) -> Iterator[Found]:
-    claim = _CLAIM.search(sentence.text) if "完成" in sentence.text else None
+    claim = _SAID.search(sentence.text) if "目标" in sentence.text else None
     if claim is None:
         return
     target, actual = _number(sentence, _TARGET), _number(sentence, _REAL)
@@ -110,7 +112,7 @@ def _budget(report: Report) -> Iterator[Found]:
             if abs(actual[0] / planned[0] - 1) > _FAR:
                 yield _found(
                     claim[1].group(),
-                    f"年初预算{sentence.quote(*planned[1])}，决算{sentence.quote(*actual[1])}，相差{percent_text(abs(actual[0] / planned[0] - 1))}",
+                    f"年初预算{sentence.quote(*planned[1])}，决算{sentence.quote(*actual[1])}，为年初预算的{actual[0] / planned[0]:.2%}",
                     (claim[0].place(*_clause(*claim)), sentence.place(*planned[1]), sentence.place(*actual[1])),
                 )
             return

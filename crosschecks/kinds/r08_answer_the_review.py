@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from crosschecks.reports.answers import Answer
@@ -28,18 +26,12 @@ _LABEL: Final = 20
 _LINE: Final = re.compile(r"(?P<label>[^：，。；]{3,20})：(?P<rest>.*)", re.DOTALL)
 
 
-@dataclass(frozen=True)
-class _Box:
-    label: str
-    answer: Answer
-
-
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """Reviews of a report with anything to answer, against its answers."""
     for report in dossier.reports:
         boxes = list(_boxes(report))
-        reviews = [box.answer for box in boxes if _REVIEW.fullmatch(box.label) and _asks(box.answer)]
-        answers = [box.answer for box in boxes if _ANSWER.fullmatch(box.label)]
+        reviews = [box for box in boxes if _REVIEW.fullmatch(box.label) and _asks(box)]
+        answers = [box for box in boxes if _ANSWER.fullmatch(box.label)]
         for review in reviews if answers else ():
             yield from _unanswered(review, answers)
 
@@ -65,18 +57,18 @@ def _found(why: str, places: tuple[Place, ...], severity: Severity | None = None
     return Found("请逐条回应财政部门意见。", why, places, "请对照每条意见写明是否采纳、怎样修改", severity=severity)
 
 
-def _boxes(report: Report) -> Iterator[_Box]:
+def _boxes(report: Report) -> Iterator[Answer]:
     """A label and what stands beside it, in cells or in a line."""
     for grid in report.grids:
         for row in grid.rows:
-            for cell, after in pairwise(row):
-                label = cell.flat.strip("：") if len(cell.text) <= _LABEL and _WORDS.search(cell.text) else ""
-                if label:
-                    yield _Box(label, Answer(label, after.text, after.place(label)))
+            for at, cell in enumerate(row[:-1]):
+                if len(cell.text) <= _LABEL and _WORDS.search(cell.text):
+                    label, beside = cell.flat.strip("："), row[at + 1]
+                    yield Answer(label, beside.text, beside.place(label))
     for sentence in report.prose:
         match = _LINE.fullmatch(sentence.text) if _WORDS.search(sentence.text[:_LABEL]) else None
         if match:
-            yield _Box(match["label"], Answer(match["label"], match["rest"], sentence.place(label=match["label"])))
+            yield Answer(match["label"], match["rest"], sentence.place(label=match["label"]))
 
 
 KIND = Kind("R08", "被退回意见须回应", Severity.ERROR, "财预〔2020〕10号第二十六条", paper=check_paper)

@@ -21,7 +21,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         by_key: dict[str, list[Figure]] = {}
         for report in group:
             for (key, unit), figures in report.register.by_key.items():
-                if unit in {"元", "人", "人次", "户", ""} and len(key) >= _NAME:
+                if unit not in {"%", "‰", "个百分点", "百分点"} and "/" not in unit and len(key) >= _NAME:
                     by_key.setdefault(key, []).extend(figure for figure in figures if figure.role == "amount")
         for figures in by_key.values():
             yield from _coarse(figures)
@@ -35,12 +35,13 @@ def _coarse(figures: list[Figure]) -> Iterator[Found]:
         if rough.number.bound:
             continue
         for fine, finer in exact:
-            coarser = step > finer * 10
+            coarser = step > finer * 10 or (rough.number.rough and step > finer)
             if not coarser or rough.value == fine.value or (rough.value, fine.value) in told or rough.year != fine.year:
                 continue
             gap = abs(rough.value - fine.value)
             # 余 and 多 say themselves that something is cut off.
-            if gap <= step / 2 or gap > _FAR * fine.value or (rough.number.rough and gap < step):
+            cut = any(word in rough.shown for word in "余多") and gap < step
+            if gap <= step / 2 or gap > _FAR * fine.value or cut:
                 continue
             told.add((rough.value, fine.value))
             yield Found(

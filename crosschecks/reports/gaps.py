@@ -20,6 +20,7 @@ _NOT_BEGUN: Final = re.compile(
     r"未(?:能)?(?:启动|实施|开工|动工)(?:该|本)?(?:项目|资金|工程)?|(?:项目|工程|任务|资金)[^，。；]{0,8}(?:尚未|未能|无法)(?:启动|实施|完成|开工|支付|兑现)"
     r"|(?:使用|支出|支付)(?:项目)?资金0(?:\.0+)?万?元|(?:实际)?(?:支出|支付)0(?:\.0+)?万?元"
 )
+_MISSED: Final = re.compile(r"未(?:能)?(?:达到|完成|达成)[^，。；（]{0,16}(?:目标值?|计划|任务|指标值?)(?![的原])")
 _CARRIED: Final = re.compile(
     r"(?<!结余)(?<!剩余)资金(?:全部|全额)?结转(?:到|至)?(?:下年度?|次年|明年|(?:19|20)\d{2}年)(?:继续)?(?:使用|支付|实施)"
 )
@@ -70,15 +71,16 @@ def _told(report: Report, low: Decimal) -> Iterator[Gap]:
         for match in _RATE.finditer(sentence.text):
             if Decimal(match["rate"]) < low * 100:
                 yield Gap(match.group(), (sentence.place(*match.span(), label="预算执行率"),))
-        yield from _words(sentence, _NOT_BEGUN, sure=True)
+        yield from _words(sentence, _NOT_BEGUN)
+        yield from _words(sentence, _MISSED, unspent=False)
         if "资金" in sentence.heading or "使用" in sentence.heading:
             yield from _words(sentence, _CARRIED, sure=False)
 
 
-def _words(sentence: Sentence, pattern: re.Pattern[str], *, sure: bool) -> Iterator[Gap]:
+def _words(sentence: Sentence, pattern: re.Pattern[str], *, sure: bool = True, unspent: bool = True) -> Iterator[Gap]:
     match = pattern.search(sentence.text)
     if match and not _NEGATED.search(sentence.text[: match.start()]):
-        yield Gap(match.group(), (sentence.place(*_clause(sentence, match)),), sure=sure, unspent=True)
+        yield Gap(match.group(), (sentence.place(*_clause(sentence, match)),), sure=sure, unspent=unspent)
 
 
 def _clause(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:

@@ -85,3 +85,13 @@ def test_what_stands_in_the_file_is_no_markup(form):
     form.write_text(SMALL.replace("subject: project", "subject: <script>x</script>"), encoding="utf-8")
     page = livepage.shell(form, livepage.look(form), "1")
     assert "<script>x" not in page
+
+
+def test_a_form_that_extends_one_of_the_house_is_shown_too(tmp_path):
+    child = tmp_path / "child.yaml"
+    child.write_text(
+        "id: 990401/2025/child\nextends: 000000/2025/project-table\ntitle: 云汀县自评表\n", encoding="utf-8"
+    )
+    seen = livepage.look(child)
+    assert seen.problems == []
+    assert "云汀县自评表" in seen.paper

@@ -6,6 +6,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.core.management.base import BaseCommand, CommandError
 
@@ -39,7 +40,7 @@ class Command(BaseCommand):
 
     def _print(self, path: Path, folder: Path) -> None:
         try:
-            blueprint = load_file(path)
+            blueprint = load_file(path, dirs=map(Path, settings.BLUEPRINT_DIRS))
         except BlueprintError as error:
             self._tell(error.problems)
             raise CommandError(f"{path} 有{len(error.problems)}处错误，没有打印。") from None

@@ -39,3 +39,27 @@ def test_names_that_have_nothing_of_their_own():
 
 def test_a_paper_of_one_project():
     assert said(paper(FISH_GOAL, NETS_GOAL).split("\n\n项目支出")[0], "I08") == []
+
+
+COLUMNS = "一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分"
+ROWS = (
+    "产出指标|数量指标|投放鱼苗数量|≥300万尾|310万尾|20|20",
+    "||放流场次|≥6场|6场|10|10",
+    "|质量指标|苗种检疫合格率|100%|100%|20|20",
+)
+
+
+def alone(goal: str) -> str:
+    return f"项目支出绩效自评表\n（2023年度）\n\n{table(f'项目名称|{FISH}', f'项目年度目标|{goal}', COLUMNS, *ROWS)}"
+
+
+def test_a_goal_that_has_nothing_to_do_with_its_only_project():
+    text = alone("新建农村公路20公里，安装护栏，改善沿线出行条件")
+    found = one(text, "I08")
+    assert found.message == f"“项目年度目标”与本项目“{FISH}”及各项指标没有相同的用词，疑似抄自其他项目。"
+    assert (found.severity, findable(text, found.places)) == (Severity.WARNING, True)
+
+
+def test_a_goal_with_a_word_of_its_indicators():
+    assert said(alone("投放苗种，恢复水域种群，增加沿岸收入水平"), "I08") == []
+    assert said(alone("提高收入水平"), "I08") == []

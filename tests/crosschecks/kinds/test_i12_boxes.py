@@ -20,6 +20,9 @@ def test_no_box_ticked_in_a_line():
 def test_no_box_ticked_in_a_cell():
     text = TITLE + "\n" + table("项目类型|新增项目□  延续项目□", "项目名称|渔业增殖放流")
     assert one(text, "I12").message == "“项目类型”未勾选。"
+    apart = TITLE + "\n" + table("项目类型|□新增项目|□延续项目", "项目名称|渔业增殖放流|")
+    assert one(apart, "I12").message == "“项目类型”未勾选。"
+    assert said(apart.replace("□新增", "☑新增"), "I12") == []
 
 
 def test_two_ticks_where_one_is_asked_for():

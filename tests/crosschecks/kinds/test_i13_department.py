@@ -5,10 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.crosschecks.papers import findable, one, said, table
-from tests.crosschecks.samples import book, check, findings, only, paths, suining
 
 HEAD = "项目支出绩效自评表\n（2023年度）\n\n"
-ASKED = check("I13", of="text.department")
 
 
 def test_only_a_code():
@@ -42,10 +40,3 @@ def test_nothing_at_all(text):
 )
 def test_named_not_asked_for_or_a_column(rows):
     assert said(HEAD + table(*rows), "I13") == []
-
-
-def test_a_filing():
-    found = only(findings(suining(), book(statements={"text.department": "136"}), ASKED))
-    assert (found.arithmetic.endswith("：136"), paths(found)) == (True, ["text.department"])
-    for told in ("", "某县农业农村局", "某县农业农村局136"):
-        assert findings(suining(), book(statements={"text.department": told}), ASKED) == ()

@@ -24,6 +24,15 @@ def test_cells():
     assert one(text, "R02").arithmetic == "问题1条，改进措施“无”"
 
 
+ALONE = "2023年度渔业增殖放流项目支出绩效自评报告\n四、存在的问题\n{}\n五、其他\n无\n"
+
+
+def test_problems_and_no_place_for_remedies():
+    found = one(ALONE.format("苗种价格上涨，人员不足。"), "R02")
+    assert (found.arithmetic, len(found.places)) == ("问题1条，改进措施“空”", 1)
+    assert said(ALONE.format("苗种价格上涨，下一步提前询价。"), "R02") == []
+
+
 @pytest.mark.parametrize(
     ("problems", "remedies"),
     [("苗种价格上涨。", "提前询价，集中采购。"), ("无", "无"), ("无", "继续加大投入。"), ("暂无问题。", "无")],

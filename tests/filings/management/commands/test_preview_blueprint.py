@@ -49,3 +49,15 @@ def test_no_such_file_and_a_taken_port(file, tmp_path):
     assert "请检查路径" in run(tmp_path / "none.yaml")[1]
     with socket.create_server(("127.0.0.1", 0)) as taken:
         assert "请换一个端口" in run(file, serve=taken.getsockname()[1])[1]
+
+
+def test_a_form_that_extends_one_of_the_house(tmp_path, monkeypatch):
+    monkeypatch.setattr(
+        "filings.management.commands.preview_blueprint.WRITERS", {"docx": lambda paper: paper.title.encode()}
+    )
+    child = tmp_path / "child.yaml"
+    child.write_text(
+        "id: 990401/2025/child\nextends: 000000/2025/project-table\ntitle: 云汀县自评表\n", encoding="utf-8"
+    )
+    call_command("preview_blueprint", child, out=tmp_path / "out")
+    assert (tmp_path / "out/child.docx").read_text() == "云汀县自评表"
