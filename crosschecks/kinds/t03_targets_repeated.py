@@ -20,7 +20,8 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """Goals and results of every report."""
     for report in dossier.reports:
         told = spoken(report)
-        results = [one for one in told if one.part == "done"]
+        # With no 实际完成 beside it, the figure among the results is what was done, not what was aimed at.
+        results = [one for one in told if one.part == "done" and one.actual]
         for goal in (one for one in told if one.part == "goal"):
             for result in results:
                 if result.kind == goal.kind and alike(goal.name, result.name) >= _SAME:

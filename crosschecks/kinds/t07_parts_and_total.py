@@ -1,7 +1,8 @@
 """T07 “其中”分项合计 (指标勾稽：|total−Σ|≤0.01×k 为尾差).
 
 What is told as parts of a total adds up to it. A difference that rounding explains is only hinted at; 约, 余 and 以上 are no exact
-figures; parts that stay below the total may be a selection, so they are told only when they come close enough to be meant as all.
+figures; parts that stay below the total may be a selection, so they are told only when they come close enough to be meant as all; and
+where the first parts make the total, the others are no parts of it.
 """
 
 from __future__ import annotations
@@ -51,7 +52,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
 
 def _compared(found: Breakdown) -> Iterator[Found]:
     gap = found.sum - found.total.value
-    if not gap or (gap < 0 and not _meant_as_all(found, -gap)):
+    if not gap or _earlier(found) or (gap < 0 and not _meant_as_all(found, -gap)):
         return
     small = abs(gap) <= found.rounding
     size = plain(abs(gap) / found.total.number.scale)
@@ -62,6 +63,16 @@ def _compared(found: Breakdown) -> Iterator[Found]:
         "请核对总数与各分项" if not small else "如为四舍五入的尾差，可调整其中一项使合计相等",
         severity=Severity.WARNING if small else None,
     )
+
+
+def _earlier(found: Breakdown) -> bool:
+    """The first parts are the whole; what follows says something else (其中：货物63.2万元、服务83.6万元，授予中小企业120万元)."""
+    total = Decimal(0)
+    for number, part in enumerate(found.parts, 1):
+        total += part.value
+        if number > 1 and total == found.total.value:
+            return True
+    return False
 
 
 def _meant_as_all(found: Breakdown, gap: Decimal) -> bool:

@@ -1,7 +1,8 @@
 """T09 同比 (决算说明): the change of an amount over last year agrees with its rate, with last year's amount, and with its parts.
 
 减少414.08万元，下降23.97% holds when 414.08 is 23.97 % of last year (this year plus the decrease). Where 三公经费 is told as a whole and by
-its three parts, the change of the whole is the change of the parts, those that stayed the same counting nothing.
+its three parts, the change of the whole is the change of the parts, those that stayed the same counting nothing. Which amount of a long sentence
+the change is of may be read in more than one way; it is told only when it agrees with none.
 
 Form half: last year's figure as typed agrees with last year's own facts (决算说明的同比 [种]).
 """
@@ -17,7 +18,9 @@ from typing import Final
 from blueprints.concepts import PRIOR
 from blueprints.schema import Derived
 from crosschecks.params import number
-from crosschecks.reports.changes import Change, amount_due, changes_of, rate_due
+from crosschecks.reports.changes import Change, amount_due, changes_of, rate_due, readings
+from crosschecks.reports.matrix import Matrix
+from crosschecks.reports.table_changes import WrongChange, wrong_changes
 from crosschecks.reports.words import FALL_FLAT
 from crosschecks.rule import Context, Dossier, Figure, Found, Kind, Profile, Report, Severity, plain
 from crosschecks.wording import money, money_unit_yuan
@@ -32,8 +35,27 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     for report in dossier.reports:
         told = [change for change in changes_of(report) if change.exact]
         for change in told:
-            yield from _rate(change) or _amount(change)
+            if not any(_agrees(other) for other in readings(change, report.register)):
+                yield from _rate(change) or _amount(change)
         yield from _three_publics(report, told)
+        for matrix in report.matrices:
+            yield from (_in_table(matrix, wrong) for wrong in wrong_changes(matrix))
+
+
+def _in_table(matrix: Matrix, wrong: WrongChange) -> Found:
+    """A row of a table of two years."""
+    due = plain(round_half_up(wrong.due))
+    last, this, shown = (wrong.row.cells[column.index].flat for column in (wrong.last, wrong.this, wrong.column))
+    return Found(
+        f"“{wrong.row.name}”{wrong.column.name}应为{due}，填{shown}。",
+        f"上年{last}，本年{this}，{wrong.column.name}＝{due}",
+        tuple(matrix.place(wrong.row, column) for column in (wrong.column, wrong.this, wrong.last)),
+        "请核对本年数、上年数和增减",
+    )
+
+
+def _agrees(change: Change) -> bool:
+    return not (_rate(change) or _amount(change))
 
 
 def _rate(change: Change) -> list[Found]:

@@ -14,6 +14,8 @@ _TWICE: Final = re.compile(
 )
 _PEOPLE: Final = re.compile(r"人数|人员|人次|户数|学生|群众|居民|职工|农户|患者")
 _COUNT: Final = re.compile(r"(?:人数|人次|户数)(?:为|是|达|达到|共)?$")
+# 每人次500元 is a standard.
+_EACH: Final = re.compile("每|人均|户均|次均")
 _WHO: Final = re.compile(
     r"(?:读者|学生|学员|人员|职工|农户|群众|居民|患者|教师|儿童|老人|对象|人口|参保者|旅客|游客|会员|用户)(?:总数|数量|数)?$"
 )
@@ -51,7 +53,12 @@ def _twice(sentence: Sentence) -> Iterator[Found]:
 def _counted_in_money(figures: list[Figure]) -> Iterator[Found]:
     """受益人数13万元, 持证读者达到3.86万元."""
     for figure in figures:
-        if figure.number.is_money and figure.role == "amount" and (_COUNT.search(figure.label) or _who(figure)):
+        if (
+            figure.number.is_money
+            and figure.role == "amount"
+            and not _EACH.search(figure.label)
+            and (_COUNT.search(figure.label) or _who(figure))
+        ):
             yield Found(
                 f"“{figure.label}”{figure.shown}单位错误，人数不能用金额单位。",
                 f"{figure.shown}应为人数",

@@ -11,6 +11,7 @@ from ..tree import Chart, ChartKind
 
 _PIXELS_PER_MM: Final = 96 / style.MM_PER_INCH
 _FONT: Final = {"name": style.Face.FANG.value, "size": 9, "color": "#1a1a1a"}
+_CLEAR: Final = 4  # pixels between the white ground of the chart and the upper border of the table below it
 _THINNEST: Final = 0.02  # of a pie between the middles of two labels; closer ones would cover each other
 
 
@@ -30,7 +31,8 @@ class Range:
 def native_chart(workbook: Any, chart: Chart, data: Range) -> Any:
     """Return Excel's chart of the figures in `data`."""
     made = _bars(workbook, chart, data) if chart.kind is ChartKind.BAR else _pie(workbook, chart, data)
-    size = {"width": charts.WIDTH_MM * _PIXELS_PER_MM, "height": charts.height_mm(chart) * _PIXELS_PER_MM}
+    height = charts.height_mm(chart) * _PIXELS_PER_MM - _CLEAR
+    size = {"width": charts.WIDTH_MM * _PIXELS_PER_MM, "height": height}
     made.set_size(size)
     made.set_chartarea({"border": {"none": True}})
     made.set_title({"none": True})

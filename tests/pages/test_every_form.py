@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -17,6 +18,7 @@ from tests.documents.reading import member, text_of
 from tests.pages.walking import fill, required, settle, start, take, unit
 
 KINDS = ("docx", "pdf", "xlsx")
+ELSEWHERE = Path(__file__).parents[1] / "blueprints/elsewhere"
 WORD = re.compile(r"样\d{4}例")
 
 
@@ -46,12 +48,21 @@ def test_every_form_is_walked_or_is_the_twin_of_one_that_is():
 
 @pytest.mark.parametrize(("area", "year"), TOWNS)
 def test_the_whole_way(db, area, year, django_capture_on_commit_callbacks):
-    forms = walked(area, year)
-    if not forms:  # twins: the test above knows
-        return
-    whose = unit(area)
+    if forms := walked(area, year):  # none but twins otherwise: the test above knows
+        all_go(forms, django_capture_on_commit_callbacks)
+
+
+def test_forms_nobody_here_has_seen_go_the_same_way(db, settings, django_capture_on_commit_callbacks):
+    settings.BLUEPRINT_DIRS = [*settings.BLUEPRINT_DIRS, ELSEWHERE]
+    forms = [catalogue().get(f"990301/2025/{name}") for name in ("targets-table", "plain-table")]
+    all_go(forms, django_capture_on_commit_callbacks)
+
+
+def all_go(forms, on_commit):
+    """A locality's forms of one year, from the notices to the bundle."""
+    whose = unit(forms[0].area)
     filings = [opened(whose, form) for form in forms]
-    with django_capture_on_commit_callbacks(execute=True):  # the papers are drawn behind the submission
+    with on_commit(execute=True):  # the papers are drawn behind the submission
         for filing in filings:
             submitted(whose, filing)
     names = {f.subject.project.name: f.form for f in filings if f.subject.project}
@@ -60,7 +71,7 @@ def test_the_whole_way(db, area, year, django_capture_on_commit_callbacks):
         told = documents_hold_what_was_typed(whose, filing, form)
         assert all(name in text for text in told for name, of in names.items() if of in annexed), form.id
         approved(whose, filing, form)
-    bundle_holds(whose, forms, django_capture_on_commit_callbacks)
+    bundle_holds(whose, forms, on_commit)
 
 
 def opened(whose, form) -> Filing:

@@ -38,3 +38,12 @@ def test_another_target_among_the_results():
 )
 def test_a_target_of_the_table_told_again(words, told):
     assert len(said(f"{ROWS}\n三、绩效情况\n{words}\n", "T03")) == told
+
+
+@pytest.mark.parametrize(("done", "told"), [("", 0), ("，实际完成46公里", 1)])
+def test_what_was_done_is_no_target(done, told):
+    text = (
+        "一、概况\n（二）项目绩效目标。\n数量指标：新装护栏42公里；质量指标：合格率100%。\n"
+        f"三、项目绩效情况\n（一）项目完成情况。\n数量指标：新装护栏45公里{done}；质量指标：合格率100%。\n"
+    )
+    assert len(said(text, "T03")) == told

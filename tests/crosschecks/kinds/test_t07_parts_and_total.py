@@ -33,6 +33,7 @@ def test_rounding_is_hinted_at():
         "补贴9万元，包括种粮补贴5万元、农机补贴3.9万元等。",  # open
         "发放38069.17万元（其中：抚恤1286.96万元；津贴12.01万元）。",  # a selection
         "支出30万元，其中：设备20万元。",  # one part
+        "采购215.5万元，其中：货物95.5万元、服务120万元，授予中小企业180万元，占83.53%。",  # another thought behind
         "占比30%，其中甲20%、乙20%。",  # shares have a rule of their own
     ],
 )
