@@ -1,25 +1,50 @@
-"""U05 区间端点 (档次、标准的区间须由小到大): the first end of a range is the smaller one."""
+"""U05 区间端点 (档次、标准的区间须由小到大): the first end of a range is the smaller one.
+
+Bands that go down one after the other (100%—80%、80%—60%、60%—0%) are meant so.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from crosschecks.reports.numbers import Range
-from crosschecks.rule import Dossier, Found, Kind, Profile, Sentence, Severity, plain
+from crosschecks.rule import Dossier, Fix, Found, Kind, Profile, Sentence, Severity, plain
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """Every range with a unit; 8-3=5 is a sum and no range."""
     for sentence in dossier.sentences():
-        for found in sentence.ranges():
+        ranges = list(sentence.ranges())
+        if _bands(ranges):
+            continue
+        for found in ranges:
             if found.low.value > found.high.value and _is_range(sentence, found):
                 low, high = plain(found.low.written), plain(found.high.written)
+                place = sentence.place(found.low.start, found.high.end)
                 yield Found(
                     f"区间{sentence.quote(found.low.start, found.high.end)}起止颠倒。",
                     f"{low}＞{high}",
-                    (sentence.place(found.low.start, found.high.end),),
+                    (place,),
                     "请核对两端的数，改为由小到大",
+                    fix=Fix(place, place.quote, turned) if (turned := _turned(sentence, found)) else None,
                 )
+
+
+def _bands(ranges: list[Range]) -> bool:
+    """Do they all go down, each from where the one before it ended?"""
+    down = all(found.low.value > found.high.value for found in ranges)
+    return len(ranges) > 1 and down and all(one.high.value == two.low.value for one, two in pairwise(ranges))
+
+
+def _turned(sentence: Sentence, found: Range) -> str:
+    """The ends the other way round; '' when they have not the same number of digits: one is then more likely mistyped."""
+    (first, last), (start, end) = found.low.digits, found.high.digits
+    low, high = sentence.quote(first, last), sentence.quote(start, end)
+    if len(low) != len(high):
+        return ""
+    before, between = sentence.quote(found.low.start, first), sentence.quote(last, start)
+    return f"{before}{high}{between}{low}{sentence.quote(end, found.high.end)}"
 
 
 def _is_range(sentence: Sentence, found: Range) -> bool:
