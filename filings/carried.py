@@ -30,7 +30,7 @@ class Carried:
     @property
     def mark(self) -> str:
         """What stands beside the field."""
-        years = f"，文中仍写{'、'.join(f'{year}年' for year in self.years)}" if self.years else ""
+        years = f"，文中写有{'、'.join(self.years)}" if self.years else ""
         return f"沿用待改{years}"
 
 

@@ -25,25 +25,29 @@ class ByLabels:
     def run(self) -> None:
         """Look at every row."""
         for number, row in self.loose:
-            found = list(self._beside(number, row)) if row.in_table else list(self._inline(row.text))
+            used: list[Piece] = []
+            found = list(self._beside(number, row, used)) if row.in_table else list(self._inline(row.text))
             for hit, label, text, piece in found:
                 doubt = "" if hit.is_sure else f"标签只是相近，文件中是“{label}”"
                 self.into.add(hit.key, text, How.LABEL, piece.spot if piece else row.pieces[0].spot, doubt)
                 self.names.without(hit.key)
             if found:
-                self.loose.take(number)
+                self.loose.take_part(number, used if row.in_table else row.pieces)
 
-    def _beside(self, number: int, row: PaperRow) -> Iterator[tuple[Hit, str, str, Piece | None]]:
+    def _beside(self, number: int, row: PaperRow, used: list[Piece]) -> Iterator[tuple[Hit, str, str, Piece | None]]:
         for piece, after in zip(row.pieces, (*row.pieces[1:], None), strict=True):
             if not piece.begins:
                 continue
             inside = list(self._inline(piece.text, piece))
             hit = self.names.hit(piece.text) if len(piece.text) <= _LONGEST_LABEL and not inside else None
             if hit is None:
+                used += [piece] * bool(inside)
                 yield from inside
             elif after is not None and after.begins and after.text.strip() and self.names.hit(after.text) is None:
+                used += [piece, after]
                 yield hit, piece.text, after.text, after
             elif (below := self._below(number, piece)) is not None:
+                used.append(piece)
                 yield hit, piece.text, below.text, below
 
     def _below(self, number: int, label: Piece) -> Piece | None:

@@ -10,6 +10,8 @@ from blueprints.schema import Blueprint, FieldEntry, RecordsTable
 from factbook.paths import INDICATORS
 
 _YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d{2})(?=年)")
+_BOOK: Final = re.compile(r"《[^《》]*》")
+_NUMBER: Final = re.compile(r"[〔\[（(](\d{4})[〕\]）)]\d+号")
 _TITLE: Final = re.compile(r"《[^《》]*》|[〔\[（(]\d{4}[〕\]）)](?:\d+号)?")
 _FIGURE: Final = re.compile(r"\d[\d,.]*")
 _PEOPLE: Final = ("人", "电话", "手机", "姓名", "联系", "地址", "邮编", "科室", "职务")
@@ -64,9 +66,14 @@ def kept_out(blueprint: Blueprint, table: str, field: str) -> bool:
 
 
 def old_years(text: str, year: int) -> tuple[str, ...]:
-    """Years before `year` that a text names as its time (2022年); those in titles and document numbers do not count."""
-    plain = _TITLE.sub("", text)
-    return tuple(dict.fromkeys(found for found in _YEAR.findall(plain) if int(found) < year))
+    """What a text of the year before says of its time, as it is printed there: 2022年, 〔2022〕15号.
+
+    The present `year` counts too: in last year's words it was the next one. Titles do not count, nor the numbers of older
+    papers: the rules a unit works by stand for years, a notice of funds is a new one each year.
+    """
+    years = (f"{found}年" for found in _YEAR.findall(_TITLE.sub("", text)) if int(found) <= year)
+    numbers = (found[0] for found in _NUMBER.finditer(_BOOK.sub("", text)) if year - 1 <= int(found[1]) <= year)
+    return tuple(dict.fromkeys((*years, *numbers)))
 
 
 def figures_in(text: str) -> int:

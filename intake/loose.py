@@ -12,12 +12,18 @@ class Loose:
 
     def __init__(self, rows: Sequence[PaperRow], taken: set[int]) -> None:
         self.rows, self.taken = rows, taken
+        self.left: dict[int, list[Piece]] = {}  # cells of a row taken in part that found no place
 
     def __iter__(self) -> Iterator[tuple[int, PaperRow]]:
         """Rows not taken, with their numbers, in order; rows taken meanwhile are passed over."""
         for number, row in enumerate(self.rows):
             if number not in self.taken:
                 yield number, row
+
+    def take_part(self, number: int, used: Sequence[Piece]) -> None:
+        """These cells of the row have found their place, the others have not."""
+        self.take(number)
+        self.left[number] = [piece for piece in self.rows[number].pieces if piece.begins and piece not in used]
 
     def take(self, *numbers: int) -> None:
         """These have found their place."""

@@ -45,6 +45,8 @@ class _Proposer:
         nodes = (node for part in blueprint.parts for node in part.nodes)
         self.empties = {node.path: node.empty for node in nodes if isinstance(node, ProseNode)}
         self.worked = Worked(blueprint, self._imagined())
+        # A line that only names the project or the unit says nothing that could be lost.
+        self.names = {bare(text) for path, text in book.identity.items() if path.endswith("name") and text}
         self.same = 0
 
     def made(self) -> Proposal:
@@ -54,7 +56,7 @@ class _Proposer:
             same=self.same + self.rows.same,
             told=() if self.is_last else tuple(self._told()),
             missing=() if self.is_last else tuple(self._missing()),
-            strays=self.reading.strays,
+            strays=tuple(stray for stray in self.reading.strays if bare(stray.text) not in self.names),
         )
 
     def _imagined(self) -> FactBook:

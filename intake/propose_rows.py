@@ -11,9 +11,10 @@ from factbook.paths import INDICATORS
 from intake import lastyear
 from intake.proposal import CellItem, RowItem
 from intake.reading import FoundRow, How, Reading
-from intake.rowmatch import Row, matched, stored_rows, texts_for
+from intake.rowmatch import Row, is_renamed, matched, stored_rows, texts_for
 from intake.same import is_same
 
+_RENAMED = "名称不同；同类只有这一行，按改名对照，请核对"
 _GONE = "文件里没有这一行；勾选则从本填报中移除"
 
 
@@ -26,7 +27,9 @@ class RowProposer:
         self.blueprint, self.book, self.is_last = blueprint, book, is_last
         self.printed = {(table, row.uid): row for table in reading.rows for row in stored_rows(printed, table)}
         self.found = {table: rows for table, rows in reading.rows.items() if self._table(table)}
-        self.matches = {table: matched(blueprint, book, table, rows) for table, rows in self.found.items()}
+        self.matches = {
+            table: matched(blueprint, book, table, rows, renames=not is_last) for table, rows in self.found.items()
+        }
         self.same = 0
 
     def texts(self) -> dict[str, list[tuple[str, Mapping[str, str]]]]:
@@ -73,7 +76,7 @@ class RowProposer:
     def _item(self, table: str, number: int, found: FoundRow, row: Row | None) -> RowItem:
         cells = tuple(self._cells(table, self._known(table, found, row), row))
         label = f"新增 第{number + 1}行" if row is None else self._label(table, row)
-        doubt = found.doubt
+        doubt = found.doubt or (_RENAMED if is_renamed(self.blueprint, row, found) else "")
         if self.is_last:
             doubt = lastyear.TARGETS if table == INDICATORS else lastyear.ROWS
         return RowItem(table, number, row.uid if row else "", label, cells, found.how, not doubt, doubt, found.spot)

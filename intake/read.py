@@ -50,9 +50,8 @@ def _strays(form: Sequence[FormRow], loose: Loose) -> Iterator[Stray]:
     for number, row in enumerate(loose.rows):
         if row.level or (row.is_text and bare(row.text) in printed):
             under = row.text
-        if number in loose.taken:
-            continue
-        texts = [piece.text for piece in row.pieces if piece.begins and piece.text.strip()]
+        pieces = row.pieces if number not in loose.taken else loose.left.get(number, ())
+        texts = [piece.text for piece in pieces if piece.begins and piece.text.strip()]
         is_title = number < _TITLES and row.is_text and looks_like_title(row.text)
         if not is_title and any(bare(text) not in printed for text in texts):
-            yield Stray("\t".join(texts), row.pieces[0].spot, under)
+            yield Stray("\t".join(texts), pieces[0].spot, under)

@@ -17,6 +17,11 @@ class How(StrEnum):
     PLACE = "位置"
     LABEL = "标签"
 
+    @property
+    def told(self) -> str:
+        """The word a clerk knows it by; the value itself stands in stored readings and stays."""
+        return "导出标记" if self is How.ANCHOR else self.value
+
 
 @dataclass(frozen=True, slots=True)
 class Found:

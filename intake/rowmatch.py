@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from typing import Final
 
 from blueprints.schema import Blueprint, RecordsTable
 from factbook.book import FactBook, IndicatorFact, ListRow
@@ -12,6 +14,7 @@ from intake.reading import FoundRow
 
 Row = IndicatorFact | ListRow
 _NAMES = ("level2", "name")
+_HALF: Final = 0.5  # signs in common: 年金做实人数 and 做实职业年金人数
 _SAID = ("level2", "name", "target")  # run together in sentences
 
 
@@ -20,8 +23,13 @@ def stored_rows(book: FactBook, table: str) -> Sequence[Row]:
     return book.indicators if table == INDICATORS else book.lists.get(table, ())
 
 
-def matched(blueprint: Blueprint, book: FactBook, table: str, found: Sequence[FoundRow]) -> list[Row | None]:
-    """For every row found the stored one it is, None for a new one; each stored row is taken once, surest names first."""
+def matched(
+    blueprint: Blueprint, book: FactBook, table: str, found: Sequence[FoundRow], *, renames: bool
+) -> list[Row | None]:
+    """For every row found the stored one it is, None for a new one; each stored row is taken once, surest names first.
+
+    With `renames` the only row left over in its class is the only one found there that nobody knows, if it is called alike.
+    """
     left = {row.uid: row for row in stored_rows(book, table)}
     taken: dict[int, Row] = {}
     for is_it in (_anchored, *(_named(names) for names in _keys(blueprint, table)), _as_said):
@@ -29,7 +37,38 @@ def matched(blueprint: Blueprint, book: FactBook, table: str, found: Sequence[Fo
             match = next((one for one in left.values() if number not in taken and is_it(one, row)), None)
             if match:
                 taken[number] = left.pop(match.uid)
+    if renames:
+        *_, (name, *_rest) = _keys(blueprint, table)
+        unknown = {number: row.texts for number, row in enumerate(found) if number not in taken}
+        taken |= dict(_renamed(name, list(left.values()), unknown))
     return [taken.get(number) for number in range(len(found))]
+
+
+def is_renamed(blueprint: Blueprint, row: Row | None, found: FoundRow) -> bool:
+    """Was the row taken for the stored one only because each was the last of its class?"""
+    *_, (name, *_rest) = _keys(blueprint, found.table)
+    if row is None or row.uid == found.uid or found.doubt:
+        return False
+    return squeezed(row.raw(name)) != squeezed(found.texts.get(name, ""))
+
+
+def _renamed(name: str, left: Sequence[Row], unknown: Mapping[int, Mapping[str, str]]) -> Iterator[tuple[int, Row]]:
+    """Pairs of what is left over alone in a class on both sides and is called alike."""
+    for number, texts in unknown.items():
+        group = _class(texts.get)
+        same = [row for row in left if _class(row.raw) == group]
+        others = [one for one in unknown.values() if _class(one.get) == group]
+        if len(same) == len(others) == 1 and _is_alike(same[0].raw(name), texts.get(name, "")):
+            yield number, same[0]
+
+
+def _is_alike(one: str, other: str) -> bool:
+    return SequenceMatcher(None, squeezed(one), squeezed(other)).ratio() >= _HALF
+
+
+def _class(raw: Callable[[str], str | None]) -> str:
+    """二级指标 of a row, else its 一级指标; rows of other tables are of one class."""
+    return squeezed(raw("level2") or raw("level1") or "")
 
 
 def _anchored(row: Row, found: FoundRow) -> bool:

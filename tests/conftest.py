@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
 from collections.abc import Callable, Iterator
@@ -46,6 +47,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if {"page", "context", "browser"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.browser)
+
+
+def raise_again(record: logging.LogRecord) -> bool:
+    """Let out what a rule has raised, which in production is only logged."""
+    if record.exc_info and record.exc_info[1]:
+        raise record.exc_info[1]
+    return True
+
+
+logging.getLogger("crosschecks.papers").addFilter(raise_again)
 
 
 @pytest.fixture(scope="session", autouse=True)

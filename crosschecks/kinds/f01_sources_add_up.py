@@ -11,6 +11,7 @@ from blueprints.schema import FundsTable, StageDef
 from crosschecks.params import number, text, texts
 from crosschecks.reports.funds import AMOUNTS, STAGE_NAMES, FundRow
 from crosschecks.reports.funds import FundsTable as PaperFunds
+from crosschecks.reports.sums import across, told
 from crosschecks.rule import Context, Dossier, Found, Kind, Profile, Severity, plain
 from crosschecks.wording import money, money_unit_yuan
 
@@ -62,11 +63,13 @@ def _stage(context: Context, params: Params, table: FundsTable, stage: StageDef)
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
-    """Every funds table of a paper, stage by stage."""
+    """Every funds table of a paper, stage by stage, and the sources of every other table of data, row by row."""
     for report in dossier.reports:
         for funds in report.funds:
             for stage in AMOUNTS:
                 yield from _on_paper(funds, stage, profile)
+        for matrix in report.matrices:
+            yield from (told(found) for found in across(matrix, profile) if found.rule == "F01")
 
 
 def _on_paper(funds: PaperFunds, stage: str, profile: Profile) -> Iterator[Found]:

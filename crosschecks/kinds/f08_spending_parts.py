@@ -5,11 +5,9 @@ On a form the whole and its parts may stand in different tables; on a paper they
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
 
 from blueprints.expressions import Expression
 from crosschecks.params import expression, number, text
@@ -18,15 +16,13 @@ from crosschecks.reports.sums import across, told
 from crosschecks.rule import Context, Dossier, Found, Kind, Profile, Severity
 from crosschecks.wording import money, money_unit_yuan
 
-_OTHERS: Final = re.compile("收入|三公|资产|车辆")
-
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """Every data table; income is F09's, 三公 and 资产 are F12's."""
     for report in dossier.reports:
         for matrix in report.matrices:
             for found in across(matrix, profile):
-                if not _OTHERS.search(found.name):
+                if found.rule == "F08":
                     yield told(found)
 
 

@@ -14,7 +14,6 @@ from crosschecks.reports.matrix import Matrix
 from crosschecks.reports.sums import across, told, value
 from crosschecks.rule import Dossier, Found, Kind, Profile, Report, Severity, plain
 
-_INCOME: Final = re.compile("收入")
 _TIMES: Final = {"万元": Decimal(10_000), "元": Decimal(1), "亿元": Decimal(10) ** 8}
 _GRANT: Final = re.compile("^(?:公共|一般公共预算)?财政拨款(?:收入)?$")
 
@@ -24,7 +23,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     for report in dossier.reports:
         for matrix in report.matrices:
             for found in across(matrix, profile):
-                if _INCOME.search(found.name):
+                if found.rule == "F09":
                     yield told(found)
             yield from _grant(report, matrix)
 
@@ -33,9 +32,9 @@ def _grant(report: Report, matrix: Matrix) -> Iterator[Found]:
     """财政拨款 of the one unit of a table against the prose."""
     column = next((column for column in matrix.columns if _GRANT.match(column.name)), None)
     rows = [row for row in matrix.rows if column is not None and value(row, column)]
-    if column is None or len(rows) != 1 or matrix.unit not in _TIMES:
+    if column is None or len(rows) != 1 or (unit := matrix.unit_of(column)) not in _TIMES:
         return
-    tabled = (value(rows[0], column) or Decimal(0)) * _TIMES[matrix.unit]
+    tabled = (value(rows[0], column) or Decimal(0)) * _TIMES[unit]
     for figure in report.register.figures:
         own = figure.sentence.cell is None and figure.number.is_money and figure.number.exact and not figure.last
         if (
@@ -45,8 +44,8 @@ def _grant(report: Report, matrix: Matrix) -> Iterator[Found]:
             and abs(figure.value - tabled) > figure.number.step
         ):
             yield Found(
-                f"“{figure.label}”文中{figure.shown}，表中{plain(tabled / _TIMES[matrix.unit])}{matrix.unit}。",
-                f"{figure.shown}≠{plain(tabled / _TIMES[matrix.unit])}{matrix.unit}",
+                f"“{figure.label}”文中{figure.shown}，表中{plain(tabled / _TIMES[unit])}{unit}。",
+                f"{figure.shown}≠{plain(tabled / _TIMES[unit])}{unit}",
                 (figure.place(), matrix.place(rows[0], column)),
                 "请核对收入来源，使文字与表格一致",
             )

@@ -15,42 +15,52 @@ from typing import Final
 
 from blueprints.expressions import Expression
 from crosschecks import params, wording
-from crosschecks.rule import Context, Dossier, Figure, Found, Kind, Profile, Report, Severity, plain
+from crosschecks.rule import Context, Dossier, Figure, Found, Kind, Profile, Severity, plain
 
 _WAN: Final = Decimal(10_000)
 _TERMS: Final = {
-    "income": re.compile(r"^(?:本年|本年度|决算)?收入(?:合计|总计)$"),
-    "carried_in": re.compile(r"(?:年初|上年)(?:财政拨款)?结转(?:和结余|结余)?(?:资金)?$"),
-    "spending": re.compile(r"^(?:本年|本年度|决算)?支出(?:合计|总计)$"),
-    "shared_out": re.compile(r"结余分配$"),
-    "carried_out": re.compile(r"(?:年末|年终)(?:财政拨款)?结转(?:和结余|结余)?(?:资金)?$"),
+    "income": re.compile(r"(?:本年|本年度|当年)收入(?:合计|总额|金额)?(?:为|共)?$|收入合计(?:为)?$"),
+    "carried_in": re.compile(r"(?:年初|上年|期初)(?:财政拨款)?(?:结转|结余)(?:和结余|结余)?(?:资金|金额)?(?:为)?$"),
+    "spending": re.compile(r"(?:本年|本年度|当年)支出(?:合计|总额|金额)?(?:为|共)?$|支出合计(?:为)?$"),
+    "shared_out": re.compile(r"结余分配(?:为)?$"),
+    "carried_out": re.compile(r"(?:年末|年终|期末)(?:财政拨款)?(?:结转|结余)(?:和结余|结余)?(?:资金|金额)?(?:为)?$"),
 }
 _INTO: Final = ("income", "carried_in")
 _TOLERANCE: Final = Decimal(500)
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
-    """Reports that tell the terms in prose."""
+    """The first paragraph that tells the terms, else the report as a whole, each term then at a single amount."""
     for report in dossier.reports:
-        terms = _terms(report)
-        if {"income", "spending"} <= set(terms) and ({"carried_in", "carried_out"} & set(terms)):
+        blocks: dict[int, list[Figure]] = {}
+        for figure in report.register.figures:
+            if figure.number.is_money and figure.role == "amount" and figure.number.exact and not figure.sentence.cell:
+                blocks.setdefault(id(figure.sentence.block), []).append(figure)
+        every = [figure for figures in blocks.values() for figure in figures]
+        balances = (_terms(figures) for figures in (*blocks.values(), every))
+        terms = next((terms for terms in balances if _is_balance(terms)), None)
+        if terms is not None:
             yield from _balance(terms)
 
 
-def _terms(report: Report) -> dict[str, Figure]:
+def _is_balance(terms: dict[str, Figure]) -> bool:
+    """Income, spending and both ends; with one end alone the other is nothing by the look of it."""
+    return {"income", "spending"} <= set(terms) and bool({"carried_in", "carried_out"} & set(terms))
+
+
+def _terms(figures: list[Figure]) -> dict[str, Figure]:
     found: dict[str, list[Figure]] = {}
-    for figure in report.register.figures:
-        if figure.number.is_money and figure.role == "amount" and figure.number.exact:
-            words = f"{figure.label}{'合计' if '合计' in _before(figure) and not figure.label.endswith('合计') else ''}"
-            for term, pattern in _TERMS.items():
-                if pattern.search(words):
-                    found.setdefault(term, []).append(figure)
-    return {term: figures[0] for term, figures in found.items() if len({f.value for f in figures}) == 1}
+    for figure in figures:
+        words = _before(figure)
+        term = next((term for term, pattern in _TERMS.items() if pattern.search(words)), "")
+        if term:
+            found.setdefault(term, []).append(figure)
+    return {term: told[0] for term, told in found.items() if len({f.value for f in told}) == 1}
 
 
 def _before(figure: Figure) -> str:
-    """Words right before the figure, which naming takes away: 合计."""
-    return figure.sentence.text[max(0, figure.number.start - 3) : figure.number.start]
+    start = max(figure.sentence.clause(figure.number.start)[0], figure.behind)
+    return figure.sentence.text[start : figure.number.start]
 
 
 def _balance(terms: dict[str, Figure]) -> Iterator[Found]:

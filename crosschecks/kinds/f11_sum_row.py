@@ -54,7 +54,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """Rows 汇总 of tables that list units: another sum, or left blank over filled rows."""
     for report in dossier.reports:
         for matrix in report.matrices:
-            yield from (told(found) for found in down(matrix, profile) if "汇总" in found.name)
+            yield from (told(found) for found in down(matrix, profile) if found.rule == "F11")
             yield from _blank(matrix)
 
 

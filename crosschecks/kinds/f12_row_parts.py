@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,8 +13,6 @@ from crosschecks.rule import Context, Dossier, Found, Kind, Profile, Severity, p
 from crosschecks.wording import money, money_unit_yuan
 from factbook.book import ListRow
 from factbook.sums import cell_number
-
-_OWN = re.compile("三公|资产|车辆")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +65,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     for report in dossier.reports:
         for matrix in report.matrices:
             for found in across(matrix, profile):
-                if _OWN.search(found.name):
+                if found.rule == "F12":
                     yield told(found)
 
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from crosschecks.params import texts
-from crosschecks.rule import Context, Found, Kind, Severity
+from crosschecks.reports.levels import kinds_of
+from crosschecks.reports.spoken import Spoken, spoken
+from crosschecks.rule import Context, Dossier, Found, IndicatorRow, Kind, Place, Profile, Severity
 from factbook.book import IndicatorFact
 from values.number import parse_number
 from values.text import fold_width
@@ -17,6 +19,7 @@ from values.vocabulary import Level1
 
 _COUNTED: Final = re.compile(rf"\d|[一二两三四五六七八九十百千]+{UNIT_PATTERN}")
 _MEASURED: Final = ("数量", "成本")
+_SPOKEN: Final = ("数量", "成本", "经济成本")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,42 @@ def _asks_for_figures(context: Context, row: IndicatorFact) -> bool:
     return is_cost or any(word in row.level2 for word in _MEASURED)
 
 
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """Rows of tables, and indicators told in prose, each wording once."""
+    for report in dossier.reports:
+        for table in report.indicators:
+            for row in table.lines:
+                yield from _row(row)
+        told: dict[tuple[str, str], list[Spoken]] = {}
+        for one in spoken(report):
+            if (
+                one.kind in _SPOKEN
+                and one.target
+                and not _COUNTED.search(one.target)
+                and (one.part == "goal" or one.actual)
+            ):
+                told.setdefault((one.kind, one.target), []).append(one)
+        for (kind, target), group in told.items():
+            yield _unquantified(f"{kind}指标", target, tuple(one.place() for one in group))
+
+
+def _row(row: IndicatorRow) -> Iterator[Found]:
+    target = row.cells.get("target")
+    if target is None or target.parsed.is_nothing or not row.name or not set(kinds_of(row)) & set(_MEASURED):
+        return
+    if not _COUNTED.search(target.flat):
+        yield _unquantified(row.shown, target.flat, (row.place("target"), row.place("name")))
+
+
+def _unquantified(name: str, target: str, places: tuple[Place, ...]) -> Found:
+    return Found(
+        f"“{name}”未量化。",
+        f"指标值“{target[:40]}”中没有数字",
+        places,
+        "数量和成本指标请尽量用数字表示，如 1200人、不超过10万元",
+    )
+
+
 KIND = Kind(
     "I06",
     "数量成本指标量化",
@@ -55,4 +94,5 @@ KIND = Kind(
     check,
     frozenset({"of"}),
     reads_rows=True,
+    paper=check_paper,
 )

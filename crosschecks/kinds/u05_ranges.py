@@ -1,25 +1,27 @@
-"""U05 区间端点 (档次、标准的区间须由小到大): the first end of a range is the smaller one.
-
-Bands that go down one after the other (100%—80%、80%—60%、60%—0%) are meant so.
-"""
+"""U05 区间端点 (档次、标准的区间须由小到大): the first end of a range is the smaller one."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from itertools import pairwise
+from typing import Final
 
 from crosschecks.reports.numbers import Range
 from crosschecks.rule import Dossier, Fix, Found, Kind, Profile, Sentence, Severity, plain
+
+_GRADES: Final = re.compile("分值|得分|计分|档|等次|（含）")
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """Every range with a unit; 8-3=5 is a sum and no range."""
     for sentence in dossier.sentences():
-        ranges = list(sentence.ranges())
-        if _bands(ranges):
-            continue
-        for found in ranges:
-            if found.low.value > found.high.value and _is_range(sentence, found):
+        found_here = list(sentence.ranges())
+        for found in found_here:
+            if (
+                found.low.value > found.high.value
+                and _is_range(sentence, found)
+                and not _from_the_top(sentence, found_here)
+            ):
                 low, high = plain(found.low.written), plain(found.high.written)
                 place = sentence.place(found.low.start, found.high.end)
                 yield Found(
@@ -31,12 +33,6 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
                 )
 
 
-def _bands(ranges: list[Range]) -> bool:
-    """Do they all go down, each from where the one before it ended?"""
-    down = all(found.low.value > found.high.value for found in ranges)
-    return len(ranges) > 1 and down and all(one.high.value == two.low.value for one, two in pairwise(ranges))
-
-
 def _turned(sentence: Sentence, found: Range) -> str:
     """The ends the other way round; '' when they have not the same number of digits: one is then more likely mistyped."""
     (first, last), (start, end) = found.low.digits, found.high.digits
@@ -45,6 +41,12 @@ def _turned(sentence: Sentence, found: Range) -> str:
         return ""
     before, between = sentence.quote(found.low.start, first), sentence.quote(last, start)
     return f"{before}{high}{between}{low}{sentence.quote(end, found.high.end)}"
+
+
+def _from_the_top(sentence: Sentence, found: list[Range]) -> bool:
+    """Shares of points by grade are told from the top: 100%—80%（含）、80%—60%（含）、60%—0%."""
+    shares = all(each.low.unit == "%" and each.low.value > each.high.value for each in found)
+    return shares and (len(found) > 1 or bool(_GRADES.search(sentence.text)))
 
 
 def _is_range(sentence: Sentence, found: Range) -> bool:

@@ -36,8 +36,9 @@ FUND_ROLES: Final[Mapping[str, re.Pattern[str]]] = {
     for role, pattern in {
         "rate": r".*(?:执行率|完成率|支付率|支出率|支出进度|执行进度)(?:（.*）)?",
         "received_rate": r".*到位率.*",
+        "change": r"预算调整(?:数|额|金额)?|(?:年中|预算)?(?:追加|调整|调剂|追减)(?:数|额|金额|资金|预算)|调整增减(?:数|额)?",
         "initial": r"年初预算(?:数|额|金额|安排)?|初始预算数?|年初部门预算数?|批复预算数?|年初批复数?",
-        "adjusted": r"(?:调整后|调整|全年|年度|本年)预算(?:数|额|总额|金额)?|预算调整(?:后)?(?:数|额)?|调整后(?:的)?预算数?|全年预算数（A）",
+        "adjusted": r"(?:调整后|调整|全年|年度|本年)预算(?:数|额|总额|金额)?|预算调整后(?:数|额)?|调整后(?:的)?(?:预算数?|数|金额)|全年预算数（A）",
         "planned": r"计划(?:安排|投入|下达|拨付)?(?:资金|金额|数|总额|投资)?|计划安排资金|应到位(?:资金|金额)|预算安排(?:资金|数)?|预算(?:数|额|金额|资金)|申报金额",
         "issued": r"(?:预算)?下达(?:资金|金额|数|预算)?|预算下达资金|指标下达数?",
         "received": r"(?:实际|资金)?(?:到位|到账)(?:资金|金额|数|情况)?|实际到位(?:资金|金额|数)|资金到位数?|拨付到位(?:资金|金额)?",
@@ -101,10 +102,11 @@ def _under(upper: Sequence[GridCell], lower: Sequence[GridCell]) -> list[tuple[G
     rest = list(lower)
     for cell in reversed(upper[1:]):
         word = plain_header(cell.text)
+        took = len(tail)
         while len(rest) > 1 and word and word in rest[-1].text:
             tail.append(cell)
             rest.pop()
-        if len(rest) > 1 and (not tail or tail[-1] is not cell):  # a longer upper row has nothing below its first cells
+        if len(tail) == took and len(rest) > 1:  # a longer upper row has nothing below its first cells
             tail.append(cell)
             rest.pop()
     heads = [upper[0]] * len(rest) + tail[::-1] if upper else []

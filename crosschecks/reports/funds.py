@@ -17,12 +17,14 @@ from crosschecks.reports.indicators import printed_points
 AMOUNTS: Final = ("planned", "initial", "adjusted", "issued", "received", "spent", "carried")
 STAGE_NAMES: Final = {
     "planned": "计划", "initial": "年初预算", "adjusted": "调整后预算", "issued": "下达", "received": "到位", "spent": "执行（支出）",
-    "carried": "结余", "rate": "执行率", "received_rate": "到位率", "weight": "分值", "score": "得分", "reason": "原因",
+    "carried": "结余", "rate": "执行率", "received_rate": "到位率", "change": "预算调整", "weight": "分值", "score": "得分", "reason": "原因",
 }  # fmt: skip
 _ALL: Final = re.compile(r"(?:年度|项目|资金|预算)*(?:总额|资金总额|合计|总计|小计|总投入|总投资|总资金)(?:（.*）)?")
 _SOURCE: Final = re.compile(
     r"财政|拨款|专户|单位资金|自筹|其他|其它|结转|中央|省级|市级|县级|区级|上级|本级|社会|贷款|补助|资金|债券|一般公共预算|政府性基金"
 )
+_ORDER: Final = re.compile(r"序\s*号|编号|项次")
+_MEANT: Final = re.compile(r"-?\d[\d.,，。]*(?:万元|元)?")  # meant as a figure and none (U10): the row still stands
 _UNIT: Final = re.compile(r"(?:单位[：:]?\s*|（)(万元|元|亿元|千元)")
 _TIMES: Final = {"元": Decimal(1), "千元": Decimal(1000), "万元": Decimal(10_000), "亿元": Decimal(10) ** 8}
 
@@ -129,14 +131,18 @@ def _by_columns(grid: Grid, at: int) -> tuple[FundsTable, int] | None:
 
 def _column_row(grid: Grid, at: int, header: dict[str, GridCell], first: int, begun: bool) -> FundRow | None:  # noqa: FBT001
     cells = {cell.column: cell for cell in grid.covering(at)}
-    labels = [cell for column, cell in sorted(cells.items()) if column < first and cell.text]
+    left = [cell for column, cell in sorted(cells.items()) if column < first and cell.text]
+    labels = [cell for cell in left if not cell.is_number]
+    heads = {cell.column: cell.flat for cell in grid.covering(min(cell.row for cell in header.values()))}
+    if any(cell.is_number and not _ORDER.search(heads.get(cell.column, "")) for cell in left):
+        return None  # figures of another kind stand before the amounts: a table of data (crosschecks.reports.matrix)
     if not labels or not any(column in cells for column in (c.column for c in header.values())):
         return None
     found = {role: cells[head.column] for role, head in header.items() if head.column in cells}
     amounts = [cell for role, cell in found.items() if role in AMOUNTS and cell.text]
     label = labels[-1]
     name = re.sub(r"^其中：?", "", plain_header(label.text))
-    if any(not cell.is_number and not cell.parsed.is_nothing for cell in amounts):
+    if any(not (cell.is_number or cell.parsed.is_nothing or _MEANT.fullmatch(cell.text)) for cell in amounts):
         return None
     if not amounts and not (begun and _SOURCE.search(name)):
         return None
@@ -190,7 +196,7 @@ def _by_labels(grid: Grid, at: int) -> tuple[FundsTable, int] | None:
         stages = [role for cell in labels if (role := _stage(cell)) in AMOUNTS]
         stage = stages[0] if stages else stage
         source = labels[-1] if not _stage(labels[-1]) or len(labels) > 1 else None
-        if not stage or (source is not None and not stages and not _SOURCE.search(source.flat)):
+        if not stage or (source is not None and not stages and not _is_source(source)):
             break
         name = plain_header(source.text) if source is not None and source is not _own(labels, stage) else ""
         row = FundRow(name, labels[-1], {stage: amounts[0]}, is_all=not name or bool(_ALL.fullmatch(name)))
@@ -201,6 +207,10 @@ def _by_labels(grid: Grid, at: int) -> tuple[FundsTable, int] | None:
     rows = tuple(row for found in by_stage.values() for row in found)
     header = {stage: found[0].label for stage, found in by_stage.items()}
     return FundsTable(grid, rows, header, _unit(grid, at, grid.covering(at))), end
+
+
+def _is_source(cell: GridCell) -> bool:
+    return bool(_SOURCE.search(cell.flat) or _ALL.fullmatch(plain_header(cell.text)))
 
 
 def _stage(cell: GridCell) -> str:

@@ -19,13 +19,18 @@ _NUMBERED: Final = re.compile(
     r"指标\s*[\d一二三四五六七八九十]{1,2}\s*[：:;；、.．]?\s*|^\d{1,2}\s*[：:;；、.．](?!\d)\s*"
 )
 _TOTAL: Final = re.compile(
-    r"合计|总计|总分|综合得分|绩效自评综合得分|得分合计|分值(?:合计)?|自评总分|总得分|评价得分|自评得分|小计"
+    r"合计|总计|总分|小计|得分合计|分值(?:合计)?|(?:项目|绩效|自评|评价|综合|总)+(?:得分|评分|总分)(?:合计)?"
 )
 _ROLE_LABELS: Final = {
     "level1": "一级指标", "level2": "二级指标", "name": "三级指标", "relation": "指标性质", "target": "指标值", "unit": "度量单位",
     "actual": "完成值", "weight": "分值", "score": "得分", "reason": "原因", "progress": "完成进度", "explain": "指标解释",
     "standard": "评分说明",
 }  # fmt: skip
+_VALUE: Final = re.compile(
+    r"[≥≤=<>＞＜]|\d[\d,.]*(?:[%万亿]|[^\d年月、.：]{0,4}$)|(?:不低于|不少于|不超过|不高于|达到?)\d"
+)
+_LOOKED_AT: Final = 8  # rows from which one sees what a column holds
+_MOSTLY: Final = 2
 _VALUES: Final = ("target", "actual", "weight", "score")
 
 
@@ -167,23 +172,20 @@ def _layout(grid: Grid, at: int) -> _Layout | None:
     if at + 1 < len(grid.rows) and _goes_on(upper, lower := grid.covering(at + 1)):
         paths = merged_header(upper, lower)
         placed = {cell.column: path for cell, path in zip(lower, paths, strict=True)}
-        two = _columns({column: path[-1] for column, path in placed.items()}, at + 1, _row_cells(grid, at + 2))
+        two = _columns({column: path[-1] for column, path in placed.items()}, at + 1, grid)
         if two:
             return two
-    return _columns({cell.column: cell for cell in upper}, at, _row_cells(grid, at + 1))
-
-
-def _row_cells(grid: Grid, at: int) -> list[GridCell]:
-    return grid.covering(at) if at < len(grid.rows) else []
+    return _columns({cell.column: cell for cell in upper}, at, grid)
 
 
 def _goes_on(upper: list[GridCell], lower: list[GridCell]) -> bool:
     """Is the second row the rest of a header, by its words?"""
     named = sum(bool(role_of(cell.text, INDICATOR_ROLES)) for cell in lower)
-    return named >= 2 and any(not cell.text for cell in lower) and len(upper) > 1
+    told = any(cell.numbers for cell in upper if not printed_points(cell))  # a row of the table above, and no header
+    return named >= 2 and any(not cell.text for cell in lower) and len(upper) > 1 and not told
 
 
-def _columns(cells: dict[int, GridCell], last: int, below: list[GridCell]) -> _Layout | None:
+def _columns(cells: dict[int, GridCell], last: int, grid: Grid) -> _Layout | None:
     columns: dict[str, int] = {}
     header: dict[str, GridCell] = {}
     for column, cell in sorted(cells.items()):
@@ -197,7 +199,10 @@ def _columns(cells: dict[int, GridCell], last: int, below: list[GridCell]) -> _L
         return None
     first = min(columns.values())
     section = next((cell for column, cell in sorted(cells.items()) if column < first and cell.text), None)
-    _shift(columns, max(cells) + 1, below)
+    rows = [grid.covering(at) for at in range(last + 1, min(last + 1 + _LOOKED_AT, len(grid.rows)))]
+    _shift(columns, max(cells) + 1, rows[0] if rows else [])
+    if "name" in columns and "target" not in columns:
+        _settle(columns, rows)
     if "level1" not in columns and columns.get("level2", 0) > 0:
         columns["level1"] = columns["level2"] - 1
     return _Layout(columns, header, last, section)
@@ -224,6 +229,20 @@ def _shift(columns: dict[str, int], width: int, below: list[GridCell]) -> None:
         if column > first:
             columns[role] = column + extra
     columns["level2"] = first + 1
+
+
+def _settle(columns: dict[str, int], rows: list[list[GridCell]]) -> None:
+    """绩效目标 above values instead of names is the target; the names stand left of it, the levels left of them."""
+    at = columns["name"]
+    told = [cells[at] for cells in rows if at < len(cells) and cells[at].text]
+    values = sum(bool(_VALUE.match(cell.flat)) for cell in told)
+    if at == 0 or values < _MOSTLY or values * 2 <= len(told):
+        return
+    columns["target"], columns["name"] = at, at - 1
+    for upper, lower in (("level2", at - 2), ("level1", at - 3)):
+        columns.pop(upper, None)
+        if lower >= 0:
+            columns[upper] = lower
 
 
 def _rows(grid: Grid, layout: _Layout) -> tuple[list[IndicatorRow], int]:
@@ -270,16 +289,21 @@ def _row(layout: _Layout, cells: dict[int, GridCell], told: list[GridCell]) -> I
                 layout.level.pop("level2", None)
             layout.level[role] = cell
     name = found.get("name")
-    if name and name.text.endswith("：") and not found.get("target", name).text.strip("：") and _scored(found):
+    if name and _opens_level(name, found):
         layout.level["level1"] = name
-        return IndicatorRow(found, name, None, "subtotal")
-    if name and name.text.rstrip().endswith("：") and _scored(found) and "target" not in found:
-        layout.level["level1"] = name
-        layout.level.pop("level2", None)
+        if "target" not in found:
+            layout.level.pop("level2", None)
         return IndicatorRow(found, name, None, "subtotal")
     if not any(role in found and found[role].text for role in ("name", *_VALUES)):
         return None
     return IndicatorRow(found, layout.level.get("level1"), layout.level.get("level2"))
+
+
+def _opens_level(name: GridCell, found: dict[str, GridCell]) -> bool:
+    """投入： with its points; 指标1： is a row that nobody named."""
+    numbered = _NUMBERED.fullmatch(name.flat)
+    target = found["target"].text.strip("：") if "target" in found else ""
+    return name.text.endswith("：") and not numbered and not target and _scored(found)
 
 
 def _scored(found: dict[str, GridCell]) -> bool:
@@ -305,5 +329,6 @@ def _total(layout: _Layout, told: list[GridCell]) -> IndicatorRow:
         cells |= {"weight": figures[0], "score": figures[-1]}
     elif figures:
         # A lone figure is the score unless only points are asked for.
-        cells["score" if "score" in layout.columns else "weight"] = figures[0]
+        is_score = "score" in layout.columns or "得分" in cells["name"].flat
+        cells["score" if is_score else "weight"] = figures[0]
     return IndicatorRow(cells, None, None, "total")

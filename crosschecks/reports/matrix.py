@@ -14,17 +14,19 @@ from crosschecks.reports.grid import Grid, GridCell
 OF_WHICH: Final = re.compile(r"^其中：?")
 _SUM_ROW: Final = re.compile(r".*(?:合\s*计|总\s*计|小\s*计|汇总)$|合计.*|总计.*")
 _UNIT: Final = re.compile(r"(?:单位[：:]?|（)\s*(万元|元|亿元|千元|人|个|户|%)\s*")
+_OWN_UNIT: Final = re.compile(r"（(?:单位：?)?([^（）\d，、]{1,6})）")
 _MOST_HEADER: Final = 3
 
 
 @dataclass(frozen=True, eq=False)
 class Column:
-    """一列: header words from the outermost to the innermost without 其中; depth: how many 其中 it stands under."""
+    """一列: header words from the outermost to the innermost without 其中; depth: how many 其中 it stands under; unit: its own, as in 金额（万元）."""
 
     index: int
     path: tuple[str, ...]
     depth: int
     head: GridCell
+    unit: str = ""
 
     @property
     def name(self) -> str:
@@ -52,13 +54,21 @@ class MatrixRow:
 
 @dataclass(frozen=True, eq=False)
 class Matrix:
-    """数据表."""
+    """数据表. unit: of the whole table, '' when it says none."""
 
     grid: Grid
     columns: tuple[Column, ...]
     rows: tuple[MatrixRow, ...]
     unit: str = ""
     caption: str = ""
+
+    def unit_of(self, column: Column) -> str:
+        """万元, 人: the column's own unit, else the table's."""
+        return column.unit or self.unit
+
+    def holds_figures(self, column: Column) -> bool:
+        """Do numbers stand in it?"""
+        return any((cell := row.cells.get(column.index)) is not None and cell.is_number for row in self.rows)
 
     def place(self, row: MatrixRow, column: Column, quote: str | None = None) -> Place:
         """A cell as a place."""
@@ -87,9 +97,9 @@ def matrices(grid: Grid) -> Iterator[Matrix]:
         rows, end = _rows(grid, columns, last + 1)
         if rows:
             above = grid.covering(at - 1) if at else []
-            words = " ".join(cell.flat for row in range(at, last + 1) for cell in grid.covering(row))
             caption = above[0].flat if len(above) == 1 else grid.caption
-            match = _UNIT.search(words) or _UNIT.search(caption)
+            # A unit in the corner or above is that of the table, one behind another header is that header's own.
+            match = _UNIT.search(columns[0].head.flat) or _UNIT.search(caption)
             yield Matrix(grid, columns, tuple(rows), match[1] if match else "", caption)
         at = max(end, at + 1)
 
@@ -123,7 +133,8 @@ def _too_long(cells: list[GridCell]) -> bool:
 def _column(index: int, path: tuple[GridCell, ...]) -> Column:
     words = [plain_header(cell.flat) for cell in path if cell.text]
     kept = tuple(word for word in (OF_WHICH.sub("", word) for word in words) if word)
-    return Column(index, kept, sum(bool(OF_WHICH.match(word)) for word in words), path[-1])
+    units = [match[1] for cell in path for match in _OWN_UNIT.finditer(cell.flat)]
+    return Column(index, kept, sum(bool(OF_WHICH.match(word)) for word in words), path[-1], units[-1] if units else "")
 
 
 def _rows(grid: Grid, columns: tuple[Column, ...], at: int) -> tuple[list[MatrixRow], int]:

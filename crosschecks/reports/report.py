@@ -12,6 +12,7 @@ from crosschecks.reports.breakdowns import Breakdown, breakdowns, listed
 from crosschecks.reports.funds import FundsTable
 from crosschecks.reports.grid import Grid
 from crosschecks.reports.indicators import IndicatorTable
+from crosschecks.reports.ledger import ledger
 from crosschecks.reports.matrix import Matrix
 from crosschecks.reports.pairs import Pair
 from crosschecks.reports.register import Figure, Register
@@ -58,6 +59,11 @@ class Report:
     def register(self) -> Register:
         """Its key figures."""
         return Register.of(self.sentences)
+
+    @cached_property
+    def ledgers(self) -> tuple[FundsTable, ...]:
+        """Its funds tables, and tables of data whose columns are stages of money."""
+        return (*self.funds, *(found for matrix in self.matrices if (found := ledger(matrix)) is not None))
 
     @cached_property
     def breakdowns(self) -> tuple[Breakdown, ...]:

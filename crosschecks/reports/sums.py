@@ -1,27 +1,47 @@
-"""加总的比对: totals of data tables against their columns (其中) and their rows (合计), within what rounding may do."""
+"""加总的比对: totals of data tables against the columns they are made of and against their rows, within what rounding may do.
+
+What a total is made of is read from the header where it says so (其中, lost merges put back), and otherwise learned from the table: the
+columns behind 合计 that make it up in most rows do so in every row.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from crosschecks.context import Found
 from crosschecks.finding import Place, Severity
 from crosschecks.profile import Profile
-from crosschecks.reports.matrix import Column, Matrix, MatrixRow
+from crosschecks.reports.matrix import OF_WHICH, Column, Matrix, MatrixRow
 from values.numerals import plain
+
+_TOTAL: Final = re.compile(r".*(?:合计|总计|小计)(?:数|额|金额)?$|总额|总数|总量")
+_NO_PART: Final = re.compile(
+    r"率|比|标准|单价|均|序号|编号|年份|电话|备注|说明|得分|分值|增减|同比|人数|户数|数量|面积|个数|(?:当年|累计|年末|滚存)结余$|^结余$"
+)
+_OWN_KIND: Final = (
+    ("F12", re.compile(r"三公|资产|车辆|用车")),
+    ("F09", re.compile(r"收入")),
+    ("F08", re.compile(r"支出|经费")),
+)
+_SOURCES: Final = re.compile(
+    r"财政|拨款|中央|省|市|县|区|自筹|其他|其它|上级|本级|配套|专户|单位资金|社会|结转|债券|贷款"
+)
 
 
 @dataclass(frozen=True, eq=False)
 class Sum:
-    """一处加总 that does not come out: total and parts as written, and their places, the total's first."""
+    """一处加总 that does not come out: total and parts as written, and their places, the total's first. rule: whose it is."""
 
     name: str
     total: Decimal
     parts: tuple[Decimal, ...]
     places: tuple[Place, ...]
     unit: str = ""
+    rule: str = ""
 
     @property
     def summed(self) -> Decimal:
@@ -31,7 +51,8 @@ class Sum:
     def reckoned(self) -> str:
         """「548.71＋149＝697.71，与690相差7.71」."""
         gap = plain(abs(self.summed - self.total))
-        return f"{'＋'.join(plain(part) for part in self.parts)}＝{plain(self.summed)}，与{plain(self.total)}相差{gap}"
+        shown = "＋".join(plain(part) for part in self.parts).replace("＋-", "－")
+        return f"{shown}＝{plain(self.summed)}，与{plain(self.total)}相差{gap}"
 
 
 def allowed(profile: Profile, count: int) -> Decimal:
@@ -45,56 +66,158 @@ def value(row: MatrixRow, column: Column) -> Decimal | None:
     return cell.parsed.value if cell else None
 
 
+# --- across: a column and those it is made of ---
+
+
 def across(matrix: Matrix, profile: Profile) -> Iterator[Sum]:
-    """Columns with parts under 其中, row by row; parts left empty count nothing once any is filled."""
+    """Columns with their parts, row by row; parts left empty count nothing once any is filled."""
+    for column, ways in made_of(matrix, profile):
+        for row in matrix.rows:
+            if not any(_fits(row, column, parts, profile) is not False for parts in ways):
+                yield _sum(matrix, row, column, ways[0])
+
+
+def made_of(matrix: Matrix, profile: Profile) -> list[tuple[Column, list[list[Column]]]]:
+    """Totals with the lists of columns that may make them up, the likeliest first."""
+    found: list[tuple[Column, list[list[Column]]]] = []
+    inner: set[int] = set()  # columns that stand under a 其中 told in the same row of the header
     for column in matrix.columns:
         parts = matrix.parts_of(column)
-        if len(parts) < 2:
+        if len(parts) > 1:
+            found.append((column, [parts]))
+        elif parts and matrix.holds_figures(column):
+            ways = _learned(matrix, column, _behind(matrix, column, set()), profile, at_least=2)
+            if ways:
+                found.append((column, ways))
+                inner.update(part.index for part in ways[0])
+            else:
+                inner.add(parts[0].index)
+    for column in matrix.columns:
+        if _TOTAL.fullmatch(column.name) and matrix.holds_figures(column) and not any(c is column for c, _ in found):
+            behind = _behind(matrix, column, inner)
+            ways = _learned(matrix, column, behind, profile, at_least=2) or _certain(matrix, column, behind)
+            if ways:
+                found.append((column, ways))
+    return found
+
+
+def _behind(matrix: Matrix, column: Column, inner: set[int]) -> list[Column]:
+    """Columns behind a total that may be its parts."""
+    found: list[Column] = []
+    for other in matrix.columns[column.index + 1 :]:
+        if other.index in inner:
             continue
-        for row in matrix.rows:
-            total = value(row, column)
-            given = [(part, figure) for part in parts if (figure := value(row, part)) is not None]
-            if total is None or not given:
-                continue
-            found = Sum(
-                "".join(column.path),
-                total,
-                tuple(figure for _, figure in given),
-                (matrix.place(row, column), *(matrix.place(row, part) for part, _ in given)),
-                matrix.unit,
-            )
-            if abs(found.summed - total) > allowed(profile, len(given)):
-                yield found
+        another = other.unit and column.unit and other.unit != column.unit
+        if (
+            another
+            or _TOTAL.fullmatch(other.name)
+            or _NO_PART.search("".join(other.path))
+            or not matrix.holds_figures(other)
+        ):
+            break
+        found.append(other)
+    return found
+
+
+def _learned(
+    matrix: Matrix, column: Column, behind: Sequence[Column], profile: Profile, *, at_least: int
+) -> list[list[Column]]:
+    """The first columns behind a total that make it up in most rows, the longest list first."""
+    ways: dict[int, int] = {}
+    told = [row for row in matrix.rows if value(row, column)]
+    for count in range(at_least, len(behind) + 1):
+        fits = sum(_fits(row, column, behind[:count], profile) is True for row in told)
+        if fits >= 2 and fits * 3 >= len(told) * 2 - 1:
+            ways[count] = fits
+    best = max(ways.values(), default=0)
+    return [list(behind[:count]) for count in sorted(ways, reverse=True) if ways[count] == best]
+
+
+def _certain(matrix: Matrix, column: Column, behind: Sequence[Column]) -> list[list[Column]]:
+    """A single row teaches nothing: 合计 with nothing but its parts behind it up to the end of the table."""
+    told = [row for row in matrix.rows if value(row, column)]
+    rest = matrix.columns[column.index + 1 :]
+    whole = len(behind) > 1 and len(behind) == len(rest) and not any(other.depth for other in rest)
+    before = matrix.columns[1 : column.index]
+    return [list(behind)] if len(told) == 1 and whole and not before else []
+
+
+def _fits(row: MatrixRow, column: Column, parts: Sequence[Column], profile: Profile) -> bool | None:
+    """Does a total come out? None when a row does not tell."""
+    total = value(row, column)
+    given = [figure for part in parts if (figure := value(row, part)) is not None]
+    if total is None or not given:
+        return None
+    return abs(sum(given, Decimal(0)) - total) <= allowed(profile, len(given))
+
+
+def _sum(matrix: Matrix, row: MatrixRow, column: Column, parts: Sequence[Column]) -> Sum:
+    given = [(part, figure) for part in parts if (figure := value(row, part)) is not None]
+    return Sum(
+        f"{row.name.strip('：')}{''.join(column.path)}" if len(matrix.rows) > 1 else "".join(column.path),
+        value(row, column) or Decimal(0),
+        tuple(figure for _, figure in given),
+        (matrix.place(row, column), *(matrix.place(row, part) for part, _ in given)),
+        matrix.unit_of(column),
+        _rule_of(matrix, column, parts),
+    )
+
+
+def _rule_of(matrix: Matrix, column: Column, parts: Sequence[Column]) -> str:
+    """三公 and 资产 are F12's, income F09's, sources of funds F01's, spending and everything else F08's."""
+    names = [part.name for part in parts]
+    for words in ("".join(column.path), matrix.caption, "".join(names)):
+        for rule, pattern in _OWN_KIND:
+            if pattern.search(words):
+                return rule
+        if words == "".join(column.path) and sum(bool(_SOURCES.search(name)) for name in names) * 2 > len(names):
+            return "F01"
+    return "F08"
+
+
+# --- down: a row of sums and the rows it gathers ---
 
 
 def down(matrix: Matrix, profile: Profile) -> Iterator[Sum]:
-    """The one row of sums, first or last, against the other rows, column by column."""
-    sums = [row for row in matrix.rows if row.is_sum]
-    rest = [row for row in matrix.rows if not row.is_sum]
-    if len(sums) != 1 or sums[0] not in (matrix.rows[0], matrix.rows[-1]) or len(rest) < 2:
+    """The row of sums, first or last, and the rows of subtotals between, against the other rows, column by column."""
+    rows = [row for row in matrix.rows if row.label.text]
+    sums = [row for row in rows if row.is_sum]
+    whole = next((row for row in (rows[0], rows[-1]) if row.is_sum and "小计" not in row.name), None) if rows else None
+    rest = [row for row in rows if not row.is_sum]
+    if whole is None or len(rest) < 2 or any(row is not whole and "小计" not in row.name for row in sums):
         return
     for column in matrix.columns:
-        total = value(sums[0], column)
-        given = [(row, figure) for row in rest if (figure := value(row, column)) is not None]
-        if total is None or len(given) < 2 or not _adds_up(column):
-            continue
-        found = Sum(
-            f"{sums[0].name}{''.join(column.path)}",
-            total,
-            tuple(figure for _, figure in given),
-            (matrix.place(sums[0], column), *(matrix.place(row, column) for row, _ in given)),
-            matrix.unit,
-        )
-        if abs(found.summed - total) > allowed(profile, len(given)):
-            yield found
+        if _adds_up(matrix, column):
+            yield from _summed(matrix, (whole, rest), column, profile)
 
 
-def _adds_up(column: Column) -> bool:
-    """Shares, rates, prices, points and numbers of order do not."""
-    return not any(
-        word in "".join(column.path)
-        for word in ("率", "比", "单价", "标准", "序号", "编号", "均", "排名", "年份", "电话")
+def _summed(
+    matrix: Matrix, block: tuple[MatrixRow, list[MatrixRow]], column: Column, profile: Profile
+) -> Iterator[Sum]:
+    """One column; rows of 其中 belong to the row above and are left out where that comes out."""
+    whole, rest = block
+    total = value(whole, column)
+    given = [(row, figure) for row in rest if (figure := value(row, column)) is not None]
+    if total is None or len(given) < 2:
+        return
+    slack = allowed(profile, len(given))
+    if abs(sum(figure for _, figure in given) - total) <= slack or any(OF_WHICH.match(row.name) for row in rest):
+        return
+    yield Sum(
+        f"{whole.name.strip('：')}{''.join(column.path)}",
+        total,
+        tuple(figure for _, figure in given),
+        (matrix.place(whole, column), *(matrix.place(row, column) for row, _ in given)),
+        matrix.unit_of(column),
+        "F11" if "汇总" in whole.name else "F07",
     )
+
+
+def _adds_up(matrix: Matrix, column: Column) -> bool:
+    """Shares, rates, prices, points and numbers of order do not."""
+    words = ("率", "比", "单价", "标准", "序号", "编号", "均", "排名", "年份", "电话", "得分", "年度", "时间", "日期")
+    shares = any((cell := row.cells.get(column.index)) is not None and cell.parsed.unit == "%" for row in matrix.rows)
+    return not shares and not any(word in "".join(column.path) for word in words)
 
 
 def told(found: Sum, severity: Severity | None = None) -> Found:

@@ -27,7 +27,6 @@ def read_docx(path: str) -> Paper:
     with ZipFile(path) as archive:
         body = _Body(Package(archive))
         body.read()
-    check_blocks(body.blocks)
     return Paper(tuple(body.blocks))
 
 
@@ -75,6 +74,7 @@ class _Body:
                 self._table(element, f"表{self._tables}")
             else:
                 self._marks.see(element)
+            check_blocks(self.blocks)
         self._show_charts([name for name in self._package.named("word/charts/chart") if _CHART_PART.fullmatch(name)])
 
     def _paragraph(self, element: Any) -> None:

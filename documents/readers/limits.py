@@ -28,7 +28,7 @@ LARGEST_STYLES: Final = 16 * MEGABYTE
 MOST_PIXELS: Final = 120_000_000  # a picture: an A3 page scanned at 600 dots has 70 million
 
 # --- what is read out of it ---
-MOST_BLOCKS: Final = 30_000
+MOST_BLOCKS: Final = 20_000
 MOST_LINES: Final = 100_000  # of a plain text
 MOST_ROWS: Final = 10_000  # of a table or sheet
 MOST_COLUMNS: Final = 256

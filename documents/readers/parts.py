@@ -32,13 +32,13 @@ _SCRIPT: Final = re.compile(rb"<(?:\w+:)?script|<(?:\w+:)?foreignobject|\bon[a-z
 class _Room:
     """余量: what the parts of one file may still take together."""
 
-    content: int = limits.LARGEST_CONTENT
-    tags: int = limits.MOST_TAGS
+    content: int
+    tags: int
 
 
 def check_parts(path: str) -> None:
     """Refuse what no honest part holds, then what leads out of the file (links.check_links). Raises Refused."""
-    room = _Room()
+    room = _Room(limits.LARGEST_CONTENT, limits.MOST_TAGS)
     try:
         with ZipFile(path) as archive:
             for entry in archive.infolist():

@@ -39,6 +39,8 @@ class Sheet:
 
 def read_sheet(book: Book, name: str, data: bytes, tally: Tally) -> Sheet:
     """Read one sheet's XML."""
+    if data.count(b"<v>") + data.count(b"<is>") > limits.MOST_CELLS:  # soon seen, long read
+        tally.cells(limits.MOST_CELLS + 1)
     sheet = Sheet(name)
     next_row = 0
     for element in each(data, "{*}row", "{*}mergeCell", "{*}col"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from documents.readers import limits
-from documents.readers.paper import PaperBlock, PaperTable, PaperText
+from documents.readers.paper import PaperBlock
 from documents.readers.refused import Refused
 
 
@@ -43,12 +43,4 @@ class Tally:
 def check_blocks(blocks: list[PaperBlock]) -> None:
     """Refuse more paragraphs than a report has."""
     if len(blocks) > limits.MOST_BLOCKS:
-        raise Refused(f"文件有{len(blocks)}段和表，超过{limits.MOST_BLOCKS}，请拆成几个文件后再试。")
-
-
-def is_empty(blocks: list[PaperBlock]) -> bool:
-    """Is there nothing to read in these blocks?"""
-    return not any(
-        isinstance(block, PaperText) or (isinstance(block, PaperTable) and any(cell.text for cell in block.cells))
-        for block in blocks
-    )
+        raise Refused(f"文件的段落和表超过{limits.MOST_BLOCKS}个，请拆成几个文件后再试。")

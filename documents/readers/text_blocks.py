@@ -20,6 +20,9 @@ _TITLE: Final = re.compile(
 )
 PARAGRAPH: Final = "\u2028"  # between paragraphs that stand in one line of the file
 _RULE_LINE: Final = re.compile(r"[\s|:\-+]+")
+_FIGURE: Final = re.compile(r"\s*-?\d[\d,.]*%?\s*")
+_SENTENCE: Final = re.compile(r"\S.{10,}[。；：]\s*")  # no part of a cell that is a figure
+_SUBTITLE: Final = re.compile(r"\s*(?:[（(][^（）()]{1,16}[）)])?\s*")
 _LONG: Final = 60
 _PROSE: Final = 25
 _APART: Final = 3  # so many empty lines end a table
@@ -126,16 +129,16 @@ def _cells(lines: list[str], at: int) -> tuple[int, list[list[Piece]]]:
             continue
         blanks = _blanks(lines, at)
         after = at + blanks
-        if after >= len(lines) or blanks >= _APART or (_is_row(lines[after]) and not lines[after].startswith("\t")):
-            break
+        if after >= len(lines) or blanks >= _APART or _is_row(lines[after]):
+            break  # a row of its own, even one that begins with a tab, belongs to another table
         if lines[after].startswith("\t"):
             rows.append([])
             at = after
             continue
-        end = _end_of_cell(lines, after)
-        if end is None:
-            break
         last = rows[-1][-1]
+        end = _end_of_cell(lines, after)
+        if end is None or (blanks and _FIGURE.fullmatch(last.text) and _SENTENCE.fullmatch(lines[after])):
+            break
         rows[-1][-1] = Piece(last.text + "\n" + "\n".join(lines[at:end]), last.line)
         at = end
     return at, [row for row in rows if row]
@@ -172,15 +175,22 @@ def _cell_table(rows: list[list[Piece]]) -> Iterator[PaperBlock]:
         return
     kept: list[list[Piece]] = []
     for row in rows:
-        if len(row) == 1 and (HEADING.match(row[0].text) or _TITLE.fullmatch(clean(row[0].text))):
+        if _is_title(row):
             if any(piece.text.strip() for line in kept for piece in line):
                 yield _table(kept)
             kept = []
-            yield from _text(row[0])
+            yield from (text for piece in row for text in _text(piece))
         else:
             kept.append(row)
     if any(piece.text.strip() for line in kept for piece in line):
         yield _table(kept)
+
+
+def _is_title(row: list[Piece]) -> bool:
+    """A heading, or a title with the year in brackets below it."""
+    if len(row) == 1 and HEADING.match(row[0].text):
+        return True
+    return bool(_TITLE.fullmatch(clean(row[0].text))) and all(_SUBTITLE.fullmatch(piece.text) for piece in row[1:])
 
 
 def _table(rows: list[list[Piece]]) -> PaperTable:

@@ -35,11 +35,17 @@ class Styles:
     def __init__(self, root: Any | None) -> None:
         found = [] if root is None else root.findall(f"{WORD}style")
         self._styles = {str(one.get(f"{WORD}styleId")): _style(one) for one in found}
+        self._lines: dict[str, list[tuple[str, Style]]] = {}
         self._default = next((str(one.get(f"{WORD}styleId")) for one in found if _is_default(one)), "")
 
-    def line(self, paragraph: Any) -> Iterator[tuple[str, Style]]:
+    def line(self, paragraph: Any) -> list[tuple[str, Style]]:
         """The paragraph's style and those it descends from, with their ids."""
         name = value(paragraph, "pPr/pStyle", self._default)
+        if name not in self._lines:
+            self._lines[name] = list(self._parents(name))
+        return self._lines[name]
+
+    def _parents(self, name: str) -> Iterator[tuple[str, Style]]:
         for _ in range(_MOST_PARENTS):
             style = self._styles.get(name)
             if style is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, Final
 
 from documents.readers.markup import CHOICE, WORD
@@ -39,15 +40,20 @@ def content(element: Any) -> Iterator[Any]:
             yield child
 
 
+@cache
+def _path(names: str) -> str:
+    return "/".join(WORD + name for name in names.split("/"))
+
+
 def value(element: Any, path: str, default: str = "") -> str:
     """The w:val of a descendant, `default` when it is not there. `path`: names without prefix, parted by slashes."""
-    found = element.find("/".join(WORD + name for name in path.split("/")))
+    found = element.find(_path(path))
     return default if found is None else str(found.get(f"{WORD}val") or default)
 
 
 def is_on(element: Any, path: str) -> bool:
     """Is a switch such as w:vanish there and not turned off?"""
-    found = element.find("/".join(WORD + name for name in path.split("/")))
+    found = element.find(_path(path))
     return found is not None and str(found.get(f"{WORD}val", "on")) not in {"0", "false", "off"}
 
 

@@ -9,14 +9,13 @@ from accounts.models import Role, User
 from blueprints.schema import Blueprint
 from factbook.apply import apply
 from factbook.changes import ChangeSet, Conflict, FactsLocked, SaveBusy, VersionMissing
-from factbook.load import load_book
 from filings.actions.verb import hold, on_filing, require_role
 from filings.carried import digest_of
 from filings.importing import store
 from filings.importing.proposing import change_set, proposal_of, ticked_sections
 from filings.models import OPEN_STATES, CarriedText, Filing, IntakeFile, State
 from filings.refused import Refused
-from filings.snapshot import blueprint_of
+from filings.snapshot import blueprint_of, live_book
 from intake.proposal import Origin, SectionPlan
 
 MOVED_ON = "核对期间这些内容已被他人改动，本次没有写入。页面已按现在的内容重新比对，请核对后再写入。"
@@ -35,7 +34,7 @@ def take_in(
         hold(filing)
         require_open(filing)
         blueprint = blueprint_of(filing)
-        book = load_book(subject=filing.subject, blueprint=blueprint)
+        book = live_book(filing, blueprint)
         taken = ticked_sections(proposal_of(intake, blueprint, book), ticks)
         if not taken:
             raise Refused("没有勾选要写入的内容。请勾选后再点“写入勾选的内容”，不需要时点“放弃”。")

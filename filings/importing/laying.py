@@ -9,10 +9,9 @@ from blueprints.schema import Blueprint
 from composing.compose import compose
 from documents.text import anchor
 from factbook.book import FactBook
-from factbook.load import load_book
 from filings.models import Filing
 from filings.related_lint import found
-from filings.snapshot import blueprint_of
+from filings.snapshot import blueprint_of, live_book
 from intake.annexes import Own, annexed_forms, head_of, without_annexes
 from intake.form import FormRow, form_of
 from intake.probe import probe_of
@@ -25,7 +24,7 @@ from scoring.engine import score
 def reading_in(filing: Filing, form: tuple[FormRow, ...], rows: tuple[PaperRow, ...]) -> Reading:
     """What the rows of one report say about the filing's facts."""
     blueprint = blueprint_of(filing)
-    book = load_book(subject=filing.subject, blueprint=blueprint)
+    book = live_book(filing, blueprint)
     return read(blueprint, form, rows, anchors_of(blueprint, book))
 
 

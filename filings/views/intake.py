@@ -10,12 +10,11 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from factbook.load import load_book
 from filings.importing import choosing, store
 from filings.importing.previous import previous
 from filings.importing.proposing import proposal_of
 from filings.models import IntakeFile
-from filings.snapshot import blueprint_of
+from filings.snapshot import blueprint_of, live_book
 from filings.views.intake_moves import hand_in, mine
 from filings.views.intake_words import sections_of
 from filings.views.requests import PageRequest
@@ -68,14 +67,15 @@ def _proposal(request: PageRequest, row: IntakeFile) -> HttpResponse:
     # Before the facts: read the other way round, the page might claim a version newer than what it shows.
     filing.subject.refresh_from_db(fields=["version"])
     blueprint = blueprint_of(filing)
-    proposal = proposal_of(row, blueprint, load_book(subject=filing.subject, blueprint=blueprint))
+    proposal = proposal_of(row, blueprint, live_book(filing, blueprint))
     everything = request.GET.get("all") == "1"
     strangers = [one for one in proposal.told if one.path.startswith("project.")]
+    is_last = row.origin == Origin.LAST_YEAR
     context = {
         "proposal": proposal,
-        "sections": sections_of(proposal, everything=everything, nothing=bool(strangers)),
+        "sections": sections_of(proposal, is_last=is_last, everything=everything, nothing=bool(strangers)),
         "strangers": strangers,
-        "is_last": row.origin == Origin.LAST_YEAR,
+        "is_last": is_last,
         "everything": everything,
         "version": filing.subject.version,
     }

@@ -35,12 +35,20 @@ def hand_in(request: PageRequest) -> None:
     filing = request.filing
     try:
         require_open(filing)
+        _forget_refused(request)
         if request.POST.get("source") == "filing":
             _take_previous(request, filing)
         else:
             _take_file(request, filing)
     except Refused as refusal:
         say_refused(request, refusal)
+
+
+def _forget_refused(request: PageRequest) -> None:
+    """Why the file before was not read is no longer of interest."""
+    row = mine(request)
+    if row is not None and row.state == State.REFUSED:
+        store.drop_by_id(row.pk)
 
 
 def _take_file(request: PageRequest, filing: Filing) -> None:

@@ -54,18 +54,24 @@ class SectionLines:
         return sum(bool(line.item.doubt) for line in self.lines) + sum(bool(line.row.doubt) for line in self.rows)
 
 
-def sections_of(proposal: Proposal, *, everything: bool, nothing: bool = False) -> list[SectionLines]:
-    """Every section that has something. `everything`: doubtful places are ticked too; `nothing`: none is, whatever it is."""
+def sections_of(proposal: Proposal, *, is_last: bool, everything: bool, nothing: bool = False) -> list[SectionLines]:
+    """Every section that has something. `everything`: doubtful places are ticked too; `nothing`: none is, whatever it is.
 
-    def ticked(one: Item | RowItem, *, removal: bool = False) -> bool:
-        return (one.ticked and not nothing) or (everything and not removal)
+    Removals, and of last year what is shown to compare with, are ticked by hand only.
+    """
+
+    def ticked(one: Item | RowItem, *, by_hand: bool) -> bool:
+        return (one.ticked and not nothing) or (everything and not by_hand)
 
     return [
         SectionLines(
             section.key,
             section.title,
-            [Line(item, ticked(item), where(item.spot)) for item in section.items],
-            [RowLine(row, ticked(row, removal=row.removal), where(row.spot)) for row in section.rows],
+            [
+                Line(item, ticked(item, by_hand=is_last and not item.carried), where(item.spot))
+                for item in section.items
+            ],
+            [RowLine(row, ticked(row, by_hand=row.removal), where(row.spot)) for row in section.rows],
         )
         for section in proposal.sections
     ]

@@ -178,6 +178,7 @@ export class Bound {
       area.focus();
     }));
     box.hidden = false;
+    box.scrollIntoView({ block: "nearest" }); // the bar of buttons at the foot must not hide it
   }
 
   button(words, action) {

@@ -182,3 +182,9 @@ def test_a_workbook_by_hand(tmp_path):
     told = papers.proposal_of(TABLE, read_paper(path))
     assert [row["name"] for row in rows(told)] == ["发放人数", "按月发放率"]
     assert told.rows[0].spot.cell.endswith("!A2")
+
+
+def test_of_a_row_half_of_which_is_known_the_other_half_is_not_lost(proposal):
+    told = proposal(TABLE, [["年度总体目标", "按月发放。", "上级批复文号", "某批复"]], "下一步措施：每月对账。")
+    assert found(told) == {"text.goal": "按月发放。", "text.measures": "每月对账。"}
+    assert [stray.text for stray in told.strays] == ["上级批复文号\t某批复"]

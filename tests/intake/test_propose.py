@@ -12,7 +12,7 @@ from intake import lastyear
 from intake.from_book import reading_of
 from intake.proposal import Origin
 from intake.propose import propose
-from intake.reading import Found, FoundRow, How, Reading
+from intake.reading import Found, FoundRow, How, Reading, Stray
 from scoring.engine import score
 from tests.composing.samples import SUINING, suining_book
 from tests.intake.papers import blueprint
@@ -96,7 +96,12 @@ def test_words_are_carried_and_their_years_and_figures_told():
     (item,) = carried(
         {"text.goal": "2023年按月发放，2024年新增12人，共300人（安人社〔2022〕3号《2021年办法》）。"}
     ).items
-    assert (item.ticked, item.carried, item.years, item.figures) == (True, True, ("2023",), 2)
+    assert (item.ticked, item.carried, item.years, item.figures) == (True, True, ("2023年", "2024年"), 2)
+
+
+def test_a_notice_of_last_year_is_named_and_a_standing_rule_is_not():
+    text = "据财社〔2023〕197号、财预〔2013〕53号和《关于下达2023年资金的通知》（安财〔2022〕3号），规划到2030年。"
+    assert lastyear.old_years(text, 2024) == ("〔2023〕197号",)
 
 
 @pytest.mark.parametrize(
@@ -140,3 +145,23 @@ def test_other_forms_have_other_people_dates_and_choices():
     assert lastyear.policy(blueprint("430682/2022/department-report"), "text.people").carried  # 人员情况 is prose
     assert lastyear.kept_out(linxiang, "spending", "amount") is True
     assert lastyear.kept_out(linxiang, "spending", "item") is False
+
+
+def test_a_row_called_otherwise_is_not_written_beside_the_old_one():
+    """The only one of its class on both sides and called alike: shown as a change of it, to be looked at."""
+    told = proposed(rows=[{**ROW, "name": "应发放尽发放"}])
+    first, *gone = told.rows
+    assert (first.uid, first.ticked, first.texts) == ("r2", False, {"name": "应发放尽发放", "actual": "98%"})
+    assert "改名" in first.doubt
+    assert "r2" not in {row.uid for row in gone}
+    other, *_ = proposed(rows=[{**ROW, "name": "补贴准确率"}]).rows
+    assert (other.uid, other.ticked) == ("", True)
+    last, *_ = proposed(rows=[{**ROW, "name": "应发放尽发放"}], origin=Origin.LAST_YEAR).rows
+    assert last.uid == ""
+
+
+def test_a_line_that_only_names_the_unit_is_no_stray():
+    name = suining_book().identity["department.name"]
+    reading = Reading(strays=(Stray(name), Stray(f"{name}等单位")))
+    told = propose(blueprint(SUINING), suining_book(), reading, Origin.FILLED)
+    assert [stray.text for stray in told.strays] == [f"{name}等单位"]

@@ -121,6 +121,21 @@ def test_a_typed_number_is_offered_once_and_bound_with_a_click(draft, page):
     assert field(page, GOAL).input_value() == "执行2,364.01万元，执行率93.22%"
 
 
+def test_an_offer_is_seen_above_the_bar_and_reached_by_keyboard(page):
+    page.set_viewport_size({"width": 1366, "height": 480})
+    field(page, GOAL).fill("")
+    type_at_end(page, "执行率93.22%")
+    button = offer(page).locator("text=绑定“预算执行率”？")
+    button.wait_for()
+    assert button.bounding_box()["y"] + 24 <= page.locator(".savebar").bounding_box()["y"]
+    for _ in range(9):
+        page.keyboard.press("Tab")
+        if button.evaluate("one => one === document.activeElement"):
+            break
+    page.keyboard.press("Enter")
+    assert field(page, GOAL).input_value() == f"执行率{RATE}"
+
+
 def test_a_refused_offer_does_not_come_back(page):
     field(page, GOAL).fill("")
     type_at_end(page, "共123")

@@ -193,7 +193,7 @@ def carried(world, hand_in, filing):
     client, answer = hand_in(word(table=LAST), name="上年报告.docx", origin="last_year")
     page = answer.content.decode()
     assert ("text.goal", " checked") in ticks(page)
-    assert "文中仍写2023年" in page
+    assert "文中写有2023年" in page
     assert "含数字 1 处" in page
     sent = {"tick": [name for name, checked in ticks(page) if checked], "base_version": version(page)}
     client.post(reverse("intake-apply", args=[filing.pk]), sent)
@@ -201,7 +201,7 @@ def carried(world, hand_in, filing):
 
 
 def test_last_years_words_are_marked_everywhere_until_somebody_has_looked(filing, carried):
-    mark = "沿用待改，文中仍写2023年"
+    mark = "沿用待改，文中写有2023年"
     assert "沿用待改 1" in carried.get(reverse("filing", args=[filing.pk])).content.decode()
     section = reverse("section", args=[filing.pk, "goals"])
     assert mark in carried.get(section).content.decode()
@@ -251,3 +251,18 @@ def test_last_years_filing_in_the_system_needs_no_file(world, filing, as_user):
         "没有本项目"
         in client.post(reverse("intake", args=[filing.pk]), {"source": "filing"}, follow=True).content.decode()
     )
+
+
+def test_last_years_figures_are_ticked_by_hand_only(filing, hand_in, url):
+    client, _ = hand_in(
+        word(table=(("存在问题", "上年的问题。"), ("项目负责人", "另一人"))), name="上年报告.docx", origin="last_year"
+    )
+    offered = dict(ticks(client.get(f"{url}?all=1").content.decode()))
+    assert offered["text.problems"] == " checked"
+    assert offered["text.manager"] == ""
+
+
+def test_a_new_file_puts_the_last_refusal_away(filing, hand_in):
+    hand_in(b"PK\x03\x04broken")
+    _, answer = hand_in(b"%PDF-1.7", name="扫描.pdf")
+    assert "自评表.docx" not in answer.content.decode()

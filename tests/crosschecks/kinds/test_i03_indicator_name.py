@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from crosschecks.finding import Severity
+from tests.crosschecks.papers import findable, one, said, table
 from tests.crosschecks.samples import book, check, findings, only, paths, row, suining, xiqu
 
 ASKED = check("I03", of="indicators")
@@ -35,3 +37,27 @@ def test_a_form_that_scores_nothing():
 
 def test_another_node_has_no_rows():
     assert findings(suining(), book(row("r1", name="", target="1")), check("I03", of="execution")) == ()
+
+
+# --- papers ---
+
+HEAD = "项目支出绩效自评表\n（2023年度）\n\n"
+COLUMNS = "一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分"
+NAMED = "产出指标|数量指标|指标1：投放鱼苗|≥300万尾|310万尾|20|20"
+
+
+@pytest.mark.parametrize("name", ["指标2：", "……", ""])
+def test_a_row_of_a_table_without_a_name(name):
+    text = HEAD + table(COLUMNS, NAMED, f"|质量指标|{name}|100%|100%|20|20")
+    found = one(text, "I03")
+    assert found.message == "质量指标填了指标值、完成值、得分，但三级指标名称为空。"
+    assert found.severity is Severity.ERROR
+    assert findable(text, found.places[1:])
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["|质量指标|合格率|100%|100%|20|20", "|质量指标|指标2：||||", "|质量指标|指标2：|—||20|", "合计||||||20|20"],
+)
+def test_a_row_with_a_name_or_without_figures(line):
+    assert said(HEAD + table(COLUMNS, NAMED, line), "I03") == []

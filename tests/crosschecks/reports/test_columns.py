@@ -98,5 +98,20 @@ def test_two_covering_cells_share_a_run_by_their_words():
     ]
 
 
+def test_more_cells_above_than_below():
+    assert names("项目资金|其中|年初|调整|分值|得分", "||资金总额||") == [
+        "项目资金",
+        "其中",
+        "年初/资金总额",
+        "分值",
+        "得分",
+    ]
+
+
+def test_what_was_changed_is_not_what_it_became():
+    assert role_of("预算调整数", FUND_ROLES) == "change"
+    assert role_of("调整后数", FUND_ROLES) == role_of("预算调整后数", FUND_ROLES) == "adjusted"
+
+
 def test_a_longer_row_above_is_shared_as_far_as_it_goes():
     assert [name.split("/")[-1] for name in names("目标|预期||实际|||", "一级|二级|")] == ["一级", "二级", ""]

@@ -65,3 +65,38 @@ def test_a_unit_typed_with_the_amount_wins():
 
 def test_other_tables_are_none():
     assert report(table("名称|数量|备注", "甲|3|", "乙|4|")).funds == ()
+
+
+def test_a_figure_nobody_can_read_does_not_end_the_table():
+    _, rows = amounts(
+        table(
+            "资金（万元）|年初预算数|全年执行数",
+            "总额|36.00|34.56",
+            "其中：中央补助|21..60|21.60",
+            "县级配套|14.40|12.96",
+        )
+    )
+    assert {name: row["spent"] for name, row in rows.items()} == {
+        "总额": "34.56",
+        "中央补助": "21.60",
+        "县级配套": "12.96",
+    }
+
+
+def test_levels_of_government_with_their_sum():
+    found, _ = amounts(
+        table(
+            "资金情况（万元）|预算资金|中央资金||42.00",
+            "||县级资金||25.00",
+            "||合计||67.00",
+            "|实际到位资金|||60.00",
+        )
+    )
+    assert found.overall("planned")[0] == 670_000
+    assert [row.source for row in found.sources] == ["中央资金", "县级资金"]
+
+
+def test_figures_of_another_kind_before_the_amounts_make_a_table_of_data():
+    text = table("片区|面积（亩）|到位资金（万元）|支出（万元）", "甲片区|860|12.50|12.38", "乙片区|920|13.10|13.00")
+    assert report(text).funds == ()
+    assert report("资金\n" + table("序号|资金来源|预算数|支出数", "1|财政拨款|30|29", "2|其他资金|5|5")).funds

@@ -100,6 +100,50 @@ def test_a_header_whose_label_covers_two_levels():
     ]
 
 
+def test_a_row_nobody_named_opens_no_level():
+    text = table("一级指标|二级指标|三级指标|指标值|完成值|分值|得分", "效益指标|社会效益指标|指标1：||有所改善|10|10")
+    (found,) = report(text).indicators
+    assert [(row.kind, row.name, row.level2_name) for row in found.rows] == [("row", "", "社会效益指标")]
+
+
+def test_the_last_row_before_another_header_is_no_part_of_it():
+    text = table(
+        "绩效目标实现情况|二级指标|三级指标|目标值|实际完成值|完成进度",
+        "产出指标|数量指标|培训人数|300人|310人|100%",
+        "满意度指标|服务对象满意度指标|学员满意度|≥90%|92%|100%",
+        "评分表|二级指标|三级指标||指标分值|评价得分",
+        "|业务管理|制度健全性||10|9.00",
+    )
+    first, second = report(text).indicators
+    assert [row.name for row in first.lines] == ["培训人数", "学员满意度"]
+    assert [row.name for row in second.lines] == ["制度健全性"]
+
+
 def test_other_tables_are_none():
     assert report(table("姓名|职务|单位|得分", "张|主任|某局|")).indicators == ()
     assert report("一、概况\n正文没有表。").indicators == ()
+
+
+def test_goals_that_hold_values_are_targets_and_the_names_stand_left_of_them():
+    (found,) = report(
+        table(
+            "定量目标|评价内容|绩效目标|完成情况",
+            "产出目标|数量指标|维修管网|≥12公里|12.6公里",
+            "||新增泵站|≥3座|3座",
+            "效益目标|社会效益|供水普及率|≥95%|96.1%",
+            "自评综合得分|91||",
+        )
+    ).indicators
+    assert [(row.level1_name, row.level2_name, row.name, row.text("target")) for row in found.lines] == [
+        ("产出目标", "数量指标", "维修管网", "≥12公里"),
+        ("产出目标", "数量指标", "新增泵站", "≥3座"),
+        ("效益目标", "社会效益", "供水普及率", "≥95%"),
+    ]
+    assert found.total.number("score") == 91
+
+
+def test_goals_that_hold_names_stay_names():
+    (found,) = report(
+        table("|评价内容|绩效目标|完成情况", "|产出目标|数量指标|指标1：维修管网|12.6公里", "|||指标2：新增泵站|3座")
+    ).indicators
+    assert [row.name for row in found.lines] == ["维修管网", "新增泵站"]

@@ -45,6 +45,12 @@ def test_an_empty_cell_is_a_lone_tab():
     assert told("\t甲\n\t\n\t丙\n\n\t\n\t乙") == [[[("甲", 1), ("", 2), ("丙", 3)], [("", 5), ("乙", 6)]]]
 
 
+def test_a_row_ends_cells_that_stand_one_a_line():
+    """A row beginning with a tab once kept the reader going for ever, taking memory until the process was killed."""
+    assert told("\t甲\n\t乙\t丙\n\t丁") == [("甲", 1), [[("", 2), ("乙", 2), ("丙", 2)]], ("丁", 3)]
+    assert told("\t甲\n\n\t乙\t丙") == [("甲", 1), [[("", 3), ("乙", 3), ("丙", 3)]]]
+
+
 def test_headings_and_titles_among_cells_are_text():
     text = "\t学校设备项目支出绩效自评表\n\n\t项目名称\n\t甲\n\n\t二、资金情况\n\n\t总额\n\t3"
     assert told(text) == [
@@ -78,3 +84,13 @@ def test_marks_of_other_programmes_go_and_lines_stay():
     text = "[bookmark: _Toc1]一、概况\n<p>甲</p> <p>乙</p>\t丙\t\n\n\t\n下一行的格"
     assert told(text)[0] == ("一、概况", 1)
     assert told(text)[1] == [[(f"甲{PARAGRAPH} 乙", 2), ("丙", 2), ("", 2)]]
+
+
+def test_a_sentence_behind_a_figure_is_no_part_of_its_cell():
+    text = "\t合计\n\t14.20\n\n\n未支付的款项待质保期满后结清。\n\n\t二、完成情况"
+    assert told(text)[:2] == [[[("合计", 1), ("14.20", 2)]], ("未支付的款项待质保期满后结清。", 5)]
+
+
+def test_the_year_below_a_title_among_cells_is_text_too():
+    text = "\t项目支出绩效自评表\n\t（2022年度）\n\n\t项目名称\n\t甲"
+    assert told(text) == [("项目支出绩效自评表", 1), ("（2022年度）", 2), [[("项目名称", 4), ("甲", 5)]]]

@@ -1,0 +1,7 @@
+"""恶意语料: every hostile file, by class."""
+
+from __future__ import annotations
+
+from tests.documents.corpus import hostile_office, hostile_other, hostile_zip
+
+HOSTILE = (*hostile_zip.HOSTILE, *hostile_office.HOSTILE, *hostile_other.HOSTILE)
