@@ -42,11 +42,18 @@ def is_local(family: int, address: Any) -> bool:
         return False
 
 
+BROWSER = {"page", "context", "browser"}
+DATABASE = {"db", "transactional_db", "live_server"}
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark whatever asks for a page as a browser test, so that none slips into the quick run."""
+    """Mark what a test needs, so that none slips into the quick run and none that sends SQL is left out on PostgreSQL."""
     for item in items:
-        if {"page", "context", "browser"} & set(getattr(item, "fixturenames", ())):
+        needs = set(getattr(item, "fixturenames", ()))
+        if needs & BROWSER:
             item.add_marker(pytest.mark.browser)
+        if needs & DATABASE or item.get_closest_marker("django_db"):
+            item.add_marker(pytest.mark.both)
 
 
 def raise_again(record: logging.LogRecord) -> bool:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
+from typing import Final
 
 from blueprints.expressions import Expression
 from crosschecks.params import ParamError, expression, number, text, texts
 from crosschecks.rates import rate_name, sources
-from crosschecks.rule import Context, Found, Kind, Place, Severity, points
+from crosschecks.reports.answers import Answer, answers
+from crosschecks.reports.gaps import Gap, gaps
+from crosschecks.rule import Context, Dossier, Found, Kind, Place, Profile, Report, Severity, points
 from crosschecks.shortfall import falls_short
 from crosschecks.wording import percent, share
 from values.blank import is_blank
+
+_OTHERS: Final = re.compile(r"其[他它]需要?说明的(?:问题|事项|情况)")
+_SHOWN: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +72,41 @@ def _line_gaps(context: Context, params: Params) -> Iterator[tuple[str, tuple[Pl
             yield f"“{context.name(line)}”{points(given)}＜{points(line.of)}", (context.place(line.path),)
 
 
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """A project's gaps, told by figures or in words, against problems that are 无 wherever they are asked for."""
+    for group in dossier.groups:
+        told = [answer for report in group for answer in answers(report, "problems")]
+        denied = [answer for answer in told if answer.is_none]
+        others = [] if told else [answer for report in group for answer in _other_matters(report)]
+        if not (denied or others) or any(answer.says for answer in told):
+            continue
+        found = list(gaps(group, profile.low_execution))
+        if found:
+            yield _denied(found, denied or others, sure=bool(denied) and any(gap.sure for gap in found))
+
+
+def _other_matters(report: Report) -> Iterator[Answer]:
+    """其他需说明的问题 of forms that ask for no others."""
+    for grid in report.grids:
+        for row in grid.rows:
+            for label, cell in pairwise(row):
+                if _OTHERS.fullmatch(label.flat):
+                    answer = Answer(label.flat, cell.flat, cell.place(label.flat))
+                    yield from [answer] if answer.is_none else []
+
+
+def _denied(found: list[Gap], denied: list[Answer], *, sure: bool) -> Found:
+    label = denied[0].label
+    return Found(
+        f"存在未完成事项，“{label}”不应为“{denied[0].text.strip('。 ')}”。",
+        "；".join(dict.fromkeys(gap.words for gap in found[:_SHOWN]))
+        + (f"等{len(found)}处" if len(found) > _SHOWN else ""),
+        (*(answer.place for answer in denied), *dict.fromkeys(place for gap in found[:_SHOWN] for place in gap.places)),
+        f"请在“{label}”中写明没有完成的事项和原因",
+        severity=None if sure else Severity.WARNING,
+    )
+
+
 KIND = Kind(
     "R01",
     "有差距须写问题",
@@ -73,4 +116,5 @@ KIND = Kind(
     {"problems": text, "rate": expression, "below": number, "of": texts},
     check,
     frozenset({"problems"}),
+    paper=check_paper,
 )

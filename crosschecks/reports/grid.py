@@ -100,12 +100,16 @@ class Grid:
 
     def covering(self, row: int) -> list[GridCell]:
         """Cells seen in a row from left to right, those merged from above and from the left once."""
-        seen: list[GridCell] = []
-        width = max((column for r, column in self._at if r == row), default=-1)
-        for column in range(width + 1):
-            cell = self._at.get((row, column))
-            if cell is not None and (not seen or seen[-1] is not cell):
-                seen.append(cell)
+        return list(self._seen.get(row, ()))
+
+    @cached_property
+    def _seen(self) -> dict[int, list[GridCell]]:
+        """By row, worked out once: the readers of every kind of table look at every row."""
+        seen: dict[int, list[GridCell]] = {}
+        for (row, _), cell in sorted(self._at.items(), key=lambda held: held[0]):
+            found = seen.setdefault(row, [])
+            if not found or found[-1] is not cell:
+                found.append(cell)
         return seen
 
 

@@ -36,6 +36,7 @@ class _Reading:
     grids: list[Grid] = field(default_factory=list)
     pairs: list[Pair] = field(default_factory=list)
     caption: str = ""
+    tabled: set[int] = field(default_factory=set)  # headings with a table under them
 
     def enter(self, heading: Heading) -> None:
         """A heading ends those of its level and below."""
@@ -91,6 +92,7 @@ def _report(paper: Paper, chunk: Chunk, number: int, tables: int) -> tuple[Repor
         funds=funds,
         matrices=_matrices(reading.grids, taken),
         pairs=tuple(reading.pairs),
+        tabled=frozenset(reading.tabled),
     )
     return report, tables
 
@@ -164,6 +166,7 @@ def _text(reading: _Reading, block: PaperText) -> None:
 def _table(reading: _Reading, table: PaperTable, number: int) -> None:
     grid = Grid.of(table, caption=reading.caption, number=number, lined=reading.lined)
     reading.grids.append(grid)
+    reading.tabled.update(id(heading) for heading in reading.path)
     for row in grid.rows:
         for cell in row:
             if len(cell.folded.text) >= _LONG_CELL and _HAN.search(cell.folded.text):

@@ -54,6 +54,7 @@ class Report:
     funds: tuple[FundsTable, ...]
     matrices: tuple[Matrix, ...]
     pairs: tuple[Pair, ...]
+    tabled: frozenset[int] = frozenset()  # headings (by id) with a table under them
 
     @cached_property
     def register(self) -> Register:
@@ -96,7 +97,7 @@ class Report:
                 ends = (other for other in self.headings[at + 1 :] if other.level <= heading.level)
                 inside = {id(other) for other in self._within(at, next(ends, None))}
                 told = tuple(s for s in self.sentences if any(id(h) in inside for h in s.path))
-                yield Section(heading, told, empty=not told)
+                yield Section(heading, told, empty=not told and not inside & self.tabled)
 
     def _within(self, at: int, end: Heading | None) -> list[Heading]:
         stop = self.headings.index(end, at + 1) if end is not None else len(self.headings)

@@ -35,6 +35,8 @@ def chart_of(root: Any, spot: Spot = NOWHERE) -> PaperChart | None:
         return None
     categories = next((found for one in series if (found := _categories(one))), ())
     values = [_values(one) for one in series]
+    if not any(map(any, values)):  # some programmes write charts without the figures they show
+        return None
     length = max(len(categories), *map(len, values))
     figures = tuple(
         PaperSeries(_name(one), told + ("",) * (length - len(told))) for one, told in zip(series, values, strict=True)

@@ -79,7 +79,7 @@ def _check_amount(entries: list[ZipInfo], size: int, kind: Kind) -> None:
         most = limits.LARGEST_CONTENT // limits.MEGABYTE
         raise Refused(f"文件解压后超过 {most} MB，疑似压缩炸弹。请删去多余的行、列和图片后重试。")
     if sum(entry.compress_size for entry in entries) > size:
-        raise Refused("文件内的部件互相重叠，疑似压缩炸弹，没有读取。")
+        raise Refused(f"文件内的部件互相重叠，疑似压缩炸弹，没有读取。{kind.advice}")
 
 
 def _check_parts(entries: list[ZipInfo], kind: Kind) -> None:
@@ -135,7 +135,7 @@ def _is_link(entry: ZipInfo) -> bool:
 
 ENTRY_FAULTS: Final[tuple[tuple[Callable[[ZipInfo], bool], str], ...]] = (
     (_is_locked, "文件加了密码，请取消密码保护后再上传。"),
-    (_is_bomb, "文件的压缩比异常，疑似压缩炸弹，没有读取。"),
+    (_is_bomb, "文件的压缩比异常，疑似压缩炸弹，没有读取"),
     (_leads_out, "文件内的部件名称异常（指向文件之外），没有读取"),
     (_is_odd, "文件内的部件名称异常（含不可见字符、过长或为系统保留名），没有读取"),
     (_is_link, "文件内含符号链接，没有读取"),
@@ -146,5 +146,8 @@ ENTRY_FAULTS: Final[tuple[tuple[Callable[[ZipInfo], bool], str], ...]] = (
         "文件引用了外部工作簿或数据连接，请断开链接（粘贴为数值）后再上传。",
     ),
     (_word("/activex/"), "文件内嵌了 ActiveX 控件，请删除后再上传。"),
-    (_ends(".zip", ".rar", ".7z", ".exe", ".dll", ".js", ".vbs", ".bat", ".lnk"), "文件内夹带了其他文件，没有读取。"),
+    (
+        _ends(".zip", ".rar", ".7z", ".exe", ".dll", ".js", ".vbs", ".bat", ".lnk"),
+        "文件内夹带了其他文件，没有读取。请删去后另存再试。",
+    ),
 )

@@ -62,7 +62,7 @@ def _check_part(archive: ZipFile, entry: ZipInfo, room: _Room) -> None:
         for chunk in chain((head,), iter(partial(part.read, CHUNK), b"")):
             room.content -= len(chunk)
             if room.content < 0:
-                raise Refused("文件解压后过大，疑似压缩炸弹，没有读取。")
+                raise Refused("文件解压后过大，疑似压缩炸弹，没有读取。请删去多余的内容和图片，另存后再试。")
             window = before + chunk
             if EICAR in window:
                 raise Refused("文件含有病毒测试特征（EICAR），疑似带病毒，没有读取。请先用杀毒软件检查。")

@@ -13,8 +13,9 @@ from typing import Final
 
 from documents.readers.coding import decode
 from documents.readers.limits import MOST_LINES
-from documents.readers.paper import Paper
+from documents.readers.paper import Paper, PaperBlock, PaperTable
 from documents.readers.refused import Refused
+from documents.readers.tally import Tally, check_blocks
 from documents.readers.text_blocks import blocks_of
 
 _LINE_END: Final = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
@@ -26,8 +27,23 @@ def read_text(path: Path) -> Paper:
 
 
 def parse_text(text: str, name: str = "") -> Paper:
-    """Blocks of a text. Raises refused.Refused when it has more lines than any report."""
+    """Blocks of a text. Raises refused.Refused when it has more lines, or larger tables, than any report."""
     lines = _LINE_END.sub("\n", text).split("\n")
     if len(lines) > MOST_LINES:
         raise Refused(f"文本有{len(lines)}行，超过上限{MOST_LINES}行，请拆成几个文件。")
-    return Paper(tuple(blocks_of(lines)), name, lined=True)
+    tally = Tally()
+    blocks: list[PaperBlock] = []
+    for block in blocks_of(lines):
+        if isinstance(block, PaperTable):
+            _count(block, tally)
+        blocks.append(block)
+        check_blocks(blocks)
+    return Paper(tuple(blocks), name, lined=True)
+
+
+def _count(table: PaperTable, tally: Tally) -> None:
+    """A table of a text holds no more than one of any other file."""
+    name = f"第{table.cells[0].spot.line}行起的表格"
+    tally.rows(name, table.height)
+    tally.columns(name, len(table.widths))
+    tally.cells(table.height * len(table.widths))

@@ -57,7 +57,7 @@ def read_table(table: Any, name: str, caption: str, read: ReadCell, tally: Tally
             cells.append(cell)
             above[column] = cell
     width = max((cell.column + cell.across for cell in cells), default=0)
-    tally.cells(len(cells))
+    tally.cells(width * len(rows))
     kept = tuple(_paper_cell(cell, name) for cell in cells)
     return PaperTable(_widths(table, width), len(rows), kept, caption), inside
 

@@ -59,3 +59,12 @@ def fail(number):
 def test_what_a_process_raises_is_raised_here(processes):
     with pytest.raises(ValueError, match="7"):
         processes(fail, [(7,)])
+
+
+def test_what_asks_for_a_database_runs_on_both(request, db):
+    assert request.node.get_closest_marker("both")
+
+
+def test_what_asks_for_none_does_not(request):
+    assert not request.node.get_closest_marker("both")
+    assert not request.node.get_closest_marker("browser")

@@ -7,8 +7,10 @@ from decimal import Decimal
 import pytest
 
 from blueprints.expressions import parse_expression
+from crosschecks.finding import Severity
 from crosschecks.kinds.r01_gap_without_problem import Params
 from crosschecks.params import ParamError
+from tests.crosschecks.papers import findable, one, said, table
 from tests.crosschecks.samples import book, check, findings, only, paths, row, suining
 
 RATE = {"rate": "derived.execution_rate", "below": "90%"}
@@ -64,3 +66,50 @@ def test_either_side_alone():
 def test_what_a_form_must_say(more, told):
     with pytest.raises(ParamError, match=told):
         Params("text.problems", **more)
+
+
+# --- papers ---
+
+HEAD = "项目支出绩效自评表\n（2023年度）\n\n"
+FUNDS = "项目资金（万元）|年初预算数|全年预算数|全年执行数|执行率"
+REPORT = "2023年度渔业增殖放流项目支出绩效自评报告\n二、项目实施情况\n（一）资金使用情况\n{}\n四、问题及建议\n（一）存在的问题。\n{}\n"
+
+
+def sheet(spent: str, problems: str, label: str = "存在问题") -> str:
+    return HEAD + table(f"{label}|{problems}", FUNDS, f"年度资金总额|80.00|80.00|{spent}|")
+
+
+def test_a_table_with_money_left():
+    text = sheet("60.00", "无")
+    found = one(text, "R01")
+    assert found.message == "存在未完成事项，“存在问题”不应为“无”。"
+    assert (found.arithmetic, found.severity) == ("预算执行率75.00%", Severity.ERROR)
+    assert findable(text, found.places)
+
+
+@pytest.mark.parametrize(
+    ("money", "severity"),
+    [("因资金到位较晚，未启动该项目。", Severity.ERROR), ("项目资金结转到2024年使用。", Severity.WARNING)],
+)
+def test_a_report_whose_project_was_not_begun(money, severity):
+    text = REPORT.format(money, "无")
+    found = one(text, "R01")
+    assert (found.severity, findable(text, found.places)) == (severity, True)
+
+
+def test_other_matters_only_hint():
+    assert one(sheet("60.00", "无", "其他需说明的问题"), "R01").severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        sheet("79.00", "无"),
+        sheet("60.00", "采购较晚，尾款跨年支付"),
+        sheet("60.00", ""),
+        REPORT.format("项目支出80万元，执行率100%。", "无"),
+        REPORT.format("因资金到位较晚，未启动该项目。", "资金到位较晚。"),
+    ],
+)
+def test_nothing_short_or_told(text):
+    assert said(text, "R01") == []

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.documents.corpus import hostile_office, hostile_other, hostile_zip
+from tests.documents.corpus import hostile_endless, hostile_office, hostile_other, hostile_zip
 
-HOSTILE = (*hostile_zip.HOSTILE, *hostile_office.HOSTILE, *hostile_other.HOSTILE)
+HOSTILE = (*hostile_zip.HOSTILE, *hostile_endless.HOSTILE, *hostile_office.HOSTILE, *hostile_other.HOSTILE)

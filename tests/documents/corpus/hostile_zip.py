@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from tests.documents.corpus.build import docx, docx_parts, packed, xlsx, xlsx_parts
 from tests.documents.corpus.case import Build, Hostile
+from tests.documents.corpus.endless import crowded, endless
 
 MEGABYTE = 1024 * 1024
 PDF = b"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
@@ -20,22 +21,8 @@ def plus(name: str, data: bytes = b"x", *, book: bool = False) -> Build:
 
 
 def streamed(name: str, chunk: bytes, times: int, *, book: bool = False) -> Build:
-    """An honest file with one endless part, written piece by piece."""
-
-    def build() -> bytes:
-        out = io.BytesIO()
-        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-            for part, data in (xlsx_parts() if book else docx_parts()).items():
-                if part != name:
-                    archive.writestr(part, data)
-            entry = zipfile.ZipInfo(name)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            with archive.open(entry, "w") as part_file:
-                for _ in range(times):
-                    part_file.write(chunk)
-        return out.getvalue()
-
-    return build
+    """An honest file with one endless part."""
+    return lambda: endless(xlsx_parts() if book else docx_parts(), {name: ((chunk, times),)})
 
 
 def changed(change: Callable[[zipfile.ZipInfo], None], *, book: bool = True) -> Build:
@@ -72,19 +59,6 @@ def overlapping() -> bytes:
             archive.filelist.append(copy)
             archive.NameToInfo[copy.filename] = copy
     return out.getvalue()
-
-
-def many_entries(count: int) -> Build:
-    def build() -> bytes:
-        out = io.BytesIO()
-        with zipfile.ZipFile(out, "w") as archive:
-            for name, data in docx_parts().items():
-                archive.writestr(name, data)
-            for number in range(count):
-                archive.writestr(zipfile.ZipInfo(f"p{number}"), b"")
-        return out.getvalue()
-
-    return build
 
 
 def locked() -> bytes:
@@ -163,13 +137,13 @@ HOSTILE = (
         "压缩炸弹",
         "一百二十个部件",
         "a.xlsx",
-        lambda: packed({**xlsx_parts(), **{f"p{n}": bytes(range(256)) * 3600 for n in range(120)}}),
+        lambda: endless(xlsx_parts(), {f"p{n}": ((bytes(range(256)) * 3600, 1),) for n in range(120)}),
         "解压后超过 100 MB",
     ),
     Hostile("压缩炸弹", "目录谎报大小", "a.docx", lying_size, "校验码不符"),
     Hostile("压缩炸弹", "部件互相重叠", "a.docx", overlapping, "互相重叠"),
-    Hostile("部件过多", "十万个", "a.docx", many_entries(100_000), "部件超过 2000 个"),
-    Hostile("部件过多", "两千一百个", "a.docx", many_entries(2_100), "部件超过 2000 个"),
+    Hostile("部件过多", "十万个", "a.docx", lambda: crowded(docx(), 100_000), "部件超过 2000 个"),
+    Hostile("部件过多", "两千一百个", "a.docx", lambda: crowded(docx(), 2_100), "部件超过 2000 个"),
     Hostile("嵌套压缩包", "夹带 zip", "a.xlsx", plus("xl/a.zip", packed({"a": b"b"}), book=True), "夹带了其他文件"),
     Hostile(
         "嵌套压缩包", "压缩包装成图片", "a.docx", plus("word/media/image1.png", packed({"a": b"b"})), "夹带了其他文件"
@@ -186,7 +160,7 @@ HOSTILE = (
         "超大正文",
         "300MB 的 document.xml",
         "a.docx",
-        streamed("word/document.xml", b"<w:p><w:r><w:t>" + b"x" * 1000 + b"</w:t></w:r></w:p>", 310_000),
+        streamed("word/document.xml", (b"<w:p><w:r><w:t>" + b"x" * 1000 + b"</w:t></w:r></w:p>") * 1_000, 310),
         "解压后超过 100 MB",
     ),
     Hostile("多面文件", "PDF 在前 ZIP 在后", "a.docx", lambda: PDF + docx(), "而是PDF"),
