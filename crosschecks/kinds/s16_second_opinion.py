@@ -59,8 +59,7 @@ def _review(report: Report) -> tuple[Decimal, Place] | None:
 
 
 def _beside(grid: Grid, cell: GridCell) -> GridCell | None:
-    row = grid.covering(cell.row)
-    return next((other for other in row[row.index(cell) + 1 :] if other.text), None)
+    return next((other for other in grid.covering(cell.row) if other.column > cell.column and other.text), None)
 
 
 def _explained(report: Report) -> bool:
