@@ -16,8 +16,8 @@ from checkups.models import Checkup
 from checkups.result import to_json
 from crosschecks.finding import Severity
 from crosschecks.papers import check_paper
+from documents.readers.gate import check_head
 from documents.readers.kinds import kind_of
-from documents.readers.limits import MEGABYTE
 from documents.readers.reading import read_paper
 from documents.readers.refused import Refused
 from filings import storage
@@ -36,17 +36,23 @@ def order(*, name: str, data: bytes, by: User, now: datetime, address: str = "")
     kind, why = kind_of(name)
     if kind is None:
         raise Refused(why)
-    if len(data) > kind.largest:
-        raise Refused(f"文件超过 {kind.largest // MEGABYTE} MB，请删去图片或拆成几个文件再试。")
     path = f"{FOLDER}/{secrets.token_hex(16)}{kind.extension}"
-    with storage.replacing(storage.root() / path) as file:
-        file.write(data)
+    file = storage.root() / path
+    with storage.replacing(file) as new:
+        new.write(data)
+    try:
+        check_head(file, kind, name=name)  # what its first bytes betray is told at once
+        return _queued(name, path, len(data), by=by, now=now, address=address)
+    except BaseException:
+        file.unlink(missing_ok=True)
+        raise
+
+
+def _queued(name: str, path: str, size: int, *, by: User, now: datetime, address: str) -> Checkup:
     with transaction.atomic():
         fields = {"name": safe_filename(name, max_bytes=190), "path": path, "at": now, "expires_at": now + STAYS}
         checkup = Checkup.objects.create(by=by, **fields)
-        record(
-            action="checkup.order", by=by, now=now, target=checkup.target, address=address, detail={"size": len(data)}
-        )
+        record(action="checkup.order", by=by, now=now, target=checkup.target, address=address, detail={"size": size})
         watch("purge_checkups", at=checkup.expires_at)
         transaction.on_commit(lambda: enqueue("run_checkup", checkup.pk))
     return checkup

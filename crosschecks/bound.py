@@ -16,6 +16,7 @@ from factbook.labels import label_of
 from values.tokens import Token, has_tokens, pieces
 
 RULE: Final = "B01"
+NAME: Final = "活数据"
 _PROBLEMS: Final = {
     "unknown": (
         "引用的数据“{name}”在本表中找不到（可能已改名、删除，或是从别处复制来的）",

@@ -24,6 +24,7 @@ MENU: Final = (
     ("overview", "总览", ALL),
     ("filing-list", "填报一览", ALL),
     ("review-queue", "审核", REVIEWER),
+    ("review-heat", "批次检查", ADMIN),
     ("checkups", "数字体检", ALL),
     ("bundles", "资料包", ADMIN),
     ("imports", "导入", ADMIN),

@@ -58,7 +58,9 @@ def _cell(inputs: Inputs, cell: CellDef, left: int) -> Cell:
         case "blank":
             return blank_cell(left, cell.span)
         case "boxes":
-            boxes = boxes_text(cell.options, inputs.view.raw(cell.path))
+            # The grade is ticked like it is printed: as filed, else as reckoned.
+            chosen = inputs.sheet.grade if cell.path == "grade.self" else inputs.view.raw(cell.path)
+            boxes = boxes_text(cell.options, chosen)
             content, path = Text(filled(inputs, cell.text) + boxes), cell.path
         case "text":
             content, path = Text(filled(inputs, cell.text).strip()), only_place(cell.text)

@@ -66,13 +66,14 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """Every funds table of a paper, stage by stage, and the sources of every other table of data, row by row."""
     for report in dossier.reports:
         for funds in report.funds:
-            for stage in AMOUNTS:
-                yield from _on_paper(funds, stage, profile)
+            for stage in AMOUNTS if funds.tells_sources else ():
+                yield from wrong_total(funds, stage, profile)
         for matrix in report.matrices:
             yield from (told(found) for found in across(matrix, profile) if found.rule == "F01")
 
 
-def _on_paper(funds: PaperFunds, stage: str, profile: Profile) -> Iterator[Found]:
+def wrong_total(funds: PaperFunds, stage: str, profile: Profile) -> Iterator[Found]:
+    """One stage: the row of totals against its rows."""
     total = next((row for row in funds.rows if row.is_all and funds.written(row, stage) is not None), None)
     rows = [row for row in funds.sources if stage in row.cells]
     given = [(row, value) for row in rows if (value := funds.written(row, stage)) is not None]

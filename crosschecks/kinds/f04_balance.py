@@ -10,7 +10,7 @@ from typing import Final
 
 from blueprints.expressions import Expression
 from crosschecks.params import expression, number
-from crosschecks.reports.funds import FundsTable
+from crosschecks.reports.funds import STAGE_NAMES, FundsTable
 from crosschecks.reports.stages import stage_of
 from crosschecks.rule import Context, Dossier, Found, Kind, Profile, Report, Sentence, Severity, plain
 from crosschecks.wording import money, money_unit_yuan
@@ -61,7 +61,7 @@ def _sentence(report: Report, sentence: Sentence) -> Iterator[Found]:
     told = [(f, stage) for f in report.register.in_sentence(sentence) if (stage := stage_of(f)) and f.number.exact]
     wholes = [f for f, stage in told if stage.name in _WHOLES and not stage.scope]
     spent = [f for f, stage in told if stage.name == "spent" and not stage.scope]
-    left = [f for f, stage in told if stage.name == "carried" and not stage.scope]
+    left = [f for f, stage in told if stage.name in {"carried", "carried_out"} and not stage.scope]
     if not wholes or len(spent) != 1 or len(left) != 1 or _MORE.search(sentence.text):
         return
     slack = max(figure.number.step for figure in (*wholes, *spent, *left)) / 2
@@ -77,9 +77,28 @@ def _sentence(report: Report, sentence: Sentence) -> Iterator[Found]:
     )
 
 
+def _base(funds: FundsTable, profile: Profile) -> str:
+    """What the balance is the rest of: what arrived; without it the budget of which most rows make it so."""
+    if any(funds.written(row, "received") is not None for row in funds.rows):
+        return "received"
+    for stage in ("adjusted", "planned", "initial"):
+        told = [
+            (whole - spent, left)
+            for row in funds.rows
+            if (whole := funds.written(row, stage)) is not None
+            and (spent := funds.written(row, "spent")) is not None
+            and (left := funds.written(row, "carried")) is not None
+        ]
+        good = sum(abs(due - left) <= profile.rounding * 2 for due, left in told)
+        if good > 1 and good * 2 >= len(told):
+            return stage
+    return ""
+
+
 def _balances(funds: FundsTable, profile: Profile) -> Iterator[Found]:
-    for row in funds.rows:
-        received, spent, carried = (funds.written(row, stage) for stage in ("received", "spent", "carried"))
+    base = _base(funds, profile)
+    for row in funds.rows if base else ():
+        received, spent, carried = (funds.written(row, stage) for stage in (base, "spent", "carried"))
         if received is None or spent is None or carried is None:
             continue
         due = received - spent
@@ -88,8 +107,8 @@ def _balances(funds: FundsTable, profile: Profile) -> Iterator[Found]:
         yield Found(
             f"{row.source or '资金'}结余应为{plain(due)}，填报{plain(carried)}。",
             f"{plain(received)}－{plain(spent)}＝{plain(due)}，填报{plain(carried)}",
-            tuple(funds.place(row, stage) for stage in ("carried", "received", "spent")),
-            f"请核对到位与支出，或将结余改为{plain(due)}",
+            tuple(funds.place(row, stage) for stage in ("carried", base, "spent")),
+            f"请核对{STAGE_NAMES[base]}与支出，或将结余改为{plain(due)}",
         )
 
 
@@ -103,4 +122,5 @@ KIND = Kind(
     check,
     frozenset({"balance", "received", "spent"}),
     paper=check_paper,
+    yields_to=("U01",),
 )

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from blueprints.expressions import Expression
+from crosschecks.kinds.f01_sources_add_up import wrong_total
 from crosschecks.params import expression, number, text
+from crosschecks.reports.funds import AMOUNTS
+from crosschecks.reports.matrix import Matrix
 from crosschecks.reports.sums import down, told
-from crosschecks.rule import Context, Dossier, Found, Kind, Place, Profile, Severity
+from crosschecks.rule import Context, Dossier, Found, Kind, Place, Profile, Report, Severity, plain
 from crosschecks.wording import money, money_unit_yuan
 from values.money import parse_money
+from values.units import scale_of
+
+_MONEY: Final = re.compile(r"金额|支出|资金|经费|费用|投资|执行数|补助额|决算")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +59,43 @@ def _found(context: Context, lines: Decimal, name: str, other: Decimal, places: 
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
-    """The row of sums of every data table; rows that gather units are F11's."""
+    """The row of sums of every data table, and the amount its lead tells; rows that gather units are F11's, sources F01's."""
     for report in dossier.reports:
+        for funds in report.funds:
+            for stage in AMOUNTS if not funds.tells_sources else ():
+                yield from wrong_total(funds, stage, profile)
         for matrix in report.matrices:
             for found in down(matrix, profile):
                 if found.rule == "F07":
                     yield told(found)
+            yield from _lead(report, matrix)
+
+
+def _lead(report: Report, matrix: Matrix) -> Iterator[Found]:
+    """项目支出289.40万元，明细如下： above a table whose one column of money sums up to something else."""
+    lead = report.leads.get(matrix.grid.number)
+    sums = [row for row in matrix.rows if row.is_sum]
+    columns = [
+        column for column in matrix.columns if _MONEY.search("".join(column.path)) and matrix.holds_figures(column)
+    ]
+    amounts = [f for f in report.register.in_sentence(lead) if f.number.is_money and f.role == "amount"] if lead else []
+    if len(sums) != 1 or len(columns) != 1 or len(amounts) != 1 or not amounts[0].number.exact or amounts[0].last:
+        return
+    (column,), (row,), (amount,) = columns, sums, amounts
+    cell, unit = row.cells.get(column.index), matrix.unit_of(column)
+    summed = cell.parsed.value if cell is not None else None
+    if (
+        summed is None
+        or scale_of(unit)[0] != "元"
+        or abs(summed * scale_of(unit)[1] - amount.value) <= amount.number.step / 2
+    ):
+        return
+    yield Found(
+        f"明细合计{plain(summed)}{unit}，与前文{amount.shown}不符。",
+        f"{plain(summed)}{unit}≠{amount.shown}",
+        (matrix.place(row, column), amount.place()),
+        "请核对明细与总额",
+    )
 
 
 KIND = Kind(

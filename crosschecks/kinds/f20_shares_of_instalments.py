@@ -16,6 +16,11 @@ from values.rounding import round_half_up
 
 _SHARED: Final = re.compile(r"(?:按|承担|负担|分担|占)[^，；。]{0,8}$")
 _JOIN: Final = re.compile(r"^(?:的?比例)?[^，；。\d]{0,10}(?:为|计|即|，计|，即|（)?$")
+_INSTALMENT: Final = re.compile(
+    r"(?:预付款|进度款|首付款|尾款|质保金|质量保证金|保证金|结算款|定金|首期|二期|余款|按|承担|负担|分担)[^，；。、]{0,8}$"
+)
+_SEVERAL: Final = 2
+_FAR: Final = Decimal(10)  # percentage points
 _HALF: Final = Decimal("0.5")
 
 
@@ -24,19 +29,42 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     for report in dossier.reports:
         by_block: dict[int, list[tuple[Figure, Figure]]] = {}
         for sentence in report.sentences:
-            for share, amount in _pairs(report.register.in_sentence(sentence)):
-                by_block.setdefault(id(sentence.block), []).append((share, amount))
+            figures = report.register.in_sentence(sentence)
+            pairs = list(_pairs(figures, _SHARED))
+            by_block.setdefault(id(sentence.block), []).extend(pairs)
+            if len(pairs) < _SEVERAL:
+                yield from _of_a_whole(figures)
         for pairs in by_block.values():
-            if len(pairs) > 1 and sum(share.value for share, _ in pairs) == 100:
+            if len(pairs) >= _SEVERAL and sum(share.value for share, _ in pairs) == 100:
                 yield from _compared(pairs, report)
 
 
-def _pairs(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+def _of_a_whole(figures: list[Figure]) -> Iterator[Found]:
+    """合同价486.50万元，预付款30%计145.95万元: an instalment of an amount told before it."""
+    for share, amount in _pairs(figures, _INSTALMENT):
+        at = figures.index(share)
+        wholes = [f for f in figures[:at] if f.number.is_money and f.role == "amount" and f.value > amount.value]
+        exact = share.number.exact and amount.number.exact and wholes and all(f.number.exact for f in wholes)
+        if not exact or (at and figures[at - 1].unit == "%"):
+            continue
+        gaps = [(abs(amount.value / whole.value * 100 - share.value), whole) for whole in wholes]
+        gap, whole = min(gaps, key=lambda pair: pair[0])
+        if _HALF < gap <= _FAR:
+            due = whole.value * share.value / 100 / amount.number.scale
+            yield Found(
+                f"{whole.shown}的{share.shown}应为{plain(due)}{amount.number.label_unit}，写{amount.shown}。",
+                f"{plain(whole.value / amount.number.scale)}×{share.shown}＝{plain(due)}，写{plain(amount.number.written)}",
+                (amount.place(), whole.place()),
+                "请核对金额或比例；分期的基数不同的，写明基数",
+            )
+
+
+def _pairs(figures: list[Figure], words: re.Pattern[str]) -> Iterator[tuple[Figure, Figure]]:
     """A share and the amount right behind it."""
     for share, amount in pairwise(figures):
         text = share.sentence.text
         before, between = text[: share.number.start], text[share.number.end : amount.number.start]
-        if share.unit == "%" and amount.number.is_money and _SHARED.search(before) and _JOIN.match(between):
+        if share.unit == "%" and amount.number.is_money and words.search(before) and _JOIN.match(between):
             yield share, amount
 
 

@@ -12,37 +12,67 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
+from crosschecks.reports.products import Product, wrong_products
 from crosschecks.reports.spoken import alike
+from crosschecks.reports.standards import Standard, standards
 from crosschecks.rule import Dossier, Figure, Found, Kind, Profile, Report, Severity, plain
 
-_HEADS: Final = frozenset({"人", "户", "名", "亩", "人次"})
-_PER: Final = re.compile(r"^元/(?:人|户|亩|人次|名)(?:/年)?$")
-_EACH: Final = re.compile(
-    r"(?:每[人户亩名](?:每年)?|每年每[人户亩名]|人均)(?:补助|补贴|代缴|缴费|标准|按)?(?:标准)?(?:为|是|按)?$|每年$"
-)
+_NO_HEADS: Final = frozenset({"", "元", "%", "‰", "年", "月", "天", "期", "分"})
+_SAME: Final = {"名": "人", "位": "人", "生": "人"}
+_PRICE: Final = re.compile(r"单价(?:为|是|：)?$")
+_PAID: Final = re.compile(r"(?:金额|合计|共计|总价|总额|共|计|支付|小计)(?:为|是|：)?$")
 _LIMITS: Final = (Decimal("0.5"), Decimal(2))
 _COMMON: Final = re.compile(r"人数|人次|户数|资金|金额|经费|补助|补贴|发放|完成|实际")
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
-    """A report together with its table."""
+    """Columns of tables that multiply, and the sentences of a report together with its table."""
+    for report in dossier.reports:
+        for matrix in report.matrices:
+            yield from (_row(product) for product in wrong_products(matrix))
     for group in dossier.groups:
-        standards = [figure for report in group for figure in report.register.figures if _is_standard(figure)]
-        values = {figure.value for figure in standards}
-        if len(values) != 1:
-            continue
+        told = [standard for report in group for standard in standards(report) if standard.figure.number.scale == 1]
         for report in group:
             for heads, amount in _pairs(report):
-                if any(_speaks_of(standard, heads, amount) for standard in standards):
-                    yield from _compared(heads, amount, standards, profile)
+                yield from _pair(heads, amount, told, profile)
+            yield from _priced(report, profile)
 
 
-def _is_standard(figure: Figure) -> bool:
-    if not figure.number.exact or figure.last or figure.role == "change":
-        return False
-    before = figure.sentence.text[: figure.number.start]
-    return bool(_PER.match(figure.unit)) or (
-        figure.unit == "元" and figure.number.scale == 1 and bool(_EACH.search(before))
+def _priced(report: Report, profile: Profile) -> Iterator[Found]:
+    """采购120个，单价850元，金额10.20万元: number, price and amount one after the other."""
+    for sentence in report.prose:
+        if "单价" not in sentence.text:
+            continue
+        told = report.register.in_sentence(sentence)
+        for number, price, amount in zip(told, told[1:], told[2:], strict=False):
+            exact = number.number.exact and price.number.exact and amount.number.exact and price.number.is_money
+            counted = number.unit not in _NO_HEADS and "/" not in number.unit and amount.number.is_money
+            if exact and counted and _PRICE.search(price.words) and _PAID.search(amount.words):
+                yield from _compared(number, amount, [Standard(price, "", "", "")], profile)
+
+
+def _pair(heads: Figure, amount: Figure, told: list[Standard], profile: Profile) -> Iterator[Found]:
+    """The standards that speak of the pair: of the same thing counted, and named alike where there are several."""
+    speaking = [each for each in told if _speaks_of(each, heads, amount)]
+    named = [each for each in speaking if each.subject and _shares(each.subject, heads.label + heads.after)]
+    chosen = named or speaking
+    if chosen and len({each.value for each in chosen}) == 1:
+        yield from _compared(heads, amount, chosen, profile)
+
+
+def _row(product: Product) -> Found:
+    """A row of a table that does not come out where the others do."""
+    row, matrix = product.row, product.matrix
+    told = [product.number, *([product.price] if product.price is not None else [])]
+    factors = [row.cells[column.index].flat for column in told]
+    if product.price is None or product.factor != 1:
+        factors.append(plain(product.factor))
+    shown, due = "×".join(factors), plain(product.due)
+    return Found(
+        f"“{row.name}”{shown}＝{due}，与金额{plain(product.written)}不符。",
+        f"{shown}＝{due}，填{plain(product.written)}，相差{plain(abs(product.due - product.written))}",
+        (matrix.place(row, product.amount), *(matrix.place(row, column) for column in told)),
+        "请核对数量、单价（标准）和金额；该行标准与其他各行不同的，写明",
     )
 
 
@@ -51,32 +81,48 @@ def _pairs(report: Report) -> Iterator[tuple[Figure, Figure]]:
     for sentence in report.sentences:
         figures = [figure for figure in report.register.in_sentence(sentence) if figure.role == "amount"]
         for heads, amount in pairwise(figures):
-            both = heads.unit in _HEADS and amount.number.is_money and heads.number.exact and amount.number.exact
+            both = heads.unit not in _NO_HEADS and amount.number.is_money and heads.number.exact and amount.number.exact
             near = amount.number.start - heads.number.end <= 24
             if both and near and heads.value and not (heads.last or amount.last):
                 yield heads, amount
 
 
-def _speaks_of(standard: Figure, heads: Figure, amount: Figure) -> bool:
-    """Do number, amount and standard share their words?"""
+def _speaks_of(standard: Standard, heads: Figure, amount: Figure) -> bool:
+    """By the year or once, for what is counted, in words that number, amount and standard share."""
+    if standard.time not in {"", "年"} or not (_count(standard, heads)):
+        return False
+    if standard.figure.sentence is heads.sentence and not heads.label and standard.per:
+        return standard.figure.number.end <= heads.number.start  # 每人每年3600元，共45人，合计16.20万元
     own = alike(heads.label, amount.label) > 0 or not heads.label or not amount.label
     words = _COMMON.sub("", heads.label + heads.after + amount.label)
-    return own and any(words[at : at + 2] in standard.sentence.text for at in range(len(words) - 1))
+    return own and _shares(words, standard.figure.sentence.text)
 
 
-def _compared(heads: Figure, amount: Figure, standards: list[Figure], profile: Profile) -> Iterator[Found]:
-    standard = standards[0]
-    due = standard.value * heads.value
+def _count(standard: Standard, heads: Figure) -> Decimal:
+    """How many of what the standard is for (408公里 are 408 of 公里 and not 408000 of 米), 0 when it is for something else."""
+    number = heads.number
+    if standard.per == _SAME.get(number.label_unit, number.label_unit):
+        return number.written
+    return number.value if standard.per in {"", _SAME.get(number.unit, number.unit)} else Decimal(0)
+
+
+def _shares(words: str, text: str) -> bool:
+    return any(words[at : at + 2] in text for at in range(len(words) - 1))
+
+
+def _compared(heads: Figure, amount: Figure, told: list[Standard], profile: Profile) -> Iterator[Found]:
+    standard, count = told[0].figure, _count(told[0], heads)
+    due = standard.value * count
     ratio = amount.value / due
-    slack = profile.close * amount.value + heads.number.step / 2 * standard.value
+    slack = profile.close * amount.value + heads.number.step / 2 * standard.value * count / heads.value
     if abs(due - amount.value) <= slack or not _LIMITS[0] <= ratio <= _LIMITS[1]:
         return
     scale = amount.number.scale
     unit = amount.number.label_unit
     yield Found(
         f"{standard.shown}×{heads.shown}＝{plain(due / scale)}{unit}，与金额{amount.shown}不符。",
-        f"{plain(standard.value)}×{plain(heads.value)}＝{plain(due / scale)}{unit}；{amount.shown}÷{plain(standard.value)}元＝{plain((amount.value / standard.value).quantize(Decimal(1)))}",
-        (amount.place(), heads.place(), *(figure.place() for figure in standards)),
+        f"{plain(standard.value)}×{plain(count)}＝{plain(due / scale)}{unit}；{amount.shown}÷{plain(standard.value)}元＝{plain((amount.value / standard.value).quantize(Decimal(1)))}",
+        (amount.place(), heads.place(), *(each.figure.place() for each in told)),
         "请核对人数（数量）、标准和金额；含上年补缴等的，分别写明",
     )
 

@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from crosschecks.reports.standards import Standard, standards
 from crosschecks.rule import Dossier, Figure, Found, Kind, Profile, Report, Severity
 
 _WORD: Final = re.compile(r"人均|标准|每人|补助|补贴|发放|领取")
+_NAME: Final = 3
 _SHARED: Final = 5
 _MOST: Final = 60
 _COMMON: Final = re.compile(r"标准|人均|每人每月|每人每年|元|发放|补助|补贴|资金|项目|年度|\d|[，。；：、（）]")
@@ -27,6 +29,35 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
                 by_unit.setdefault(figure.unit, []).append((figure, _theme(figure, report)))
     for rates in by_unit.values():
         yield from _different(rates[:_MOST])
+    for report in dossier.reports:
+        yield from _for_each(report)
+
+
+def _for_each(report: Report) -> Iterator[Found]:
+    """So much for each, told in words (每馆每年25万元), of one subject and never twice in one sentence."""
+    by_noun: dict[tuple[str, str], list[Standard]] = {}
+    for standard in standards(report):
+        if "/" not in standard.figure.unit and standard.per:
+            by_noun.setdefault((standard.per, standard.time), []).append(standard)
+    for (per, _), group in by_noun.items():
+        for at, one in enumerate(group[:_MOST]):
+            for other in group[at + 1 : _MOST]:
+                if one.value != other.value and _same_subject(one, other):
+                    name = min(one.subject, other.subject, key=len)
+                    yield Found(
+                        f"“{name}”标准出现不同数值：每{per}{one.figure.shown}、{other.figure.shown}。",
+                        f"{one.figure.shown}≠{other.figure.shown}",
+                        (one.figure.place(), other.figure.place()),
+                        "请核对政策标准并统一；分段执行或含其他级次补助的，写明",
+                    )
+
+
+def _same_subject(one: Standard, other: Standard) -> bool:
+    """One name within the other, in two sentences; years that differ are two standards."""
+    short, long = sorted((one.subject, other.subject), key=len)
+    years = {year for year in (one.figure.year, other.figure.year) if year}
+    apart = one.figure.sentence is not other.figure.sentence
+    return apart and len(short) >= _NAME and short in long and len(years) < 2
 
 
 def _is_standard(figure: Figure, report: Report) -> bool:

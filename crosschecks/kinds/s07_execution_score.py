@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from blueprints.expressions import Expression
 from crosschecks.params import expression, number, text
@@ -13,6 +14,23 @@ from crosschecks.rule import Context, Dossier, Found, Kind, Place, Profile, Repo
 from crosschecks.wording import money, percent
 from values.ratio import ratio
 from values.rounding import round_half_up
+
+
+@dataclass(frozen=True, slots=True)
+class _Rate:
+    """比率: its name, what is measured and what it may be measured against."""
+
+    name: str
+    part: str
+    wholes: tuple[str, ...]
+
+
+_EXECUTION: Final = _Rate("预算执行率", "spent", ("adjusted", "initial", "planned", "issued", "received"))
+_RECEIVED: Final = _Rate("资金到位率", "received", ("planned", "adjusted", "initial", "issued"))
+RATES: Final = {
+    **dict.fromkeys(("预算执行率", "资金执行率", "资金使用率", "预算执行", "执行率"), _EXECUTION),
+    **dict.fromkeys(("资金到位率", "到位率"), _RECEIVED),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,35 +81,28 @@ def _funds(funds: FundsTable, profile: Profile) -> Iterator[Found]:
 def _line(report: Report, funds: FundsTable, profile: Profile) -> Iterator[Found]:
     for table in report.indicators:
         for row in table.lines:
-            weight, score = row.number("weight"), row.number("score")
-            if (
-                weight
-                and score is not None
-                and row.name in {"预算执行率", "资金执行率", "资金使用率"}
-                and not row.text("actual")
-            ):
-                yield from _scored(funds, (weight, score), row.place("score"), profile)
+            weight, score, rate = row.number("weight"), row.number("score"), RATES.get(row.shown)
+            if weight and score is not None and rate is not None:
+                yield from _scored(funds, (weight, score), row.place("score"), profile, rate)
 
 
-def _scored(funds: FundsTable, given: tuple[Decimal, Decimal], place: Place, profile: Profile) -> Iterator[Found]:
+def _scored(
+    funds: FundsTable, given: tuple[Decimal, Decimal], place: Place, profile: Profile, rate: _Rate = _EXECUTION
+) -> Iterator[Found]:
     weight, score = given
-    spent = funds.overall("spent")
-    bases = [
-        (stage, whole)
-        for stage in ("adjusted", "initial", "planned", "issued", "received")
-        if (whole := funds.overall(stage))
-    ]
+    spent = funds.overall(rate.part)
+    bases = [(stage, whole) for stage in rate.wholes if (whole := funds.overall(stage))]
     dues = [(stage, whole, _due(spent[0], whole[0], weight)) for stage, whole in bases if spent and whole[0]]
     if not dues or spent is None or any(abs(score - due) <= profile.score for _, _, due in dues):
         return
     stage, whole, due = dues[0]
-    rate = spent[0] / whole[0]
+    share = spent[0] / whole[0]
     yield Found(
-        f"预算执行率{percent(rate)}，应得{points(due)}，填报{points(score)}。",
-        f"{plain(spent[0] / 10000)}万元÷{plain(whole[0] / 10000)}万元（{STAGE_NAMES[stage]}）＝{percent(rate)}；"
+        f"{rate.name}{percent(share)}，应得{points(due)}，填报{points(score)}。",
+        f"{plain(spent[0] / 10000)}万元÷{plain(whole[0] / 10000)}万元（{STAGE_NAMES[stage]}）＝{percent(share)}；"
         f"×{points(weight)}＝{points(due)}，填报{points(score)}",
-        (place, *(funds.place(row, "spent") for row in spent[1]), *(funds.place(row, stage) for row in whole[1])),
-        f"请核对执行数与预算数，或将得分改为{points(due)}",
+        (place, *(funds.place(row, rate.part) for row in spent[1]), *(funds.place(row, stage) for row in whole[1])),
+        f"请核对{STAGE_NAMES[rate.part]}数与预算数，或将得分改为{points(due)}",
     )
 
 

@@ -1,14 +1,27 @@
-"""S08 定量得分: the self score of a quantitative line agrees with what the rule computes (财预〔2020〕10号第十六条 [知])."""
+"""S08 定量得分: the self score of a quantitative line agrees with what the rule computes (财预〔2020〕10号第十六条 [知]).
+
+On paper also 完成进度 of a row, and 全面完成 said of a figure below its target.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
+from crosschecks.kinds.s07_execution_score import RATES
 from crosschecks.params import number, texts
+from crosschecks.reports.aims import done_and_aimed
 from crosschecks.reports.reached import reached
-from crosschecks.rule import Context, Dossier, Found, Kind, Profile, Severity, points
+from crosschecks.rule import Context, Dossier, Found, IndicatorRow, Kind, Profile, Report, Severity, plain, points
+from values.rounding import round_half_up
+from values.vocabulary import Relation
+
+_SLACK: Final = Decimal("0.51")  # percentage points: whole numbers are often written
+_ALL_DONE: Final = re.compile(r"(?:全面|全部|圆满|如期|超额|按期|足额|按时)完成|完成率(?:为|达到?)?100%|任务完成")
+_CEILING: Final = re.compile(r"成本|不超过|控制|≤|以内|下降|减少|事故|投诉")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +50,63 @@ def check(context: Context, params: Params) -> Iterator[Found]:
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
-    """Lines scored higher than their figures allow; full marks are S11's, and a lower score may follow a rule of the place."""
+    """Scores and rates of progress against the figures of their row, and words of completion against those of their sentence."""
     for report in dossier.reports:
         for table in report.indicators:
             for row in table.lines:
-                weight, score, told = row.number("weight"), row.number("score"), reached(row)
-                if not weight or score is None or told is None or told.met or not 0 < score < weight:
-                    continue
-                due = told.due(weight)
-                if score - due > max(profile.score, weight * profile.score / 10):
-                    yield Found(
-                        f"“{row.shown}”按完成情况应得{points(due)}，填报{points(score)}。",
-                        f"{told.reckoned()}；×{points(weight)}＝{points(due)}，填报{points(score)}",
-                        (row.place("score"), row.place("actual"), row.place("target"), row.place("weight")),
-                        f"请核对指标值与完成值，或将得分改为{points(due)}",
-                    )
+                if not (report.funds and row.shown in RATES):  # S07's
+                    yield from _score(row, profile)
+                yield from _progress(row)
+        yield from _said_done(report)
+
+
+def _score(row: IndicatorRow, profile: Profile) -> Iterator[Found]:
+    """Scored higher than the figures allow; full marks are S11's, and a lower score may follow a rule of the place."""
+    weight, score, told = row.number("weight"), row.number("score"), reached(row)
+    if not weight or score is None or told is None or told.met or not 0 < score < weight:
+        return
+    due = told.due(weight)
+    if score - due > max(profile.score, weight * profile.score / 10):
+        yield Found(
+            f"“{row.shown}”按完成情况应得{points(due)}，填报{points(score)}。",
+            f"{told.reckoned()}；×{points(weight)}＝{points(due)}，填报{points(score)}",
+            (row.place("score"), row.place("actual"), row.place("target"), row.place("weight")),
+            f"请核对指标值与完成值，或将得分改为{points(due)}",
+        )
+
+
+def _progress(row: IndicatorRow) -> Iterator[Found]:
+    """完成进度 is actual over target, for a ceiling the other way round or simply 100 %; over 100 it may be cut off."""
+    cell, told = row.cells.get("progress"), reached(row)
+    stated = cell.parsed.value if cell is not None else None
+    if cell is None or stated is None or told is None or told.target <= 0 or told.actual <= 0:
+        return
+    up, down = told.actual / told.target * 100, told.target / told.actual * 100
+    ceiling = told.relation in {Relation.LE, Relation.LT}
+    allowed = [up, *([down] if ceiling else []), *([Decimal(100)] if told.met else [])]
+    if any(abs(stated - share) <= _SLACK for share in allowed):
+        return
+    due = plain(round_half_up(up))
+    yield Found(
+        f"“{row.shown}”完成进度应为{due}%，填{cell.flat}。",
+        f"{plain(told.actual)}÷{plain(told.target)}＝{due}%，填{cell.flat}",
+        (row.place("progress"), row.place("actual"), row.place("target")),
+        f"请核对目标值与完成值，或将完成进度改为{due}%",
+    )
+
+
+def _said_done(report: Report) -> Iterator[Found]:
+    """目标1386.4公里，实际完成1368.4公里，任务全面完成."""
+    for name, aimed, done in done_and_aimed(report):
+        words = _ALL_DONE.search(done.sentence.text, done.number.end)
+        short = aimed.number.exact and done.number.exact and done.value < aimed.value
+        if words and short and not _CEILING.search(name + done.sentence.text[: aimed.number.start]):
+            yield Found(
+                f"“{name or done.label}”目标{aimed.shown}，实际完成{done.shown}，却称“{words.group()}”。",
+                f"{plain(done.number.written)}＜{plain(aimed.number.written)}",
+                (done.place(), aimed.place(), done.sentence.place(*words.span())),
+                "请核对完成数，或如实写明未完成的部分和原因",
+            )
 
 
 KIND = Kind(

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
+from crosschecks.kinds.s07_execution_score import RATES
 from crosschecks.params import texts
 from crosschecks.rule import Context, Dossier, Found, IndicatorTable, Kind, Profile, Severity, points
 from values.blank import is_blank
 
+_HIGH: Final = Decimal("0.9")
 _ASKED: Final = re.compile("原因|偏差|扣分")  # 备注 may stay empty
 
 
@@ -49,6 +52,8 @@ def _lost(table: IndicatorTable) -> Iterator[Found]:
         weight, score = row.number("weight"), row.number("score")
         if not weight or score is None or score >= weight or not is_blank(row.text("reason")):
             continue
+        if row.shown in RATES and score >= weight * _HIGH:
+            continue  # points for a rate follow from it, and only a low one is asked about (F14)
         asked = "reason" in table.roles and bool(_ASKED.search(table.header["reason"].text))
         yield Found(
             f"“{row.shown}”扣{points(weight - score)}，{'请填写偏差原因及改进措施' if asked else '表内没有说明原因'}。",

@@ -10,27 +10,103 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from crosschecks.reports.aims import told_otherwise
 from crosschecks.reports.basis import same_basis
+from crosschecks.reports.slips import slips
 from crosschecks.rule import Dossier, Figure, Found, IndicatorRow, Kind, Profile, Report, Severity
 from values.measure import same_scale
 
+PEOPLE = frozenset({"人", "人次", "户", "名"})
+_OTHERS = PEOPLE | {
+    "%",
+    "‰",
+    "个百分点",
+    "百分点",
+    "",
+    "次",
+    "期",
+    "年",
+    "年度",
+    "月",
+    "个月",
+    "天",
+    "周",
+    "时",
+    "小时",
+    "分钟",
+    "分",
+    "岁",
+    "倍",
+    "级",
+    "点",
+}
 _MOST = 3  # different amounts of one name that may still be one thing told twice
 _NAME = 4
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
-    """Amounts in prose within a report and its table, and indicators of one name across the reports of a paper."""
+    """Figures in prose within a report and its table, actuals of a table told again in prose, and indicators across reports."""
     for group in dossier.groups:
-        by_key: dict[str, list[Figure]] = {}
+        by_key: dict[tuple[str, str], list[Figure]] = {}
         for report in group:
             for (key, unit), figures in report.register.by_key.items():
-                if unit == "元" and len(key) >= _NAME:
-                    by_key.setdefault(key, []).extend(figure for figure in figures if figure.role == "amount")
+                if unit not in _OTHERS and "/" not in unit and len(key) >= (_NAME if unit == "元" else _NAME + 1):
+                    own = [figure for figure in figures if figure.role == "amount" and of_the_year(report, figure)]
+                    by_key.setdefault((key, unit), []).extend(own)
         totals = {key: total for report in group for key, total in report.totals.items()}
-        for figures in by_key.values():
+        told: set[frozenset[Decimal]] = set()
+        for (_, unit), figures in by_key.items():
             if not parts_of_different_totals(figures, totals):
-                yield from different(figures, "金额")
+                for found in different(figures, "金额" if unit == "元" else "数值"):
+                    told.add(frozenset(figure.value for figure in figures))
+                    yield found
+        yield from _slips(group, told)
+        yield from _in_words(group)
     yield from _across_tables(dossier)
+
+
+def of_the_year(report: Report, figure: Figure) -> bool:
+    """Is it told of the report's year, or of none?"""
+    return not figure.year or not report.year or figure.year == report.year
+
+
+def _slips(group: tuple[Report, ...], told: set[frozenset[Decimal]]) -> Iterator[Found]:
+    """Two digits changed about, in sentences that share their words and speak of one basis."""
+    figures = [
+        figure
+        for report in group
+        for figure in report.register.figures
+        if figure.role == "amount" and not figure.last and figure.unit not in _OTHERS and "/" not in figure.unit
+    ]
+    for one, other in slips(figures, swapped_only=True):
+        years = {year for year in (one.year, other.year) if year}
+        if same_basis([one, other]) and len(years) < 2 and frozenset((one.value, other.value)) not in told:
+            yield Found(
+                f"“{one.label or other.label}”多处数值不一致：{one.shown}、{other.shown}，疑为误写。",
+                f"{one.shown}≠{other.shown}",
+                (other.place(), one.place()),
+                "两数疑为同一数误写，请核对后改为一致",
+            )
+
+
+def _in_words(group: tuple[Report, ...]) -> Iterator[Found]:
+    """What a row of a table has reached, told otherwise in prose."""
+    rows = [row for report in group for table in report.indicators for row in table.lines]
+    for row, told in told_otherwise(rows, group):
+        people = told[0].unit in PEOPLE
+        if not people:
+            yield row_and_words(row, told, "数值")
+
+
+def row_and_words(row: IndicatorRow, told: list[Figure], word: str) -> Found:
+    """A row's actual and the figures in prose that say something else."""
+    shown = list(dict.fromkeys(figure.shown for figure in told))
+    return Found(
+        f"“{row.name}”多处{word}不一致：表中{row.text('actual')}，文中{'、'.join(shown)}。",
+        f"{row.text('actual')}{row.text('unit') if row.text('actual')[-1:].isdigit() else ''}≠{'、'.join(shown)}",
+        (row.place("actual"), *(figure.place() for figure in told)),
+        "请核对后将表与文字改为一致；口径不同的，写明口径",
+    )
 
 
 def different(figures: list[Figure], word: str) -> Iterator[Found]:

@@ -7,14 +7,14 @@ that share their words; and a total named after a group that is also one of its 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from crosschecks.kinds.t01_same_figure import different, parts_of_different_totals
+from crosschecks.kinds.t01_same_figure import PEOPLE, different, of_the_year, parts_of_different_totals, row_and_words
+from crosschecks.reports.aims import told_otherwise
 from crosschecks.reports.slips import slips
 from crosschecks.rule import Dossier, Figure, Found, Kind, Profile, Report, Severity
 
-UNITS: Final = frozenset({"人", "人次", "户", "名"})
 _PEOPLE: Final = re.compile(r"[人户员口]|群众|学生|居民|职工|对象")
 _NAME: Final = 3
 
@@ -22,19 +22,38 @@ _NAME: Final = 3
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """Heads within a report and its table."""
     for group in dossier.groups:
-        heads = [f for report in group for f in report.register.figures if f.unit in UNITS and f.role == "amount"]
+        heads = [
+            figure
+            for report in group
+            for figure in report.register.figures
+            if figure.unit in PEOPLE and figure.role == "amount" and of_the_year(report, figure)
+        ]
         by_key: dict[str, list[Figure]] = {}
         for figure in heads:
             if len(figure.key) >= _NAME:
                 by_key.setdefault(figure.key, []).append(figure)
+        endings = {key[at:]: key for key in by_key for at in range(len(key) - _NAME)}
+        for figure in heads:
+            if not figure.key and (name := _counted(figure, endings)):
+                by_key[name].append(figure)
         totals = {key: total for report in group for key, total in report.totals.items()}
         for figures in by_key.values():
             if not parts_of_different_totals(figures, totals):
                 yield from different(figures, "人数")
         for one, other in slips(heads):
             yield _slip(one, other, heads)
+        rows = [row for report in group for table in report.indicators for row in table.lines]
+        yield from (
+            row_and_words(row, told, "人数") for row, told in told_otherwise(rows, group) if told[0].unit in PEOPLE
+        )
     for report in dossier.reports:
         yield from _part_of_itself(report)
+
+
+def _counted(figure: Figure, endings: Mapping[str, str]) -> str:
+    """The name whose end stands behind a figure: 468名食堂从业人员 beside 食堂从业人员共486人."""
+    heads = (figure.after[:end] for end in range(len(figure.after), _NAME, -1))
+    return next((endings[head] for head in heads if head in endings), "")
 
 
 def _slip(one: Figure, other: Figure, heads: list[Figure]) -> Found:
@@ -57,7 +76,7 @@ def _part_of_itself(report: Report) -> Iterator[Found]:
     """为脱贫户代缴10万人，其中脱贫户8万人."""
     for found in report.breakdowns:
         total = found.total
-        if total.unit not in UNITS or not found.exact:
+        if total.unit not in PEOPLE or not found.exact:
             continue
         for part in found.parts:
             if (

@@ -10,10 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from crosschecks.reports.aims import core, in_goals
 from crosschecks.reports.spoken import Spoken, alike, spoken
-from crosschecks.rule import Dossier, Found, Kind, Profile, Severity
+from crosschecks.rule import Dossier, Found, Kind, Profile, Report, Severity
 
 _OTHER: Final = 0.3
+_NAME: Final = 4
+_ANSWERED: Final = 2
 _LEAST: Final = 3
 _ANSWERED_ELSEWHERE: Final = ("社会效益", "经济效益", "生态效益", "满意度")
 
@@ -23,9 +26,37 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     for report in dossier.reports:
         told = spoken(report)
         goals, results = ([one for one in told if one.part == part] for part in ("goal", "done"))
+        found: list[Found] = []
         if len(goals) >= _LEAST and results:
-            yield from _missing(goals, results)
-            yield from _renamed(goals, results)
+            found = [*_missing(goals, results), *_renamed(goals, results)]
+        yield from found or _unanswered(report)
+
+
+def _unanswered(report: Report) -> Iterator[Found]:
+    """Goals in figures that no word outside the goals speaks of, in a report that answers most of the others by name."""
+    goals = [
+        figure
+        for figure in report.register.figures
+        if figure.key and in_goals(figure) and len(core(figure.label)) >= _NAME
+    ]
+    inside = {id(figure.sentence) for figure in goals}
+    others = [sentence.text for sentence in report.sentences if id(sentence) not in inside]
+    silent = [goal for goal in goals if not any(_speaks(text, core(goal.label)) for text in others)]
+    if not silent or len(goals) - len(silent) < _ANSWERED or len(silent) * 2 > len(goals):
+        return
+    names = "、".join(f"“{goal.label}{goal.shown}”" for goal in silent)
+    yield Found(
+        f"完成情况没有对应目标：{names}没有写实际完成情况。",
+        f"目标{len(goals)}项，其中{len(silent)}项在完成情况中没有写到",
+        tuple(goal.place() for goal in silent),
+        "请按批复的绩效目标逐项写明实际完成情况；未启动的写明未完成及原因",
+    )
+
+
+def _speaks(text: str, name: str) -> bool:
+    """Does a text hold most of a name's pairs of characters?"""
+    pairs = {name[at : at + 2] for at in range(len(name) - 1)}
+    return sum(pair in text for pair in pairs) * 5 >= len(pairs) * 3
 
 
 def _missing(goals: list[Spoken], results: list[Spoken]) -> Iterator[Found]:

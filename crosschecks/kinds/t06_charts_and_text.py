@@ -1,95 +1,115 @@
 """T06 图表数据=正文 (公开文件校核): the figures a chart holds are those of the text.
 
-A share in a pie (0.9024 for 90.24 %) is compared with the share the text gives the same category, an amount with its amount. A chart
-that shows last year's shares is a chart nobody refreshed.
+A share in a pie (0.9024 for 90.24 %) is compared with the share the text gives the same category, columns of two years with the two amounts
+of a change the text tells, any other column with the amount of its name. A chart that shows last year's figures is a chart nobody
+refreshed; where the text's own share is wrong and the chart's right, T08 says so.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from decimal import Decimal, InvalidOperation
+from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
+from crosschecks.reports.chart_values import Bar, bars, decimal_of, shares_of_pies
 from crosschecks.rule import Dossier, Figure, Found, Kind, Place, Profile, Severity, plain
 from documents.readers.paper import PaperChart, PaperSeries
 from values.rounding import round_half_up
 
-_YEAR: Final = re.compile(r"^(?:19|20)\d{2}年?$")
-_SUM: Final = Decimal("0.02")
+_CENT: Final = Decimal("0.01")
 _CATEGORY: Final = 3
+_Shares = dict[str, list[tuple[Figure, Figure, Figure | None]]]
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
-    """Every chart with one series of shares, by the names of its categories."""
+    """Every pie by the names of its categories, every chart of columns by its amounts."""
     shares = _shares(dossier)
+    told = bars(dossier)
     for number, chart in enumerate(dossier.charts, 1):
-        for series in chart.series:
-            values = [_decimal(value) for value in series.values]
-            whole = sum((value for value in values if value is not None), Decimal(0))
-            if len(values) > 1 and abs(whole - 1) <= _SUM:
-                yield from _pie(dossier, chart, number, series, shares)
+        for series in shares_of_pies(chart):
+            yield from _pie(dossier, chart, number, series, shares)
+        wrong = [bar for bar in told if bar.chart is chart]
+        if wrong:
+            yield _bars(dossier, chart, number, wrong)
 
 
-def _shares(dossier: Dossier) -> dict[str, list[tuple[Figure, Figure]]]:
-    """For every name its amount and the share of it that the text tells."""
-    found: dict[str, list[tuple[Figure, Figure]]] = {}
+def _shares(dossier: Dossier) -> _Shares:
+    """For every name its amount, the share of it that the text tells, and the whole."""
+    found: _Shares = {}
     for report in dossier.reports:
         for figure in report.register.figures:
-            if figure.role == "share" and figure.owner is not None and figure.owner.key:
-                found.setdefault(figure.owner.key, []).append((figure.owner, figure))
+            owner = figure.owner
+            if figure.role == "share" and owner is not None and owner.key:
+                found.setdefault(owner.key, []).append((owner, figure, report.totals.get(id(owner))))
     return found
 
 
-def _pie(
-    dossier: Dossier,
-    chart: PaperChart,
-    number: int,
-    series: PaperSeries,
-    shares: dict[str, list[tuple[Figure, Figure]]],
-) -> Iterator[Found]:
+def _pie(dossier: Dossier, chart: PaperChart, number: int, series: PaperSeries, shares: _Shares) -> Iterator[Found]:
     wrong: list[tuple[str, Decimal, Figure]] = []
     for category, raw in zip(chart.categories, series.values, strict=False):
-        value = _decimal(raw)
+        value = decimal_of(raw)
         told = _told(category, shares)
         if value is None or not told:
             continue
         shown = round_half_up(value * 100)
-        if all(abs(shown - share.value) > max(share.number.step, Decimal("0.01")) for _, share in told):
-            wrong += [(category, shown, share) for _, share in told]
+        if any(_is_right(shown, owner, whole) for owner, _, whole in told):
+            continue
+        if all(abs(shown - share.value) > max(share.number.step, _CENT) for _, share, _ in told):
+            wrong += [(category, shown, share) for _, share, _ in told]
     if not wrong:
         return
-    caption = dossier.captions[number - 1] if len(dossier.captions) == len(dossier.charts) else None
-    name = re.sub(r"^（?(图\d+).*", r"\1", caption[0]) if caption else f"第{number}个图"
-    pairs = "，".join(
-        dict.fromkeys(f"{category}{plain(shown)}%（正文{plain(share.value)}%）" for category, shown, share in wrong)
-    )
+    pairs = dict.fromkeys(f"{name}{plain(shown)}%（正文{plain(share.value)}%）" for name, shown, share in wrong)
+    sums = dict.fromkeys(f"{name} {plain(shown)}%≠{plain(share.value)}%" for name, shown, share in wrong)
     yield Found(
-        f"{name}数据与正文不符：{pairs}，可能未更新。",
-        "；".join(
-            dict.fromkeys(f"{category} {plain(shown)}%≠{plain(share.value)}%" for category, shown, share in wrong)
-        ),
-        (_place(chart, series), *(share.place() for _, _, share in wrong), *([caption[1]] if caption else [])),
+        f"{_name(dossier, number)}数据与正文不符：{'，'.join(pairs)}，可能未更新。",
+        "；".join(sums),
+        (_place(chart, series), *(share.place() for _, _, share in wrong), *_caption(dossier, number)),
         "请按正文更新图表数据，或核对正文",
     )
 
 
-def _told(category: str, shares: dict[str, list[tuple[Figure, Figure]]]) -> Sequence[tuple[Figure, Figure]]:
+def _told(category: str, shares: _Shares) -> list[tuple[Figure, Figure, Figure | None]]:
     """Shares of the same name; a category may leave 支出 out."""
     return shares.get(category) or shares.get(f"{category}支出") or [] if len(category) >= _CATEGORY else []
 
 
-def _place(chart: PaperChart, series: PaperSeries) -> Place:
-    return Place(chart.spot.key, "图表数据", "\t".join(series.values), chart.spot.line, chart.spot.cell)
+def _is_right(shown: Decimal, owner: Figure, whole: Figure | None) -> bool:
+    """Is the chart's share that of the amounts?"""
+    return whole is not None and whole.value > 0 and abs(owner.value / whole.value * 100 - shown) <= _CENT
 
 
-def _decimal(raw: str) -> Decimal | None:
-    text = raw.strip().replace(",", "")
-    try:
-        value = Decimal(text[:-1]) / 100 if text.endswith("%") else Decimal(text)
-    except InvalidOperation:
-        return None
-    return value if value.is_finite() else None
+def _bars(dossier: Dossier, chart: PaperChart, number: int, wrong: list[Bar]) -> Found:
+    pairs = "，".join(f"{bar.name}{plain(bar.value)}（正文{plain(bar.due)}）" for bar in wrong)
+    return Found(
+        f"{_name(dossier, number)}数据与正文不符：{pairs}，可能未更新。",
+        "；".join(f"{plain(bar.value)}≠{plain(bar.due)}" for bar in wrong),
+        (
+            *(_place(chart, bar.series, bar.raw) for bar in wrong),
+            *(figure.place() for bar in wrong for figure in bar.figures),
+            *_caption(dossier, number),
+        ),
+        "请按正文更新图表数据，或核对正文",
+    )
+
+
+def _caption(dossier: Dossier, number: int) -> tuple[Place, ...]:
+    """The caption of a chart, where every chart has one."""
+    return (dossier.captions[number - 1][1],) if len(dossier.captions) == len(dossier.charts) else ()
+
+
+def _name(dossier: Dossier, number: int) -> str:
+    if len(dossier.captions) == len(dossier.charts):
+        return re.sub(r"^（?(图\d+).*", r"\1", dossier.captions[number - 1][0])
+    return f"第{number}个图"
+
+
+def _place(chart: PaperChart, series: PaperSeries, raw: str = "") -> Place:
+    """One figure, else all of a series that stand in its first line."""
+    lines = series.lines or (chart.spot.line,) * len(series.values)
+    line = lines[series.values.index(raw)] if raw else lines[0]
+    quote = raw or "\t".join(value for value, own in zip(series.values, lines, strict=True) if own == line)
+    return Place(chart.spot.key, "图表数据", quote, line, chart.spot.cell)
 
 
 KIND = Kind("T06", "图表数据=正文", Severity.ERROR, "公开文件校核", paper=check_paper)

@@ -15,14 +15,37 @@ from crosschecks.rule import Dossier, Found, Kind, Profile, Severity, plain
 
 _SELECTION: Final = Decimal("0.10")  # parts further below the total than this are a selection
 _TWO: Final = Decimal("0.05")
-_MEASURES: Final = frozenset({"元", "人", "户", "人次", "个", "项", "家", "所", "件", "台", "亩", "公里", "米", ""})
+_NO_MEASURES: Final = frozenset(
+    {
+        "%",
+        "‰",
+        "个百分点",
+        "百分点",
+        "年",
+        "年度",
+        "月",
+        "个月",
+        "天",
+        "周",
+        "小时",
+        "时",
+        "分钟",
+        "分",
+        "岁",
+        "倍",
+        "级",
+        "度",
+        "点",
+    }
+)
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """Every 其中 of every report."""
     for report in dossier.reports:
         for found in report.breakdowns:
-            if found.total.unit in _MEASURES and found.exact and not found.open and len(found.parts) > 1:
+            adds_up = found.total.unit not in _NO_MEASURES and "/" not in found.total.unit
+            if adds_up and found.exact and not found.open and len(found.parts) > 1:
                 yield from _compared(found)
 
 

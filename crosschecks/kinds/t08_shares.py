@@ -1,4 +1,8 @@
-"""T08 占比 (决算说明): a share told beside an amount is that amount over its total, and shares of all parts make 100 %."""
+"""T08 占比 (决算说明): a share told beside an amount is that amount over its total, and shares of all parts make 100 %.
+
+In prose by crosschecks.reports.shares, in tables by their columns of shares, and rates of a survey or an inspection by the numbers told
+before them (收回588份，满意547份，满意度93.03%).
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,9 @@ from decimal import Decimal
 from typing import Final
 
 from crosschecks.reports.breakdowns import Breakdown
+from crosschecks.reports.counted_rates import wrong_counted_rates
+from crosschecks.reports.shares import Portion, portions
+from crosschecks.reports.table_shares import share_columns
 from crosschecks.rule import Dossier, Figure, Found, Kind, Profile, Report, Severity, plain
 from values.rounding import round_half_up
 
@@ -14,48 +21,79 @@ _SUM: Final = Decimal("0.02")
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
-    """Shares behind the parts of a total."""
+    """Shares of every report."""
     for report in dossier.reports:
+        told = list(portions(report))
+        wrong = [portion for portion in told if abs(portion.due - portion.share.value) > _slack(portion, profile)]
+        yield from (_found(portion) for portion in wrong)
+        shares = {id(portion.part): portion.share for portion in told}
+        faulty = {id(portion.part) for portion in wrong}
         for found in report.breakdowns:
-            if found.total.number.exact and found.total.value:
-                yield from _parts(report, found, profile)
+            if not any(id(part) in faulty for part in found.parts):
+                yield from _hundred(found, shares)
+        yield from _tables(report, profile)
+        yield from _counted(report)
 
 
-def _parts(report: Report, found: Breakdown, profile: Profile) -> Iterator[Found]:
-    shares = [(part, share) for part in found.parts if (share := _share(report, part)) is not None]
-    wrong = False
-    for part, share in shares:
-        due = part.value / found.total.value * 100
-        if part.number.exact and abs(due - share.value) > _tolerance(found.total, part, share, profile):
-            wrong = True
-            yield Found(
-                f"“{part.label}”占比应为{plain(round_half_up(due))}%，写{share.shown}。",
-                f"{plain(part.number.written)}÷{plain(found.total.value / part.number.scale)}＝{plain(round_half_up(due))}%",
-                (share.place(), part.place(), found.total.place()),
-                f"请核对金额，或将占比改为{plain(round_half_up(due))}%",
-            )
-    total = sum((share.value for _, share in shares), Decimal(0))
-    complete = len(shares) == len(found.parts) > 1 and found.sum == found.total.value and not found.open
-    steps = sum((share.number.step / 2 for _, share in shares), Decimal(0))
-    if not wrong and complete and abs(total - 100) > max(_SUM, steps):
+def _slack(portion: Portion, profile: Profile) -> Decimal:
+    """Half of the last digit written, and what rounding the amounts may do."""
+    return max(portion.rounding, profile.share)
+
+
+def _found(portion: Portion) -> Found:
+    part, share, whole = portion.part, portion.share, portion.whole
+    due = plain(round_half_up(portion.due))
+    return Found(
+        f"“{part.label}”占比应为{due}%，写{share.shown}。",
+        f"{plain(part.number.written)}÷{plain(whole.value / part.number.scale)}＝{due}%",
+        (share.place(), part.place(), whole.place()),
+        f"请核对金额，或将占比改为{due}%",
+    )
+
+
+def _hundred(found: Breakdown, shares: dict[int, Figure]) -> Iterator[Found]:
+    """All parts of a total with their shares."""
+    told = [share for part in found.parts if (share := shares.get(id(part))) is not None]
+    if not told or len(told) != len(found.parts) or len(told) < 2 or found.sum != found.total.value or found.open:
+        return
+    total = sum((share.value for share in told), Decimal(0))
+    steps = sum((share.number.step / 2 for share in told), Decimal(0))
+    if abs(total - 100) > max(_SUM, steps):
         yield Found(
             f"各项占比合计{plain(total)}%，应为100%。",
-            f"{'＋'.join(plain(share.value) for _, share in shares)}＝{plain(total)}%",
-            tuple(share.place() for _, share in shares),
+            f"{'＋'.join(plain(share.value) for share in told)}＝{plain(total)}%",
+            tuple(share.place() for share in told),
             "请核对各项占比",
         )
 
 
-def _share(report: Report, part: Figure) -> Figure | None:
-    """The share told of a part."""
-    figures = report.register.in_sentence(part.sentence)
-    return next((figure for figure in figures if figure.role == "share" and figure.owner is part), None)
+def _tables(report: Report, profile: Profile) -> Iterator[Found]:
+    """Columns of shares beside the column they are reckoned from."""
+    for matrix in report.matrices:
+        for shares in share_columns(matrix):
+            for row, part, written, due, slack in shares.rows():
+                if abs(due - written) <= max(slack, profile.share):
+                    continue
+                shown = plain(round_half_up(due))
+                yield Found(
+                    f"“{row.name}”{shares.column.name or '占比'}应为{shown}%，填{plain(written)}%。",
+                    f"{plain(part)}÷{plain(shares.whole)}＝{shown}%",
+                    (matrix.place(row, shares.column), matrix.place(row, shares.of), *shares.whole_place()),
+                    f"请核对该行数值，或将占比改为{shown}%",
+                )
 
 
-def _tolerance(total: Figure, part: Figure, share: Figure, profile: Profile) -> Decimal:
-    """Half of the last digit written, and what rounding the amounts may do."""
-    rounding = (part.number.step + total.number.step) / 2 / total.value * 100
-    return max(share.number.step / 2, profile.share) + rounding
+def _counted(report: Report) -> Iterator[Found]:
+    """Rates of what was counted."""
+    for sentence in report.sentences:
+        for rate, part, whole in wrong_counted_rates(sentence, report.register):
+            due = plain(round_half_up(part.value / whole.value * 100))
+            yield Found(
+                f"“{rate.label}”应为{due}%，写{rate.shown}。",
+                f"{plain(part.value)}÷{plain(whole.value)}＝{due}%",
+                (rate.place(), part.place(), whole.place()),
+                f"请核对所列数量，或将比率改为{due}%",
+            )
 
 
 KIND = Kind("T08", "占比", Severity.ERROR, "决算说明编写要求", paper=check_paper, yields_to=("U01", "F20"))

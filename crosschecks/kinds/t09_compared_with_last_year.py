@@ -17,107 +17,75 @@ from typing import Final
 from blueprints.concepts import PRIOR
 from blueprints.schema import Derived
 from crosschecks.params import number
-from crosschecks.reports.words import CHANGE, FALL_FLAT, LAST_YEAR
-from crosschecks.rule import Context, Dossier, Figure, Found, Kind, Profile, Report, Sentence, Severity, plain
+from crosschecks.reports.changes import Change, amount_due, changes_of, rate_due
+from crosschecks.reports.words import FALL_FLAT
+from crosschecks.rule import Context, Dossier, Figure, Found, Kind, Profile, Report, Severity, plain
 from crosschecks.wording import money, money_unit_yuan
 from values.rounding import round_half_up
 
-_PRIOR: Final = re.compile(r"(?:与|比|较)(?:(?:19|20)\d{2}年度?|上年|上一年|去年|上年度|年初)|同比|上年")
 _THREE: Final = re.compile(r"三公")
 _PARTS: Final = (re.compile("因公出国"), re.compile("公务用车(?!购置支出|运行维护费支出?0)"), re.compile("公务接待"))
-
-
-@dataclass(frozen=True)
-class _Change:
-    """One change told: signed amount, signed rate in percent, the amount of this year where it is told."""
-
-    sentence: Sentence
-    amount: Figure | None
-    rate: Figure | None
-    current: Figure | None
-
-    @property
-    def signed(self) -> Decimal | None:
-        if self.amount is None:
-            return None
-        return -self.amount.value if self.amount.down else self.amount.value
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """Changes of every report."""
     for report in dossier.reports:
-        changes = [change for sentence in report.sentences for change in _changes(report, sentence)]
-        for change in changes:
-            yield from _rate(change)
-        yield from _three_publics(report, changes)
+        told = [change for change in changes_of(report) if change.exact]
+        for change in told:
+            yield from _rate(change) or _amount(change)
+        yield from _three_publics(report, told)
 
 
-def _changes(report: Report, sentence: Sentence) -> Iterator[_Change]:
-    if not _PRIOR.search(sentence.text) or not CHANGE.search(sentence.text):
-        return
-    figures = [figure for figure in report.register.in_sentence(sentence) if figure.role == "change"]
-    at = 0
-    while at < len(figures):
-        first = figures[at]
-        second = figures[at + 1] if at + 1 < len(figures) else None
-        if first.unit != "%" and second is not None and second.unit == "%" and first.down == second.down:
-            yield _Change(sentence, first, second, _current(first))
-            at += 2
-        else:
-            yield _Change(
-                sentence,
-                None if first.unit == "%" else first,
-                first if first.unit == "%" else None,
-                _current(first),
-            )
-            at += 1
-
-
-def _current(change: Figure) -> Figure | None:
-    """This year's amount: the one the change speaks of."""
-    owner = change.owner
-    if owner is None or owner.unit not in {"元", "人", "人次", "户", "个"} or LAST_YEAR.search(owner.label):
-        return None
-    return owner
-
-
-def _rate(change: _Change) -> Iterator[Found]:
+def _rate(change: Change) -> list[Found]:
     """The rate against amount and base."""
-    amount, rate, current, signed = change.amount, change.rate, change.current, change.signed
-    if amount is None or rate is None or current is None or signed is None or amount.unit != current.unit:
-        return
-    if not (amount.number.exact and rate.number.exact and current.number.exact):
-        return
-    last = current.value - signed
-    if last <= 0:
-        return
-    due = abs(signed) / last * 100
-    slack = (
-        rate.number.step / 2
-        + (amount.number.step / 2 / last + abs(signed) * (current.number.step + amount.number.step) / 2 / last / last)
-        * 100
+    rate, due = change.rate, rate_due(change)
+    if rate is None or due is None or abs(due[1] - rate.value) <= due[2] + rate.number.step / 2:
+        return []
+    last, share, _ = due
+    told = [figure for figure in (change.amount, change.current, change.prior) if figure is not None]
+    scale = told[-1].number.scale
+    name = (change.current or change.prior or rate).label
+    gap = abs(change.signed if change.signed is not None else last - told[0].value)
+    base = (
+        f"上年{plain(last / scale)}"
+        if change.prior is not None
+        else f"上年＝{plain(told[-1].number.written)}{'＋' if change.down else '－'}{plain(gap / scale)}＝{plain(last / scale)}"
     )
-    if abs(due - rate.value) <= max(slack, Decimal("0.01")):
-        return
-    word = "下降" if amount.down else "增长"
-    yield Found(
-        f"“{current.label}”同比应{word}{plain(round_half_up(due))}%，写{rate.shown}。",
-        f"上年＝{plain(current.number.written)}{'＋' if amount.down else '－'}{plain(amount.value / current.number.scale)}"
-        f"＝{plain(last / current.number.scale)}；{plain(amount.value / current.number.scale)}÷{plain(last / current.number.scale)}"
-        f"＝{plain(round_half_up(due))}%",
-        (rate.place(), amount.place(), current.place()),
-        "请核对增减额、增减率和上年数",
-    )
+    return [
+        Found(
+            f"“{name}”同比应{'下降' if change.down else '增长'}{plain(round_half_up(share))}%，写{rate.shown}。",
+            f"{base}；{plain(gap / scale)}÷{plain(last / scale)}＝{plain(round_half_up(share))}%",
+            (rate.place(), *(figure.place() for figure in told)),
+            "请核对增减额、增减率和上年数",
+        )
+    ]
+
+
+def _amount(change: Change) -> list[Found]:
+    """The change against both amounts."""
+    due = amount_due(change)
+    amount, current, prior = change.amount, change.current, change.prior
+    if due is None or amount is None or current is None or prior is None:
+        return []
+    scale = amount.number.scale
+    return [
+        Found(
+            f"“{current.label or amount.label}”同比应{'减少' if due < 0 else '增加'}{plain(abs(due) / scale)}{amount.number.label_unit}，写{amount.shown}。",
+            f"{plain(current.value / scale)}－{plain(prior.value / scale)}＝{plain(due / scale)}，写{_told(amount)}",
+            (amount.place(), current.place(), prior.place()),
+            "请核对本年数、上年数和增减额",
+        )
+    ]
 
 
 # --- 三公经费 ---
 
 
-def _three_publics(report: Report, changes: list[_Change]) -> Iterator[Found]:
+def _three_publics(report: Report, changes: list[Change]) -> Iterator[Found]:
     whole = next((c for c in changes if c.amount is not None and _THREE.search(c.sentence.text) and _is_whole(c)), None)
     if whole is None or whole.signed is None or whole.amount is None:
         return
-    parts: list[_Change] = []
+    parts: list[Change] = []
     flat = 0
     for pattern in _PARTS:
         found = next((c for c in changes if c.amount is not None and c is not whole and _subject(c, pattern)), None)
@@ -142,13 +110,13 @@ def _told(figure: Figure) -> str:
     return f"{'减少' if figure.down else '增加'}{figure.shown}"
 
 
-def _is_whole(change: _Change) -> bool:
+def _is_whole(change: Change) -> bool:
     """The sentence speaks of 三公 and of none of its parts before the change."""
     assert change.amount is not None  # noqa: S101 - asked by the caller
     return not any(pattern.search(change.sentence.text[: change.amount.number.start]) for pattern in _PARTS)
 
 
-def _subject(change: _Change, pattern: re.Pattern[str]) -> bool:
+def _subject(change: Change, pattern: re.Pattern[str]) -> bool:
     assert change.amount is not None  # noqa: S101 - asked by the caller
     return bool(pattern.search(change.sentence.text[: change.amount.number.start]))
 

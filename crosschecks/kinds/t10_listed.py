@@ -1,4 +1,4 @@
-"""T10 列举个数 (公开文件校核): “共N个，包括：甲、乙、丙” lists N; “甲、乙等N个” lists no more than N."""
+"""T10 列举个数 (公开文件校核): “共N个，包括：甲、乙、丙” lists N; “甲、乙等N个” lists no more than N; a table led up to by “N类设备，明细如下” has N rows."""
 
 from __future__ import annotations
 
@@ -6,38 +6,49 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from crosschecks.rule import Dossier, Found, Kind, Profile, Sentence, Severity
+from crosschecks.reports.matrix import OF_WHICH, Matrix
+from crosschecks.rule import Dossier, Found, Kind, Profile, Report, Sentence, Severity
 
-_NOUN: Final = r"(?:个)?(?:内设)?(?:股室|科室|处室|机构|部门|单位|乡镇|街道|社区|村|学校|医院|企业|站所|中心|项目|方面|类别|档次|系统|平台|园区|县|区|标段|子项)"
+_CLASSIFIER: Final = r"(?:个|家|所|类|项|种|处|座|条|台|套|部|份|辆|栋|间|支|场|门|批|名|位|次|期|站|户)"
+_COUNT: Final = r"(?P<count>\d{1,3}|[二两三四五六七八九十]{1,3})"
 _CLOSED: Final = re.compile(
-    rf"(?P<count>\d{{1,3}}|[二两三四五六七八九十]{{1,3}})(?:个|家|所|类|项|种)?{_NOUN}(?:，|：)?(?:分别)?(?:包括|为|是|即|有)：?(?P<list>[^。；（）]{{4,400}})"
+    rf"(?<![\d.第]){_COUNT}{_CLASSIFIER}(?P<noun>[^，。；：、（）\d]{{0,10}}?)(?:，|：)?(?P<cue>分别(?:为|是)|包括|具体为|即|为|是|有)：?(?P<list>[^。；（]{{4,400}})"
 )
 _OPEN: Final = re.compile(
-    r"(?:对|为|：|，|。|；|^|）)(?P<list>(?:“[^”]{2,40}”、?|《[^》]{2,60}》、?|[\u4e00-\u9fffA-Za-z（）]{2,24}、)+[^，。；：、]{2,30}?)等(?P<count>\d{1,3})(?:个|家|所|类|项|种)"
+    r"(?:对|为|设|有|：|，|。|；|^|）)(?P<list>(?:“[^”]{2,40}”、?|《[^》]{2,60}》、?|[\u4e00-\u9fffA-Za-z（）]{2,24}、)+[^，。；：、]{2,30}?)等(?P<count>\d{1,3})"
+    + _CLASSIFIER
 )
+_TOLD: Final = re.compile(rf"(\d{{1,3}}){_CLASSIFIER}")
+_ROWS: Final = re.compile(r"(?P<count>\d{1,2})(?:个|家|所|类|项|种|处)(?P<noun>[\u4e00-\u9fff]{0,10})")
 _HAN: Final = {char: value for value, char in enumerate("零一二三四五六七八九十")} | {"两": 2}
-_BREAK: Final = re.compile(r"[、，]|和(?=[\u4e00-\u9fff]{2,}$)")
+_BREAK: Final = re.compile(r"[、，]")
+_LAST: Final = re.compile(r"(?<=[\u4e00-\u9fff”》]{2})(?:以及|和|及|与)(?=[\u4e00-\u9fff“《]{2,}$)")
 _MOST_WORDS: Final = 26
+_LEAST_ROWS: Final = 3
+_NEAR: Final = 2  # a table further off than this is of something else
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
-    """Every sentence with a number and a list."""
+    """Every sentence with a number and a list, and every table with a sentence that leads up to it."""
     for sentence in dossier.sentences():
         if "、" in sentence.text:
             for match in _CLOSED.finditer(sentence.text):
                 yield from _closed(sentence, match)
             for match in _OPEN.finditer(sentence.text):
                 yield from _open(sentence, match)
+    for report in dossier.reports:
+        yield from _tables(report)
 
 
 def _closed(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     count, items = _number(match["count"]), _items(match["list"])
-    if count is None or "等" in match["list"] or len(items) < 2 or len(items) == count or not _is_plain(items):
+    # A comma may part two lists; only a list by 、 alone is sure, and a list of names.
+    if count is None or "等" in match["list"] or "，" in match["list"] or len(items) < 2 or not _is_plain(items):
         return
-    # A comma may part two lists; only a list by 、 alone is sure.
-    if "，" in match["list"]:
-        return
-    yield _found(sentence, match, count, len(items))
+    lengths = {len(items), len([*items[:-1], *_LAST.split(items[-1])])}
+    others = {int(other) for other in _TOLD.findall(sentence.text[: match.start()])}
+    if count not in lengths and not lengths & others:
+        yield _found(sentence, match, count, min(lengths, key=lambda length: abs(length - count)))
 
 
 def _open(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
@@ -61,11 +72,13 @@ def _items(text: str) -> list[str]:
 
 
 def _is_plain(items: list[str]) -> bool:
-    """Short names without figures."""
-    return all(
-        (len(item) <= _MOST_WORDS and not re.search(r"\d(?!\d{3})", item.replace("“", "").replace("”", "")))
-        or "“" in item
-        for item in items
+    """Names without amounts: K4处 is one, 投入12万元 is none."""
+    return all("“" in item or (len(item) <= _MOST_WORDS and not _amount(item)) for item in items)
+
+
+def _amount(item: str) -> bool:
+    return bool(
+        re.search(r"(?<![A-Za-z\d])\d+(?:\.\d+)?(?:%|[万亿]|元|人|户|名|个|项|场|次|件|台|套|公里|米|亩|年|月)", item)
     )
 
 
@@ -75,6 +88,36 @@ def _number(text: str) -> int | None:
     if text.startswith("十"):
         return 10 + _HAN.get(text[1:], 0) if len(text) < 3 else None
     return _HAN.get(text)
+
+
+# --- tables ---
+
+
+def _tables(report: Report) -> Iterator[Found]:
+    """共采购7类设备46台，明细如下： above six rows; a number that the row of sums holds is one of another kind."""
+    for matrix in report.matrices:
+        lead = report.leads.get(matrix.grid.number)
+        rows = [row for row in matrix.rows if not row.is_sum and row.label.text and not OF_WHICH.match(row.name)]
+        if lead is None or len(rows) < _LEAST_ROWS:
+            continue
+        told = [(int(match["count"]), match) for match in _ROWS.finditer(lead.masked) if int(match["count"]) > 1]
+        if any(count == len(rows) or count in _sums(matrix) for count, _ in told):
+            continue
+        near = [(count, match) for count, match in told if abs(count - len(rows)) <= _NEAR]
+        if len(near) == 1 == len(told):
+            count, match = near[0]
+            yield Found(
+                f"声明{match.group()}，表中{len(rows)}行。",
+                f"{len(rows)}≠{count}",
+                (lead.place(*match.span()), *(row.label.place("明细") for row in rows)),
+                "请核对个数与明细表的行数",
+            )
+
+
+def _sums(matrix: Matrix) -> set[int]:
+    """Whole numbers of the rows of sums."""
+    cells = [cell for row in matrix.rows if row.is_sum for cell in row.cells.values()]
+    return {int(value) for cell in cells if (value := cell.parsed.value) is not None and value == int(value)}
 
 
 KIND = Kind("T10", "列举个数", Severity.ERROR, "公开文件校核", paper=check_paper)

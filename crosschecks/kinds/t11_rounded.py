@@ -22,7 +22,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         by_key: dict[str, list[Figure]] = {}
         for report in group:
             for (key, unit), figures in report.register.by_key.items():
-                if unit in {"元", "人", "人次", "户", ""} and len(key) >= _NAME:
+                if unit not in {"%", "‰", "个百分点", "百分点"} and "/" not in unit and len(key) >= _NAME:
                     by_key.setdefault(key, []).extend(figure for figure in figures if figure.role == "amount")
         for figures in by_key.values():
             yield from _coarse(figures)
@@ -32,7 +32,10 @@ def _coarse(figures: list[Figure]) -> Iterator[Found]:
     told: set[tuple[Decimal, Decimal]] = set()
     for rough in figures:
         for fine in figures:
-            coarser = rough.number.step > fine.number.step * 10 and fine.number.exact and not rough.number.bound
+            coarse = rough.number.step > fine.number.step * 10 or (
+                rough.number.rough and rough.number.step > fine.number.step
+            )
+            coarser = coarse and fine.number.exact and not rough.number.bound and rough.unit == fine.unit
             if not coarser or rough.value == fine.value or (rough.value, fine.value) in told or rough.year != fine.year:
                 continue
             gap = abs(rough.value - fine.value)
@@ -40,7 +43,7 @@ def _coarse(figures: list[Figure]) -> Iterator[Found]:
             if (
                 gap <= rough.number.step / 2
                 or gap > _FAR * fine.value
-                or (rough.number.rough and gap < rough.number.step)
+                or (any(word in rough.shown for word in "余多") and gap < rough.number.step)
             ):
                 continue
             told.add((rough.value, fine.value))

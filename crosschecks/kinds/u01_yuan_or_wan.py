@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from crosschecks.reports.breakdowns import added
@@ -24,11 +25,34 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     for report in dossier.reports:
         told: set[int] = set()
         for found in report.breakdowns:
-            if found.total.number.is_money and found.total.value and found.sum == found.total.value * _WAN:
+            if (found.total.number.is_money and found.total.value and found.sum == found.total.value * _WAN) or (
+                found.total.number.is_money and found.sum and found.sum * _WAN == found.total.value
+            ):
                 told.add(id(found.total))
                 yield _wrong(found.total, f"{added(found.parts)}万元，总数写作{found.total.shown}", found.parts)
+        yield from _in_sums(report, told)
         yield from _same_digits(report, told)
         yield from _lone_yuan(report)
+
+
+def _in_sums(report: Report, told: set[int]) -> Iterator[Found]:
+    """预算320.00万元，支出256.00元，结余64.00万元: the only one in 元, which adds up with its neighbours once it is taken for 万元."""
+    for sentence in report.sentences:
+        money = [f for f in report.register.in_sentence(sentence) if f.number.is_money and f.role == "amount"]
+        small = [figure for figure in money if figure.number.label_unit == "元"]
+        large = [figure for figure in money if figure.number.label_unit == "万元"]
+        if len(small) != 1 or len(large) < 2 or not small[0].value or id(small[0]) in told:
+            continue
+        odd, others = small[0], [figure.value for figure in large]
+        for value, fits in ((odd.value, False), (odd.value * _WAN, True)):
+            whole = sum(others, Decimal(0)) - max(others) + value == max(others)
+            sums = whole or any(value in {abs(one - two), one + two} for one, two in pairwise(others))
+            if sums and fits:
+                told.add(id(odd))
+                shown = "、".join(figure.shown for figure in large[:3])
+                yield _wrong(odd, f"{odd.shown}按万元计，与{shown}相符", tuple(large[:2]))
+            elif sums:
+                break
 
 
 def _same_digits(report: Report, told: set[int]) -> Iterator[Found]:

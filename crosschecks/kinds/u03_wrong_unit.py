@@ -9,9 +9,18 @@ from typing import Final
 
 from crosschecks.rule import Dossier, Figure, Fix, Found, Kind, Profile, Sentence, Severity, plain
 
-_TWICE: Final = re.compile(r"(万元|亿元|元|人次|%|个百分点|人|户|公里|亩)\1(?![\u4e00-\u9fff]*民币)")
+_TWICE: Final = re.compile(
+    r"(万元|亿元|元|人次|%|个百分点|人|户|公里|亩)\1(?![\u4e00-\u9fff]*民币)|(?P<money>[万亿]?元)(?:元|人次|人|次|户|名|个|件|台|公里|亩)(?=[，。；、）\n]|$)"
+)
 _PEOPLE: Final = re.compile(r"人数|人员|人次|户数|学生|群众|居民|职工|农户|患者")
 _COUNT: Final = re.compile(r"(?:人数|人次|户数)(?:为|是|达|达到|共)?$")
+_WHO: Final = re.compile(
+    r"(?:读者|学生|学员|人员|职工|农户|群众|居民|患者|教师|儿童|老人|对象|人口|参保者|旅客|游客|会员|用户)(?:总数|数量|数)?$"
+)
+_HOW_MANY: Final = re.compile(r"(?:达到?|增至|增加到|共有|超过|突破|稳定在|累计达)$")
+_PAID: Final = re.compile(
+    r"补助|补贴|资助|发放|救助|支付|奖励|工资|经费|支出|资金|投入|费用|收入|代缴|金额|标准|医疗费|待遇"
+)
 _CLOSE: Final = Decimal("0.05")
 
 
@@ -29,26 +38,33 @@ def _twice(sentence: Sentence) -> Iterator[Found]:
     for match in _TWICE.finditer(sentence.text):
         if not sentence.text[match.start() - 1 : match.start()].isdigit():
             continue
-        place = sentence.place(*match.span())
+        place, unit = sentence.place(*match.span()), match[1]
         yield Found(
-            f"单位“{match.group()}”重复。",
-            f"{match[1]}写了两遍",
+            f"单位“{match.group()}”{'重复' if unit else '不成单位'}。",
+            f"{unit}写了两遍" if unit else f"“{match['money']}”后又写“{match.group().removeprefix(match['money'])}”",
             (sentence.place(max(0, match.start() - 8), match.end()),),
-            f"请删去一个“{match[1]}”",
-            fix=Fix(place, place.quote, match[1]),
+            f"请删去一个“{unit}”" if unit else "请只保留一个单位",
+            fix=Fix(place, place.quote, unit) if unit else None,
         )
 
 
 def _counted_in_money(figures: list[Figure]) -> Iterator[Found]:
-    """受益人数13万元."""
+    """受益人数13万元, 持证读者达到3.86万元."""
     for figure in figures:
-        if figure.number.is_money and figure.role == "amount" and _COUNT.search(figure.label):
+        if figure.number.is_money and figure.role == "amount" and (_COUNT.search(figure.label) or _who(figure)):
             yield Found(
                 f"“{figure.label}”{figure.shown}单位错误，人数不能用金额单位。",
                 f"{figure.shown}应为人数",
                 (figure.place(),),
                 "请将单位改为人、人次或户",
             )
+
+
+def _who(figure: Figure) -> bool:
+    """People said to have come to so much, where nothing is paid."""
+    words = figure.words
+    many = _HOW_MANY.search(words)
+    return many is not None and bool(_WHO.search(words[: many.start()])) and not _PAID.search(words)
 
 
 def _among_heads(sentence: Sentence, figures: list[Figure]) -> Iterator[Found]:

@@ -51,8 +51,8 @@ def _row(row: IndicatorRow) -> Iterator[Found]:
 
 def _why(unit: str, target: str, actual: str) -> str:
     """What does not go together, '' when it may."""
-    kind = scale_of(unit)[0]
     wanted, given = numbers(target), numbers(actual)
+    kind = scale_of(unit)[0] or (wanted[0].unit if len(wanted) == 1 else "")
     if kind in _HEADS and given and given[0].unit in _SHARES and (not wanted or wanted[0].unit not in _SHARES):
         return "按数量计的指标填了百分数"
     if kind in _SHARES and not wanted and not given and _WORDS.search(target) and _WORDS.search(actual):

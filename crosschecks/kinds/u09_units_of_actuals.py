@@ -57,8 +57,12 @@ def _same(one: str, other: str) -> bool:
 
 
 def _others_write_it(table: IndicatorTable, row: IndicatorRow) -> bool:
-    """Do other rows of the unit write it with the actual? Then a bare figure stands out."""
+    """Do other rows write the unit with the actual? Then a bare figure stands out."""
     unit = row.text("unit")
+    if "unit" not in table.roles:
+        told = [numbers(other.text("actual")) for other in table.lines if other is not row]
+        single = [found[0] for found in told if len(found) == 1]
+        return len(single) > 1 and sum(bool(number.label_unit) for number in single) * 3 >= len(single) * 2
     others = [other for other in table.lines if other is not row and unit and other.text("unit") == unit]
     return any(any(number.label_unit == unit for number in numbers(other.text("actual"))) for other in others)
 

@@ -18,7 +18,9 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     for report in dossier.reports:
         for sentence in report.sentences:
             for start, end in malformed(sentence.text):
-                yield _found(sentence.quote(start, end), sentence.place(start, end))
+                quote = sentence.quote(start, end)
+                if not _is_stop(quote):
+                    yield _found(quote, sentence.place(start, end))
         yield from _cells(report)
 
 
@@ -29,7 +31,14 @@ def _cells(report: Report) -> Iterator[Found]:
             if id(cell) not in read:
                 for start, end in malformed(cell.folded.text):
                     quote = cell.folded.quote(start, end)
-                    yield _found(quote, cell.place("数值", quote))
+                    if not _is_stop(quote):
+                        yield _found(quote, cell.place("数值", quote))
+
+
+def _is_stop(quote: str) -> bool:
+    """Two figures, the end of one sentence between them and the number of the next point (……60%、0。3.92分以上为优秀)."""
+    pieces = quote.split("。")
+    return len(pieces) > 1 and all(piece and not any(malformed(piece)) for piece in pieces)
 
 
 def _found(quote: str, place: Place) -> Found:

@@ -17,7 +17,11 @@ _BASES: Final = (
     ("plan", re.compile(r"目标|计划|预计|预期|拟|将|力争|应|测算|需|预算")),
     ("spent", re.compile(r"决算|执行|支出|使用|支付|实际|完成|发放|拨付|已")),
 )
+_PLANNED: Final = re.compile(
+    r"(?:任务|目标)(?:[为是：]|包括|如下)|计划(?:为|：|新建|完成|实施|开展|购置)|拟(?=[\u4e00-\u9fff]{2})"
+)
 _GOALS: Final = re.compile(r"目标|计划|申报|批复")
+_RESULTS: Final = re.compile(r"完成|实现|效益|到位|使用|支出|实施|绩效情况|成效|结果")
 
 
 def basis_of(figure: Figure) -> str:
@@ -28,11 +32,19 @@ def basis_of(figure: Figure) -> str:
         return "last"
     before = figure.sentence.text[start : figure.number.start]
     found = next((name for name, pattern in _BASES if pattern.search(before)), "")
-    if not found and any(_GOALS.search(heading.name) for heading in figure.sentence.path[-1:]):
+    if not found and _PLANNED.search(figure.sentence.text, 0, figure.number.start):
+        return "plan"
+    if not found and any(is_goal(heading.name) for heading in figure.sentence.path[-1:]):
         return "plan"
     return found
 
 
+def is_goal(heading: str) -> bool:
+    """Does it head what is aimed at, and not what has come of it (目标完成情况)?"""
+    return bool(_GOALS.search(heading)) and not _RESULTS.search(heading)
+
+
 def same_basis(figures: Sequence[Figure]) -> bool:
     """Nothing tells that they speak of different things."""
-    return len({basis for figure in figures if (basis := basis_of(figure))}) <= 1
+    found = {basis_of(figure) for figure in figures}
+    return len(found - {""}) <= 1 and (len(found) == 1 or "plan" not in found)

@@ -11,10 +11,15 @@ from typing import Final
 
 from crosschecks.reports.register import Figure, Register
 from crosschecks.reports.sentences import Sentence
+from crosschecks.reports.stages import stage_of
 from crosschecks.reports.words import OPEN_LIST
 from values.numerals import plain
 
+_LATER: Final = frozenset({"received", "spent", "carried", "carried_out"})
 _HANGING: Final = re.compile(r"其中：?[\s]*$")
+_NO_LIST: Final = re.compile(r"每|约|其中|上年|较|比|折合|单价|占|目标|计划|预算|原|累计|等|\d(?:%|‰)")
+_IN_ALL: Final = re.compile(r"(?:合计|共计|总计|三项合计|两项合计|以上合计|合计为)")
+_NEXT: Final = re.compile(r"[、，；]")
 _MOST_ITEMS: Final = 60
 _CUE: Final = re.compile(r"其中：?|(?:主要)?包括：?|包含：?|分别(?:为|是)：?|具体为：|分为：?")
 
@@ -41,13 +46,9 @@ class Breakdown:
     @property
     def rounding(self) -> Decimal:
         """What rounding every figure to its last digit may add up to; nothing for whole heads and yuan."""
-        steps = [figure.number.step for figure in (self.total, *self.parts)]
-        step = max(steps)
-        return (
-            step * len(self.parts)
-            if any(figure.number.scale > 1 or s < 1 for figure, s in zip((self.total, *self.parts), steps, strict=True))
-            else Decimal(0)
-        )
+        told = [figure.number for figure in (self.total, *self.parts) if figure.value]  # 0 is no rounded figure
+        rounded = any(number.scale > 1 or number.step < 1 for number in told)
+        return max(number.step for number in told) * len(self.parts) if rounded else Decimal(0)
 
 
 def breakdowns(sentences: Sequence[Sentence], register: Register) -> Iterator[Breakdown]:
@@ -68,6 +69,43 @@ def listed(sentences: Sequence[Sentence], register: Register) -> Iterator[Breakd
             parts = _heads(sentences, at + 1, register, totals[-1].unit) if totals else []
             if len(parts) > 1:
                 yield Breakdown(totals[-1], tuple(parts), open=False, cue="其中：")
+
+
+def bracketed(sentences: Sequence[Sentence], register: Register) -> Iterator[Breakdown]:
+    """A total with nothing but its parts in the bracket behind it: 310万元（中央200万元、省级60万元、市级50万元）."""
+    for sentence in sentences:
+        for total in register.in_sentence(sentence) if "（" in sentence.text else ():
+            end = sentence.text.find("）", total.number.end)
+            if total.role != "amount" or sentence.text[total.number.end : total.number.end + 1] != "（" or end < 0:
+                continue
+            items = sentence.text[total.number.end + 1 : end]
+            parts = [f for f in register.in_sentence(sentence) if total.number.end < f.number.start < end]
+            lone = len(parts) == len(re.split(r"[、，；]", items)) > 1 and all(f.unit == total.unit for f in parts)
+            if lone and not _NO_LIST.search(items) and all(part.role == "amount" and part.label for part in parts):
+                yield Breakdown(total, tuple(parts), open=False, cue="（")
+
+
+def trailing(sentences: Sequence[Sentence], register: Register) -> Iterator[Breakdown]:
+    """Parts and then their total: 一标段4.2公里、二标段5.0公里，合计9.2公里."""
+    for sentence in sentences:
+        if "计" not in sentence.text and "共" not in sentence.text:
+            continue
+        figures = register.in_sentence(sentence)
+        for at, total in enumerate(figures):
+            if at < 2 or total.role != "amount" or not _IN_ALL.fullmatch(total.words.strip("，、；： ")):
+                continue
+            parts: list[Figure] = []
+            for figure in reversed(figures[:at]):
+                gap = sentence.text[figure.number.end : (parts[0] if parts else total).number.start]
+                same = (
+                    figure.unit == total.unit and figure.role == "amount" and figure.number.scale == total.number.scale
+                )
+                if not same or not figure.label or not _NEXT.match(gap):
+                    break
+                parts.insert(0, figure)
+            sums = [sum((part.value for part in parts[first:]), Decimal(0)) for first in range(len(parts))]
+            if len(parts) > 1 and total.value not in sums:
+                yield Breakdown(total, tuple(parts), open=False, cue="合计")
 
 
 def _heads(sentences: Sequence[Sentence], at: int, register: Register, unit: str) -> list[Figure]:
@@ -102,13 +140,14 @@ def _in_sentence(
             end,
         )
         total = _total(sentence, figures, cue.start(), before, register)
-        if total is None:
+        if total is None or not _leads_to(sentence, total, cue):
             continue
         span = (cue.end(), min(end, later))
         parts = _parts(sentence, figures, total, span)
         if later < end:
             parts = _without_next_total(sentence.text, parts, cue.end())
-        parts = parts[: _list_end(sentence.text, parts)]
+        parts = _of_one_stage(parts[: _list_end(sentence.text, parts)])
+        total = _agreeing(total, parts, figures, register.in_sentence(before) if before is not None else [])
         if parts:
             last = sentence.text[parts[-1].number.end : parts[-1].number.end + 12]
             yield Breakdown(
@@ -119,14 +158,33 @@ def _in_sentence(
 def _total(
     sentence: Sentence, figures: list[Figure], at: int, before: Sentence | None, register: Register
 ) -> Figure | None:
-    own = [figure for figure in figures if figure.number.end <= at and figure.role == "amount"]
+    own = [figure for figure in figures if figure.number.end <= at and figure.role == "amount" and not figure.last]
     if own:
         return own[-1]
     lead = sentence.text[:at].strip("，：； ")
     if before is None or before.block is not sentence.block or lead:
         return None
-    earlier = [figure for figure in register.in_sentence(before) if figure.role == "amount"]
+    earlier = [figure for figure in register.in_sentence(before) if figure.role == "amount" and not figure.last]
     return earlier[-1] if earlier else None
+
+
+def _agreeing(total: Figure, parts: list[Figure], own: list[Figure], earlier: list[Figure]) -> Figure:
+    """Of the amounts told before the list, one that it makes up is its total: 支出452.60万元，结转47.40万元。其中：…"""
+    summed = sum((part.value for part in parts), Decimal(0))
+    if not parts or summed == total.value:
+        return total
+    before = [
+        f for f in (*earlier, *own) if f.sentence is not parts[0].sentence or f.number.end <= parts[0].number.start
+    ]
+    told = [f for f in before if f.unit == total.unit and f.role == "amount" and f.value == summed and f not in parts]
+    return told[-1] if told else total
+
+
+def _leads_to(sentence: Sentence, total: Figure, cue: re.Match[str]) -> bool:
+    """其中 speaks of the figure before it; 包括 and the like speak of it only when nothing else stands between."""
+    if cue.group().startswith("其中") or total.sentence is not sentence:
+        return True
+    return not re.search(r"[；。]|[，、：].*[\u4e00-\u9fff]", sentence.text[total.number.end : cue.start()])
 
 
 def _parts(sentence: Sentence, figures: list[Figure], total: Figure, span: tuple[int, int]) -> list[Figure]:
@@ -140,6 +198,16 @@ def _parts(sentence: Sentence, figures: list[Figure], total: Figure, span: tuple
         and figure.unit == total.unit
         and _depth(sentence.text, figure.number.start) == depth
     ]
+
+
+def _of_one_stage(found: list[Figure]) -> list[Figure]:
+    """安排186万元，其中县级186万元，实际到位196万元: what arrived or was spent is no part of what was planned."""
+    stages = [stage_of(figure) for figure in found]
+    first = stages[0].name if stages and stages[0] else ""
+    for at, stage in enumerate(stages):
+        if at and stage is not None and stage.name in _LATER and stage.name != first and not stage.scope:
+            return found[:at]
+    return found
 
 
 def _without_next_total(text: str, found: list[Figure], start: int) -> list[Figure]:

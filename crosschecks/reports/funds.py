@@ -24,6 +24,7 @@ _SOURCE: Final = re.compile(
     r"财政|拨款|专户|单位资金|自筹|其他|其它|结转|中央|省级|市级|县级|区级|上级|本级|社会|贷款|补助|资金|债券|一般公共预算|政府性基金"
 )
 _ORDER: Final = re.compile(r"序\s*号|编号|项次")
+_RATES: Final = ("rate", "received_rate")
 _MEANT: Final = re.compile(r"-?\d[\d.,，。]*(?:万元|元)?")  # meant as a figure and none (U10): the row still stands
 _UNIT: Final = re.compile(r"(?:单位[：:]?\s*|（)(万元|元|亿元|千元)")
 _TIMES: Final = {"元": Decimal(1), "千元": Decimal(1000), "万元": Decimal(10_000), "亿元": Decimal(10) ** 8}
@@ -59,6 +60,12 @@ class FundsTable:
     def sources(self) -> list[FundRow]:
         """Rows below the total that are not parts of another source."""
         return [row for row in self.rows if not row.is_all and not row.nested]
+
+    @property
+    def tells_sources(self) -> bool:
+        """Are its rows where the money comes from? Else they are what it went for."""
+        named = [row for row in self.rows if not row.is_all]
+        return not named or any(_SOURCE.search(row.source) for row in named)
 
     def amount(self, row: FundRow, stage: str) -> Decimal | None:
         """An amount in yuan, the written unit as the table's when it says none itself."""
@@ -157,9 +164,9 @@ def _by_pairs(grid: Grid, at: int) -> tuple[FundsTable, int] | None:
     header: dict[str, GridCell] = {}
     for label, value in pairwise(cells):
         role = role_of(label.text, FUND_ROLES)
-        if role in AMOUNTS and (value.is_number or not value.text):
+        if role in (*AMOUNTS, *_RATES) and (value.is_number or not value.text):
             header.setdefault(role, value)
-    if len(header) < 2 or not any(cell.is_number for cell in header.values()):
+    if sum(role in AMOUNTS for role in header) < 2 or not any(cell.is_number for cell in header.values()):
         return None
     label = cells[0]
     rows = [FundRow("", label, header, is_all=True)]
@@ -181,6 +188,7 @@ def _by_pairs(grid: Grid, at: int) -> tuple[FundsTable, int] | None:
 
 def _by_labels(grid: Grid, at: int) -> tuple[FundsTable, int] | None:
     by_stage: dict[str, list[FundRow]] = {}
+    rates: dict[str, GridCell] = {}
     stage, end = "", at
     while end < len(grid.rows):
         told = [cell for cell in grid.covering(end) if cell.text]
@@ -193,6 +201,10 @@ def _by_labels(grid: Grid, at: int) -> tuple[FundsTable, int] | None:
             or len(labels[-1].flat) > 20
         ):
             break
+        if by_stage and (rate := role_of(labels[0].text, FUND_ROLES)) in _RATES:
+            rates[rate] = amounts[0]
+            end += 1
+            continue
         stages = [role for cell in labels if (role := _stage(cell)) in AMOUNTS]
         stage = stages[0] if stages else stage
         source = labels[-1] if not _stage(labels[-1]) or len(labels) > 1 else None
@@ -205,6 +217,9 @@ def _by_labels(grid: Grid, at: int) -> tuple[FundsTable, int] | None:
     if len(by_stage) < 2:
         return None
     rows = tuple(row for found in by_stage.values() for row in found)
+    if all(len(found) == 1 and found[0].is_all for found in by_stage.values()):  # one amount a stage: one row of totals
+        cells = {stage: found[0].cells[stage] for stage, found in by_stage.items()}
+        rows = (FundRow("", rows[0].label, {**cells, **rates}, is_all=True),)
     header = {stage: found[0].label for stage, found in by_stage.items()}
     return FundsTable(grid, rows, header, _unit(grid, at, grid.covering(at))), end
 

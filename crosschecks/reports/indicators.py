@@ -29,6 +29,7 @@ _ROLE_LABELS: Final = {
 _VALUE: Final = re.compile(
     r"[≥≤=<>＞＜]|\d[\d,.]*(?:[%万亿]|[^\d年月、.：]{0,4}$)|(?:不低于|不少于|不超过|不高于|达到?)\d"
 )
+_ITSELF: Final = re.compile(r"(?:预算|资金)(?:执行|到位)(?:率|情况)(?:（.*）)?")  # a line without levels
 _LOOKED_AT: Final = 8  # rows from which one sees what a column holds
 _MOSTLY: Final = 2
 _VALUES: Final = ("target", "actual", "weight", "score")
@@ -288,6 +289,9 @@ def _row(layout: _Layout, cells: dict[int, GridCell], told: list[GridCell]) -> I
             if role == "level1" and (known := layout.level.get("level1")) is not None and known is not cell:
                 layout.level.pop("level2", None)
             layout.level[role] = cell
+    first = found.get("level1")
+    if first is not None and _ITSELF.fullmatch(first.flat):
+        found = {**found, "name": next((found[r] for r in ("name", "level2") if r in found and found[r].text), first)}
     name = found.get("name")
     if name and _opens_level(name, found):
         layout.level["level1"] = name

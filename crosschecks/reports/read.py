@@ -21,6 +21,10 @@ from documents.readers.paper import Paper, PaperBlock, PaperChart, PaperTable, P
 
 _CAPTION: Final = re.compile(r"^（?图\s*\d+[：:、 ]?.{2,40}")
 _YEAR: Final = re.compile(r"((?:19|20)\d{2})年度?")
+_LEADS: Final = re.compile(
+    r"(?:如下|下表|见表|见附表|明细表?)[^，。；]{0,8}[：。]?$|：$"
+)  # what the table below is about
+_CAPTION_LENGTH: Final = 40
 _LONG_CELL: Final = 12
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 
@@ -36,6 +40,8 @@ class _Reading:
     grids: list[Grid] = field(default_factory=list)
     pairs: list[Pair] = field(default_factory=list)
     caption: str = ""
+    lead: Sentence | None = None
+    leads: dict[int, Sentence] = field(default_factory=dict)
     tabled: set[int] = field(default_factory=set)  # headings with a table under them
 
     def enter(self, heading: Heading) -> None:
@@ -92,6 +98,7 @@ def _report(paper: Paper, chunk: Chunk, number: int, tables: int) -> tuple[Repor
         funds=funds,
         matrices=_matrices(reading.grids, taken),
         pairs=tuple(reading.pairs),
+        leads=reading.leads,
         tabled=frozenset(reading.tabled),
     )
     return report, tables
@@ -156,16 +163,24 @@ def _text(reading: _Reading, block: PaperText) -> None:
         reading.enter(heading)
     elif pair := pair_in_line(source, block.spot.line, block.spot.key):
         reading.pairs.append(pair)
-    if len(source.text) < 40:
+    if len(source.text) < _CAPTION_LENGTH:
         reading.caption = source.text
     if at < len(source.text):
         path = tuple(reading.path)
-        reading.sentences.extend(sentences_of(Block(source, block.spot, reading.lined, path), at))
+        told = list(sentences_of(Block(source, block.spot, reading.lined, path), at))
+        reading.sentences.extend(told)
+        if told and _LEADS.search(told[-1].text.strip()):
+            reading.lead = told[-1]
+        elif len(source.text) >= _CAPTION_LENGTH:
+            reading.lead = None
 
 
 def _table(reading: _Reading, table: PaperTable, number: int) -> None:
     grid = Grid.of(table, caption=reading.caption, number=number, lined=reading.lined)
     reading.grids.append(grid)
+    if reading.lead is not None:
+        reading.leads[number] = reading.lead
+        reading.lead = None
     reading.tabled.update(id(heading) for heading in reading.path)
     for row in grid.rows:
         for cell in row:

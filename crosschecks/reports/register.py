@@ -11,11 +11,13 @@ from typing import Final
 from crosschecks.finding import Place
 from crosschecks.reports.numbers import Number
 from crosschecks.reports.sentences import Sentence
-from crosschecks.reports.words import CHANGE, GENERIC, LAST_YEAR, LEADING, OTHER_YEAR, SHARE, TRAILING
+from crosschecks.reports.words import CHANGE, COMPARED, GENERIC, LAST_YEAR, LEADING, OTHER_YEAR, SHARE, TRAILING
 
 _BOUNDARY: Final = re.compile(r"[，；。：、（）\n！？“”]")
 _YEAR: Final = re.compile(r"((?:19|20)\d{2})年")
 _NOISE: Final = re.compile(r"[的了之\s“”\"'《》（）□/：，、]|(?:19|20)\d{2}年度?")
+_COME_TO: Final = re.compile(r"(?:到|至)(?:约|了)?$")
+_HAS_COME_TO: Final = re.compile(r"(?:增加|增长|提高|提升|上升|减少|下降|降低|缩短|扩大|达)(?:到|至)约?$")
 _COUNTED: Final = re.compile(r"^[\u4e00-\u9fff]{1,10}")
 
 
@@ -51,6 +53,12 @@ class Figure:
         return self.number.unit
 
     @property
+    def words(self) -> str:
+        """What stands between the figure before, or the clause's beginning, and the figure, dates blotted out."""
+        start = max(self.sentence.clause(self.number.start)[0], self.behind)
+        return self.sentence.masked[start : self.number.start]
+
+    @property
     def shown(self) -> str:
         """As written: 2.76万元."""
         return self.sentence.quote(self.number.start, self.number.end)
@@ -71,6 +79,7 @@ class Register:
     figures: tuple[Figure, ...]
     by_key: dict[tuple[str, str], list[Figure]] = field(default_factory=dict)
     by_sentence: dict[int, list[Figure]] = field(default_factory=dict)
+    by_unit: dict[str, list[Figure]] = field(default_factory=dict)
 
     @staticmethod
     def of(sentences: Iterable[Sentence]) -> Register:
@@ -78,11 +87,13 @@ class Register:
         figures = [figure for sentence in sentences for figure in figures_of(sentence)]
         by_key: dict[tuple[str, str], list[Figure]] = {}
         by_sentence: dict[int, list[Figure]] = {}
+        by_unit: dict[str, list[Figure]] = {}
         for figure in figures:
+            by_unit.setdefault(figure.unit, []).append(figure)
             by_sentence.setdefault(id(figure.sentence), []).append(figure)
             if figure.key:
                 by_key.setdefault((figure.key, figure.unit), []).append(figure)
-        return Register(tuple(figures), by_key, by_sentence)
+        return Register(tuple(figures), by_key, by_sentence, by_unit)
 
     def in_sentence(self, sentence: Sentence) -> list[Figure]:
         """Figures of a sentence, in order."""
@@ -113,7 +124,7 @@ def _figure(sentence: Sentence, number: Number, end: int, before: list[Figure]) 
     owner = _owner(before, number) if role != "amount" else None
     years = [int(year) for year in _YEAR.findall(sentence.text[: number.start])]
     here = sentence.text[sentence.clause(number.start)[0] : number.start]
-    last = bool(OTHER_YEAR.search(here)) and role != "change"
+    last = role != "change" and bool(OTHER_YEAR.search(here) or COMPARED.search(here)) and not _HAS_COME_TO.search(raw)
     after = _COUNTED.match(sentence.text[number.end :])
     key = key_of(label)
     counted = after.group() if after else ""
@@ -134,7 +145,7 @@ def _start(text: str, end: int, at: int) -> int:
             continue
         start = match.end()
     # 「支出决算：1313.50万元」 and 「收入合计、1313.50」: a mark right before the figure does not part it from its name.
-    if not text[start:at].strip() and start > end:
+    if not text[start:at].strip() and start > end and text[start - 1] not in "，；。！？\n":
         return _start(text, end, start - 1)
     return start
 
@@ -161,6 +172,8 @@ def _role(raw: str, number: Number) -> tuple[str, bool]:
     if number.unit == "%" and SHARE.search(words):
         return "share", False
     match = next(iter([*CHANGE.finditer(words)][-1:]), None)
+    if match is not None and _COME_TO.match(raw, match.end()):
+        return "amount", False  # 提高到96.4%
     if match is not None and match.end() >= len(words) - 1:
         return "change", bool(match["down"])
     if LAST_YEAR.search(words) and match is not None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from crosschecks.finding import Place
-from crosschecks.reports.breakdowns import Breakdown, breakdowns, listed
+from crosschecks.reports.breakdowns import Breakdown, bracketed, breakdowns, listed, trailing
 from crosschecks.reports.funds import FundsTable
 from crosschecks.reports.grid import Grid
 from crosschecks.reports.indicators import IndicatorTable
@@ -54,6 +54,7 @@ class Report:
     funds: tuple[FundsTable, ...]
     matrices: tuple[Matrix, ...]
     pairs: tuple[Pair, ...]
+    leads: Mapping[int, Sentence] = field(default_factory=dict)  # what leads up to a table (明细如下：), by its number
     tabled: frozenset[int] = frozenset()  # headings (by id) with a table under them
 
     @cached_property
@@ -69,7 +70,8 @@ class Report:
     @cached_property
     def breakdowns(self) -> tuple[Breakdown, ...]:
         """Totals with their parts."""
-        return (*breakdowns(self.sentences, self.register), *listed(self.sentences, self.register))
+        readers = (breakdowns, listed, bracketed, trailing)
+        return tuple(found for read in readers for found in read(self.sentences, self.register))
 
     @cached_property
     def totals(self) -> dict[int, Figure]:

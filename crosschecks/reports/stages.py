@@ -15,6 +15,7 @@ _STAGES: Final = (
     ("carried_in", r"(?:年初|期初|上年末?|以前年度)(?:财政拨款)?(?:结转|结余)(?:和结余|结余)?"),
     ("carried_out", r"(?:年末|年终|期末)(?:财政拨款)?(?:结转|结余)(?:和结余|结余)?"),
     ("carried", r"(?:结转)?结余|剩余|结转"),
+    ("planned", r"应(?:到位|拨付|下达|拨)|计划到位"),
     ("received", r"(?<!未)到位|到账"),
     ("initial", r"(?:年初|批复|初始)(?:部门)?预算"),
     ("adjusted", r"调整后(?:的)?(?:全年)?预算|(?:全年|调整)预算|预算调整为"),
@@ -22,13 +23,13 @@ _STAGES: Final = (
     ("issued", r"下达"),
     ("spent", r"支出决算|决算|支出|执行|支付|使用|列支"),
 )
-_STAGE: Final = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _STAGES))
+_STAGE: Final = re.compile("|".join(f"(?P<{name}_{at}>{words})" for at, (name, words) in enumerate(_STAGES)))
 _BEHIND: Final = re.compile(
     r"(?P<scope>[^，；。、（）]{0,12}?)(?:总?(?:资金|金额|数额|数|额|合计|总计|总额|专项资金)|决算|（万元）|（元）)*"
     r"(?:的|为|共计?|合计|计|达到?|约|是|了|到|：|共|即|分别)*"
 )
 _COMMON: Final = re.compile(
-    r"项目|资金|实际|全年|年度|年底|本年度?|当年|截至|截止|累计|已经?|共|合计|总计|总额|总|财政|一般公共|部门|单位|控制在|其中|：|□|的|为|"
+    r"项目|资金|实际|应|全年|年度|年底|本年度?|当年|截至|截止|累计|已经?|共|合计|总计|总额|总|财政|一般公共|部门|单位|控制在|其中|：|□|的|为|"
     r"数|额|金额|投入|安排|按|支持|\s|专项|预算|决算|计划|年|月|底|末|初|财政拨款|拨款|（[^）]*）|）"
 )
 _AFTER: Final = re.compile(r"^(?:资金)?(?:已|均|全部|全额|足额|及时)*到位")
@@ -49,16 +50,14 @@ def stage_of(figure: Figure) -> Stage | None:
     """The stage the last such word before the amount names, None when the words tell of something else."""
     if not figure.number.is_money or figure.role != "amount" or figure.last:
         return None
-    sentence, number = figure.sentence, figure.number
-    start = max(sentence.clause(number.start)[0], figure.behind)
-    words = sentence.masked[start : number.start]
+    sentence, number, words = figure.sentence, figure.number, figure.words
     if _AFTER.match(sentence.text[number.end :]):
         return Stage("received", _COMMON.sub("", words))
     match = next(iter([*_STAGE.finditer(words)][-1:]), None)
     behind = _BEHIND.fullmatch(words[match.end() :]) if match else None
     if match is None or match.lastgroup is None or behind is None:
         return None
-    return Stage(match.lastgroup, _COMMON.sub("", words[: match.start()] + behind["scope"]))
+    return Stage(match.lastgroup.rpartition("_")[0], _COMMON.sub("", words[: match.start()] + behind["scope"]))
 
 
 def together(one: Stage, other: Stage) -> bool:
@@ -95,7 +94,7 @@ def wrong_rates(
     }
     begin = 0
     for at, rate in enumerate(figures):
-        if rate.unit != "%" or not words.search(_before(rate)) or rate.last:
+        if rate.unit != "%" or not words.search(rate.words) or rate.last:
             continue
         near = [figure for figure in figures[begin:at] if id(figure) in stages and figure.value]
         begin = at + 1
@@ -110,9 +109,3 @@ def wrong_rates(
         exact = [pair for pair in pairs if not (pair.part.number.rough or pair.whole.number.rough)]
         if exact and len(exact) == len(pairs) and rate.number.exact and not any(pair.agrees() for pair in pairs):
             yield pairs[0]
-
-
-def _before(figure: Figure) -> str:
-    return figure.sentence.masked[
-        max(figure.sentence.clause(figure.number.start)[0], figure.behind) : figure.number.start
-    ]

@@ -15,6 +15,7 @@ from typing import Final
 from crosschecks.context import Found
 from crosschecks.finding import Place, Severity
 from crosschecks.profile import Profile
+from crosschecks.reports.composed import inner_parts, known_parts
 from crosschecks.reports.matrix import OF_WHICH, Column, Matrix, MatrixRow
 from values.numerals import plain
 
@@ -85,6 +86,8 @@ def made_of(matrix: Matrix, profile: Profile) -> list[tuple[Column, list[list[Co
         parts = matrix.parts_of(column)
         if len(parts) > 1:
             found.append((column, [parts]))
+        elif known := known_parts(matrix, column):
+            found.append((column, [known, *inner_parts(matrix, known)]))
         elif parts and matrix.holds_figures(column):
             ways = _learned(matrix, column, _behind(matrix, column, set()), profile, at_least=2)
             if ways:
@@ -94,11 +97,29 @@ def made_of(matrix: Matrix, profile: Profile) -> list[tuple[Column, list[list[Co
                 inner.add(parts[0].index)
     for column in matrix.columns:
         if _TOTAL.fullmatch(column.name) and matrix.holds_figures(column) and not any(c is column for c, _ in found):
-            behind = _behind(matrix, column, inner)
+            behind, ahead = _behind(matrix, column, inner), _ahead(matrix, column)
             ways = _learned(matrix, column, behind, profile, at_least=2) or _certain(matrix, column, behind)
+            ways = ways or _learned(matrix, column, ahead, profile, at_least=2) or _certain_ahead(matrix, column, ahead)
             if ways:
                 found.append((column, ways))
     return found
+
+
+def _ahead(matrix: Matrix, column: Column) -> list[Column]:
+    """Columns before a total that ends the table, nearest first."""
+    found: list[Column] = []
+    for other in reversed(matrix.columns[1 : column.index]):
+        if _TOTAL.fullmatch(other.name) or _NO_PART.search("".join(other.path)) or not matrix.holds_figures(other):
+            break
+        found.append(other)
+    return found if column.index == len(matrix.columns) - 1 else []
+
+
+def _certain_ahead(matrix: Matrix, column: Column, ahead: Sequence[Column]) -> list[list[Column]]:
+    """A single row whose figures all stand before the total at its end."""
+    told = [row for row in matrix.rows if value(row, column)]
+    whole = len(ahead) > 1 and len(ahead) == column.index - 1 and len(told) == len(matrix.rows) == 1
+    return [list(reversed(ahead))] if whole else []
 
 
 def _behind(matrix: Matrix, column: Column, inner: set[int]) -> list[Column]:
@@ -182,13 +203,30 @@ def down(matrix: Matrix, profile: Profile) -> Iterator[Sum]:
     """The row of sums, first or last, and the rows of subtotals between, against the other rows, column by column."""
     rows = [row for row in matrix.rows if row.label.text]
     sums = [row for row in rows if row.is_sum]
-    whole = next((row for row in (rows[0], rows[-1]) if row.is_sum and "小计" not in row.name), None) if rows else None
+    ends = [row for row in (rows[0], rows[-1]) if row.is_sum] if rows else []
+    whole = next((row for row in ends if "小计" not in row.name or len(sums) == 1), None)
     rest = [row for row in rows if not row.is_sum]
     if whole is None or len(rest) < 2 or any(row is not whole and "小计" not in row.name for row in sums):
         return
+    blocks = [(whole, rest), *_subtotals(rows, whole)]
     for column in matrix.columns:
         if _adds_up(matrix, column):
-            yield from _summed(matrix, (whole, rest), column, profile)
+            for block in blocks:
+                yield from _summed(matrix, block, column, profile)
+
+
+def _subtotals(rows: Sequence[MatrixRow], whole: MatrixRow) -> Iterator[tuple[MatrixRow, list[MatrixRow]]]:
+    """Every 小计 below the rows it gathers."""
+    above: list[MatrixRow] = []
+    for row in rows:
+        if row is whole:
+            continue
+        if row.is_sum:
+            if len(above) > 1:
+                yield row, above
+            above = []
+        else:
+            above.append(row)
 
 
 def _summed(

@@ -5,7 +5,10 @@ The process that asks only waits, and no longer than the wall limit; what the ch
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
+import signal
 import subprocess
 import sys
 import threading
@@ -35,10 +38,7 @@ def ask(module: str, *words: str, seconds: float | None = None) -> dict[str, Any
     if not _turns.acquire(timeout=limits.WAIT_SECONDS):
         raise Refused(BUSY)
     try:
-        done = subprocess.run(  # noqa: S603 - our own interpreter and module
-            command, stdin=subprocess.DEVNULL, capture_output=True, timeout=seconds, check=False, env={}
-        )
-        found: dict[str, Any] = json.loads(done.stdout)
+        found: dict[str, Any] = json.loads(_told(command, seconds))
     except subprocess.TimeoutExpired as trouble:
         raise Refused(TOO_LONG.format(seconds=seconds)) from trouble
     except ValueError as trouble:
@@ -48,6 +48,30 @@ def ask(module: str, *words: str, seconds: float | None = None) -> dict[str, Any
     if "refused" in found:
         raise Refused(found["refused"])
     return found
+
+
+def _told(command: list[str], seconds: float) -> bytes:
+    """What a child prints. It has a process group of its own, which ends with it: nothing that it may have started stays behind."""
+    with subprocess.Popen(  # noqa: S603 - our own interpreter and module
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={},
+        start_new_session=True,
+    ) as child:
+        try:
+            return child.communicate(timeout=seconds)[0]
+        finally:
+            _end(child)
+
+
+def _end(child: subprocess.Popen[bytes]) -> None:
+    if hasattr(os, "killpg"):
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(child.pid, signal.SIGKILL)
+    else:
+        child.kill()
 
 
 def serve(work: Callable[[], dict[str, Any]]) -> None:
@@ -69,7 +93,7 @@ def answer(work: Callable[[], dict[str, Any]]) -> dict[str, Any]:
 
 
 def limit() -> None:
-    """Take memory, processor time and the right to write files away from this very process."""
+    """Take memory, processor time and the right to write files or start processes away from this very process."""
     try:
         import resource  # noqa: PLC0415 - missing on Windows, where only the wall clock limits us
     except ImportError:
@@ -79,3 +103,4 @@ def limit() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (limits.CPU_SECONDS, limits.CPU_SECONDS))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_NPROC, (0, 0))  # root is exempt; what root's child starts ends with its group

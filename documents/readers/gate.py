@@ -19,6 +19,7 @@ __all__ = ["Refused", "check_directory", "check_head"]
 
 HEAD: Final = 8192
 LONGEST_ENTRY: Final = 1024  # bytes of one entry of the directory, its name and extra fields included
+_LOCKED, _PATCH, _LOCKED_STRONGLY = 0x01, 0x20, 0x40  # flags of an entry
 END_OF_ZIP: Final = 22  # bytes of the directory's own end, when it carries no remark
 
 
@@ -31,7 +32,7 @@ def check_head(path: Path, kind: Kind = WORKBOOK, *, name: str = "") -> None:
         raise Refused("文件是空的（0 字节），请重新选择文件。")
     if size > kind.largest:
         most = kind.largest // limits.MEGABYTE
-        raise Refused(f"文件有 {size // limits.MEGABYTE} MB，超过上限 {most} MB，请拆成几个文件，或删去图片后再试。")
+        raise Refused(f"文件超过 {most} MB，请拆成几个文件，或删去图片后再试。")
     with path.open("rb") as file:
         head = file.read(HEAD)
         if head.startswith(kinds.OLE) or b"%PDF-" in head:
@@ -122,11 +123,11 @@ def _is_odd(entry: ZipInfo) -> bool:
 
 
 def _is_locked(entry: ZipInfo) -> bool:
-    return bool(entry.flag_bits & 1)
+    return bool(entry.flag_bits & (_LOCKED | _LOCKED_STRONGLY))
 
 
 def _is_packed_oddly(entry: ZipInfo) -> bool:
-    return entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
+    return bool(entry.flag_bits & _PATCH) or entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 
 
 def _is_link(entry: ZipInfo) -> bool:

@@ -9,6 +9,9 @@ from typing import Any, Final
 
 from lxml import etree
 
+from documents.readers.refused import Refused
+
+TORN: Final = "文件已损坏：有部件残缺、写法不对或嵌套过深。请用 Word、Excel 或 WPS 打开修复，另存后再试。"
 _STRICT: Final = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 _HEAD: Final = 4096  # names are declared at the root
 WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -22,19 +25,26 @@ MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
 
 def fromstring(data: bytes) -> Any:
-    """Return the root of a part."""
+    """Return the root of a part. Raises Refused for what is no XML."""
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )
-    return etree.fromstring(_common(data), parser)
+    try:
+        return etree.fromstring(_common(data), parser)
+    except etree.XMLSyntaxError as trouble:
+        raise Refused(TORN) from trouble
 
 
 def each(data: bytes, *names: str) -> Iterator[Any]:
-    """Yield every element of these names (`{*}row`) as it ends, in order; whoever is done with one clears it."""
+    """Yield every element of these names (`{*}row`) as it ends, in order; whoever is done with one clears it. Raises Refused."""
     found = etree.iterparse(
         io.BytesIO(_common(data)), events=("end",), tag=names, resolve_entities=False, no_network=True, load_dtd=False
     )
-    return (element for _, element in found)
+    try:
+        for _, element in found:
+            yield element
+    except etree.XMLSyntaxError as trouble:
+        raise Refused(TORN) from trouble
 
 
 def local(element: Any) -> str:

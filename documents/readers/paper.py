@@ -7,7 +7,7 @@ filled one and checking any report (勾稽) all read it and nothing else of a fi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 
@@ -69,10 +69,11 @@ class PaperText:
 
 @dataclass(frozen=True, slots=True)
 class PaperSeries:
-    """图表序列: its name and one figure, as text, for each category of the chart ('' where there is none)."""
+    """图表序列: its name and one figure, as text, for each category of the chart ('' where there is none); lines: of the figures in a text."""
 
     name: str
     values: tuple[str, ...]
+    lines: tuple[int, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,21 +10,20 @@ from documents.readers.refused import Refused
 class Tally:
     """合计 of one file."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, most_rows: int = 0) -> None:
+        self._most_rows = most_rows or limits.MOST_ROWS
         self._cells = 0
         self._text = 0
 
     def rows(self, name: str, count: int) -> None:
         """A table has this many rows."""
-        if count > limits.MOST_ROWS:
-            raise Refused(
-                f"{name}超过{limits.MOST_ROWS}行，不像绩效报告或自评表。请删去多余的行，或拆成几个文件后再试。"
-            )
+        if count > self._most_rows:
+            raise Refused(f"{name}超过{self._most_rows}行，没有读取。请删去多余的行，或拆成几个文件后再试。")
 
     def columns(self, name: str, count: int) -> None:
         """A table has this many columns."""
         if count > limits.MOST_COLUMNS:
-            raise Refused(f"{name}超过{limits.MOST_COLUMNS}列，不像绩效报告或自评表。请删去右边多余的列后再试。")
+            raise Refused(f"{name}超过{limits.MOST_COLUMNS}列，没有读取。请删去右边多余的列后再试。")
 
     def cells(self, count: int) -> None:
         """So many more places of a table."""

@@ -12,7 +12,8 @@ _LONGEST: Final = 30
 _MOST: Final = 60
 _PIE: Final = 0.01
 
-Group = tuple[list[str], list[str]]
+Token = tuple[str, int]  # with its line, from 1
+Group = tuple[list[str], list[Token]]
 
 
 def chart_at(lines: list[str], at: int) -> tuple[PaperChart, int] | None:
@@ -29,24 +30,31 @@ def chart_at(lines: list[str], at: int) -> tuple[PaperChart, int] | None:
         return None
     if not any("\t" not in line.removesuffix("\t") for line in block[:2]):
         return None
-    tokens = [token.strip() for line in block for token in line.split("\t") if token.strip()]
+    tokens = [
+        (token.strip(), at + number)
+        for number, line in enumerate(block, 1)
+        for token in line.split("\t")
+        if token.strip()
+    ]
     groups = _groups(tokens)
     if groups is None:
         return None
     categories, series = _series(groups)
     if not series:
         return None
-    return PaperChart("", _kind(series), categories, series, Spot(_line(lines, at, end))), end
+    return PaperChart(
+        "", _kind(series), categories, series, Spot(min(line for one in series for line in one.lines))
+    ), end
 
 
-def _groups(tokens: list[str]) -> list[Group] | None:
+def _groups(tokens: list[Token]) -> list[Group] | None:
     """Runs of words, each followed by a run of figures; None when the tokens are no such thing."""
     groups: list[Group] = []
-    for token in tokens:
+    for token, line in tokens:
         if _NUMBER.fullmatch(token):
             if not groups:
                 return None
-            groups[-1][1].append(token)
+            groups[-1][1].append((token, line))
         elif len(token) > _LONGEST:
             return None
         elif not groups or groups[-1][1]:
@@ -61,17 +69,21 @@ def _series(groups: list[Group]) -> tuple[tuple[str, ...], tuple[PaperSeries, ..
     """Categories and series; single figures under years are one series over the years."""
     if all(len(figures) == 1 for _, figures in groups) and len(groups) > 1:
         names = [words[0] for words, _ in groups if len(words) > 1]
-        values = tuple(figures[0] for _, figures in groups)
-        return tuple(words[-1] for words, _ in groups), (PaperSeries(names[0] if names else "", values),)
+        series = _of(names[0] if names else "", [figures[0] for _, figures in groups])
+        return tuple(words[-1] for words, _ in groups), (series,)
     first = groups[0]
     named = len(first[0]) > len(first[1])
     categories = tuple(first[0][1:] if named else first[0])
-    series = tuple(
-        PaperSeries(words[0] if len(words) > len(figures) else "", tuple(figures))
+    found = tuple(
+        _of(words[0] if len(words) > len(figures) else "", figures)
         for words, figures in groups
         if len(figures) == len(categories)
     )
-    return categories, series if len(series) == len(groups) else ()
+    return categories, found if len(found) == len(groups) else ()
+
+
+def _of(name: str, figures: list[Token]) -> PaperSeries:
+    return PaperSeries(name, tuple(figure for figure, _ in figures), tuple(line for _, line in figures))
 
 
 def _kind(series: tuple[PaperSeries, ...]) -> str:
@@ -80,12 +92,3 @@ def _kind(series: tuple[PaperSeries, ...]) -> str:
         return ""
     total = sum(float(value.replace(",", "")) for value in series[0].values)
     return "pie" if abs(total - 1) < _PIE else ""
-
-
-def _line(lines: list[str], at: int, end: int) -> int:
-    """The line (from 1) of the first figures."""
-    return 1 + next(
-        number
-        for number in range(at, end)
-        if any(_NUMBER.fullmatch(token.strip()) for token in lines[number].split("\t"))
-    )

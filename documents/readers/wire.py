@@ -36,7 +36,7 @@ def _block_to_json(block: PaperBlock) -> list[Any]:
     if isinstance(block, PaperTable):
         cells = [[c.text, c.column, c.row, c.across, c.down, _spot_to_json(c.spot)] for c in block.cells]
         return ["t", block.name, list(block.widths), block.height, cells]
-    series = [[one.name, list(one.values)] for one in block.series]
+    series = [[one.name, list(one.values), list(one.lines)] for one in block.series]
     return ["c", block.title, block.kind, list(block.categories), series, _spot_to_json(block.spot)]
 
 
@@ -48,7 +48,7 @@ def _block_from_json(data: list[Any]) -> PaperBlock:
         name, widths, height, cells = rest
         return PaperTable(tuple(widths), height, tuple(_cell_from_json(cell) for cell in cells), name)
     title, shape, categories, series, spot = rest
-    told = tuple(PaperSeries(name, tuple(values)) for name, values in series)
+    told = tuple(PaperSeries(name, tuple(values), tuple(lines)) for name, values, lines in series)
     return PaperChart(title, shape, tuple(categories), told, Spot(*spot))
 
 

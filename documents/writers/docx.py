@@ -134,11 +134,15 @@ class _Body:
     def write(self, target: DocxDocument) -> None:
         settings = target.element.body[-1]
         previous: Block | None = None
+        last: _Element | None = None
         for block in self.part.blocks:
+            if isinstance(block, SignBlock) and isinstance(previous, Paragraph) and last is not None:
+                last[0].insert(1, element("w:keepNext"))  # a seal never stands on a page without text
             if isinstance(block, Table) and isinstance(previous, Table):
                 settings.addprevious(self._spacer(3))  # Word joins tables that touch
             for made in _DRAW[type(block)](self, block):
                 settings.addprevious(made)
+                last = made
             previous = block
         if isinstance(previous, Table):
             settings.addprevious(self._spacer(0))  # Word wants a paragraph after the last table

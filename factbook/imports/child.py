@@ -14,13 +14,9 @@ from typing import Any
 
 from documents.readers.confine import serve
 from documents.readers.gate import check_directory
+from documents.readers.limits import MOST_IMPORTED_COLUMNS, MOST_IMPORTED_ROWS
 from documents.readers.parts import check_parts
-from documents.readers.refused import Refused
-
-MOST_ROWS = 20_000
-MOST_COLUMNS = 30
-LONGEST_CELL = 5_000
-MOST_TEXT = 8_000_000
+from documents.readers.tally import Tally
 
 
 def read(path: str) -> dict[str, list[Any]]:
@@ -29,19 +25,15 @@ def read(path: str) -> dict[str, list[Any]]:
 
     book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
     sheets: dict[str, list[Any]] = {}
-    room = MOST_TEXT
+    tally = Tally(most_rows=MOST_IMPORTED_ROWS)
     for sheet in book.worksheets:
         sheet.reset_dimensions()  # what the file says about its size may be a lie
         rows = sheets.setdefault(sheet.title.strip(), [])
-        for number, cells in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS), start=1):
-            if number > MOST_ROWS:
-                raise Refused(f"工作表“{sheet.title}”超过 {MOST_ROWS} 行，请删去多余的行或拆成几个文件。")
+        for number, cells in enumerate(sheet.iter_rows(max_col=MOST_IMPORTED_COLUMNS), start=1):
+            tally.rows(f"工作表“{sheet.title}”", number)
             texts = [text_of(cell) for cell in cells]
             if any(kind != "-" for kind, _ in texts):
-                rows.append([number, texts])
-                room -= sum(len(text) for _, text in texts)
-            if room < 0:
-                raise Refused("文件中的文字过多，请拆成几个文件上传。")
+                rows.append([number, [[kind, tally.text(text)] for kind, text in texts]])
     return sheets
 
 
@@ -58,8 +50,7 @@ def text_of(cell: Any) -> list[str]:
         return ["d", value.isoformat()]
     if isinstance(value, int | float):
         return ["n", number_text(value, str(cell.number_format or ""))]
-    text = str(value)[:LONGEST_CELL]
-    return ["e" if getattr(cell, "data_type", "") == "e" else "s", text]
+    return ["e" if getattr(cell, "data_type", "") == "e" else "s", str(value)]
 
 
 def number_text(value: float, shown_as: str) -> str:

@@ -19,13 +19,13 @@ from factbook.imports.targets import plan_targets
 from projects.models import Locality
 
 
-def plan_import(path: Path, *, by: User, locality: Locality) -> ImportPlan:
+def plan_import(path: Path, *, by: User, locality: Locality, name: str = "") -> ImportPlan:
     """Read a workbook and say what importing it would do.
 
     Raises documents.readers.refused.Refused when the file cannot be read, PermissionDenied when `by` is not 管理员 of `locality` (or superuser).
     """
     check_right(by, locality)
-    return plan_sheets(read_workbook(path), locality=locality)
+    return plan_sheets(read_workbook(path, name=name), locality=locality)
 
 
 def plan_again(data: Mapping[str, Any], *, by: User) -> ImportPlan:

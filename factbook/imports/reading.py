@@ -8,6 +8,8 @@ from typing import Any, Final
 
 from documents.readers.confine import ask
 from documents.readers.gate import check_head
+from documents.readers.kinds import WORKBOOK, kind_of
+from documents.readers.refused import Refused
 from values.text import strip_illegal
 
 CHILD: Final = "factbook.imports.child"
@@ -32,9 +34,12 @@ class Line:
 Sheets = dict[str, tuple[Line, ...]]
 
 
-def read_workbook(path: Path) -> Sheets:
-    """Sheets by name with their filled rows. Raises refused.Refused with the reason in Chinese, in 15 seconds at most."""
-    check_head(path)
+def read_workbook(path: Path, *, name: str = "") -> Sheets:
+    """Sheets by name with their filled rows. `name`: as uploaded. Raises refused.Refused with the reason in Chinese."""
+    kind, why = kind_of(name or path.name)
+    if kind is not WORKBOOK:
+        raise Refused(why or f"导入只读 Excel 工作簿。{WORKBOOK.advice}")
+    check_head(path, kind, name=name)
     return sheets_of(ask(CHILD, str(path.resolve()))["sheets"])
 
 

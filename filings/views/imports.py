@@ -62,7 +62,7 @@ def read(request: PageRequest, upload: UploadedFile[bytes], locality: Locality) 
         with path.open("wb") as file:
             for chunk in upload.chunks():
                 file.write(chunk)
-        return plan_import(path, by=request.user, locality=locality)
+        return plan_import(path, by=request.user, locality=locality, name=str(upload.name))
 
 
 def rows_of(plan: ImportPlan) -> list[dict[str, Any]]:

@@ -44,11 +44,20 @@ def review_page(
         and has_role(request.user, filing.subject.department, Role.REVIEWER),
         "remarks": remarks_of_round(filing) if filing.state != State.RETURNED else remarks_to_answer(filing),
         "places": places(case.blueprint, case.book),
-        "findings": finding_rows(filing, case.blueprint, gate.stand(filing, case.findings)),
+        "findings": _anchored(finding_rows(filing, case.blueprint, gate.stand(filing, case.findings))),
         "since": since_return(filing) if filing.returned_round and filing.state != State.RETURNED else None,
         "decisions": Decision.objects.filter(filing=filing).select_related("by"),
     }
     return render(request, "reviews/review.html", context, status=status)
+
+
+def _anchored(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The first finding of each rule is where the heat table leads."""
+    seen: set[str] = set()
+    for row in rows:
+        row["anchor"] = "" if row["rule"] in seen else f"rule-{row['rule']}"
+        seen.add(row["rule"])
+    return rows
 
 
 def start_page(request: PageRequest, filing_id: int) -> HttpResponse:

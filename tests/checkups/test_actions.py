@@ -80,6 +80,12 @@ def test_other_kinds_are_refused_at_the_door(world, name):
     assert Checkup.objects.count() == 0
 
 
+def test_what_the_first_bytes_betray_is_refused_at_the_door(world):
+    with pytest.raises(Refused, match="而是Windows 程序"):
+        actions.order(name="报告.docx", data=b"MZ\x90\0", by=world.filler, now=timezone.now())
+    assert (Checkup.objects.count(), files()) == (0, [])
+
+
 def test_too_large_is_refused_at_the_door(world):
     with pytest.raises(Refused, match="MB"):
         actions.order(name="大.txt", data=b"x" * (4 * 1024 * 1024 + 1), by=world.filler, now=timezone.now())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.crosschecks.papers import findable, one, said, table
 from tests.crosschecks.samples import book, check, findings, only, paths, suining
 
 ASKED = check("S07", of="execution", value="funds.spent.all", over="funds.adjusted.all")
@@ -47,3 +48,27 @@ def test_more_than_all_counts_as_all():
 @pytest.mark.parametrize(("spent", "adjusted"), [("", "100"), ("100", ""), ("0", "0"), ("5", "0")])
 def test_no_rate_nothing_to_say(spent, adjusted):
     assert findings(suining(), facts("10", spent=spent, adjusted=adjusted), ASKED) == ()
+
+
+# --- on paper ---
+
+FUNDS = table(
+    "资金情况（万元）|预算资金|县级资金||850.00",
+    "|实际到位资金|||807.50",
+    "|实际支出资金|当年资金||803.00",
+    "二、项目概况",
+)
+SCORES = table(
+    "评分表|二级指标|三级指标|指标分值|评价得分",
+    "|资金落实|资金到位率|5|{}",
+    "||到位及时率|3|3",
+    "|业务管理|制度健全性|4|4",
+)
+
+
+def test_points_for_what_arrived():
+    text = f"甲项目支出绩效自评表\n{FUNDS}\n概况\n按计划实施。\n{SCORES}"
+    found = one(text.format("4.50"), "S07")
+    assert found.arithmetic == "807.5万元÷850万元（计划）＝95.00%；×5分＝4.75分，填报4.5分"
+    assert findable(text.format("4.50"), found.places)
+    assert said(text.format("4.75"), "S07") == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crosschecks.finding import Severity
+from tests.crosschecks.papers import findable, said, table
 from tests.crosschecks.samples import book, check, findings, jinzhong, only, paths, row, suining
 
 ASKED = check("S08", of=("execution", "indicators"))
@@ -54,3 +55,47 @@ def test_a_leaf_reckoned_from_rows():
     found = only(findings(jinzhong(), facts, check("S08", of="output")))
     assert found.message == "“实际完成率”按完成情况应得7.45分，填报8分。"
     assert paths(found) == ["score.completion.self", "indicators.r1.target", "indicators.r1.actual"]
+
+
+# --- on paper ---
+
+ROWS = (
+    "绩效指标（二级）|绩效指标（三级）|目标值|实际完成指标值|完成进度",
+    "数量指标|更新广播|{}|{}|{}",
+    "质量指标|验收合格率|100%|100%|100.00%",
+    "成本指标|项目总支出|不超过850.00万元|803.00万元|94.47%",
+)
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "progress", "told"),
+    [
+        ("160套", "168套", "95.24%", 1),
+        ("160套", "168套", "105.00%", 0),
+        ("160套", "168套", "100.00%", 0),  # cut off
+        ("9处", "8处", "88.89%", 0),
+        ("9处", "8处", "100%", 1),
+        ("按计划更新", "已按计划更新", "100.00%", 0),
+        ("0起", "0起", "100.00%", 0),
+        ("≤30天", "24天", "125%", 0),
+    ],
+)
+def test_progress(target, actual, progress, told):
+    text = "甲项目支出绩效自评表\n" + table(*ROWS).format(target, actual, progress)
+    found = said(text, "S08")
+    assert len(found) == told
+    assert all(findable(text, each.places) for each in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("目标386.4公里，实际完成368.4公里，任务全面完成。", 1),
+        ("目标386.4公里，实际完成386.4公里，任务全面完成。", 0),
+        ("目标386.4公里，实际完成368.4公里，尚有18公里未完成。", 0),
+        ("成本控制目标386.4万元，实际完成368.4万元，任务全面完成。", 0),
+    ],
+)
+def test_all_done_it_says(words, told):
+    text = f"一、绩效情况\n（1）日常养护里程：{words}\n"
+    assert len(said(text, "S08")) == told

@@ -61,13 +61,13 @@ def overlapping() -> bytes:
     return out.getvalue()
 
 
-def locked() -> bytes:
-    """Every entry says that it is encrypted, as ZipCrypto does."""
+def flagged(flag: int) -> bytes:
+    """Every entry with a flag, such as that of ZipCrypto."""
     data = bytearray(xlsx())
     for mark, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         place = data.find(mark)
         while place >= 0:
-            struct.pack_into("<H", data, place + offset, 1)
+            struct.pack_into("<H", data, place + offset, flag)
             place = data.find(mark, place + 4)
     return bytes(data)
 
@@ -168,7 +168,9 @@ HOSTILE = (
     Hostile("多面文件", "ZIP 后面接脚本", "a.xlsx", lambda: xlsx() + b"<script>alert(1)</script>", "前后夹带"),
     Hostile("多面文件", "图片后面接 ZIP", "a.docx", lambda: b"PK\x03\x04" + b"GIF89a" * 9 + docx(), "前后夹带"),
     Hostile("多面文件", "压缩包备注里藏内容", "a.docx", commented, "前后夹带"),
-    Hostile("加密", "ZIP 加密", "a.xlsx", locked, "加了密码"),
+    Hostile("加密", "ZIP 加密", "a.xlsx", lambda: flagged(0x01), "加了密码"),
+    Hostile("加密", "ZIP 强加密", "a.xlsx", lambda: flagged(0x40), "加了密码"),
+    Hostile("残缺", "补丁式压缩", "a.xlsx", lambda: flagged(0x20), "压缩方式"),
     Hostile("残缺", "截断的 ZIP", "a.docx", lambda: docx()[:-40], "损坏或不完整"),
     Hostile("残缺", "只剩开头", "a.xlsx", lambda: xlsx()[:300], "损坏或不完整"),
     Hostile("残缺", "校验码不符（表）", "a.xlsx", rotten(book=True), "校验码不符"),

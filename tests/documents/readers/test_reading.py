@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import resource
+import signal
 import threading
+import time
+from pathlib import Path
 
 import pytest
 
@@ -102,11 +107,12 @@ def test_a_file_made_to_hang_costs_no_more_than_the_wall(tmp_path, monkeypatch):
         read_paper(path)
     monkeypatch.setattr(confine, "BOOT", HANG.format(path=str(path)))
     with pytest.raises(Refused, match=r"超时|内存"):
-        read_paper(path, seconds=3)
+        read_paper(path, seconds=1)
 
 
 HOG = (
-    "import sys; sys.path.insert(0, sys.argv[1]); from documents.readers import confine; confine.serve(lambda: {work})"
+    "import sys; sys.path.insert(0, sys.argv[1]); from documents.readers import confine; confine.limits.CPU_SECONDS = 1; "
+    "confine.serve(lambda: {work})"
 )
 
 
@@ -118,12 +124,63 @@ HOG = (
         ("open(sys.argv[3], 'ab').write(b'x' * 100_000)", "已损坏"),
         ("__import__('os').environ['SECRET_KEY']", "已损坏"),
         ("__import__('os').abort()", "超时或超出内存"),
+        ("sum(iter(int, 1))", "超时或超出内存"),  # for ever
     ],
 )
 def test_a_child_has_nothing_to_spend(paper, monkeypatch, work, words):
     monkeypatch.setattr(confine, "BOOT", HOG.format(work=work))
     with pytest.raises(Refused, match=words):
         read_paper(paper)
+
+
+MEANS = ("AS", "CORE", "CPU", "FSIZE", "NPROC")
+
+
+def test_the_means_are_taken_from_the_child_and_from_nobody_else(monkeypatch):
+    own = {name: resource.getrlimit(getattr(resource, f"RLIMIT_{name}")) for name in MEANS}
+    work = f"(lambda r: dict((name, r.getrlimit(getattr(r, 'RLIMIT_' + name))) for name in {MEANS}))(__import__('resource'))"
+    monkeypatch.setattr(confine, "BOOT", HOG.format(work=work))
+    assert confine.ask("nothing") == {
+        "AS": [limits.MEMORY] * 2,
+        "CORE": [0, 0],
+        "CPU": [1, 1],
+        "FSIZE": [0, 0],
+        "NPROC": [0, 0],
+    }
+    assert {name: resource.getrlimit(getattr(resource, f"RLIMIT_{name}")) for name in MEANS} == own
+
+
+FORK = (
+    "import json, subprocess, sys; sleep = [sys.executable, '-c', 'import time; time.sleep(99)']; "
+    "print(json.dumps({'pid': subprocess.Popen(sleep, stdout=subprocess.DEVNULL).pid}))"
+)
+
+
+def is_running(pid):
+    try:
+        return " Z " not in Path(f"/proc/{pid}/stat").read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return False
+
+
+def ends(pid):
+    """A killed process ends when the kernel gets round to it."""
+    return any(not is_running(pid) or time.sleep(0.05) for _ in range(200))
+
+
+def test_what_a_child_has_started_ends_with_it(monkeypatch):
+    monkeypatch.setattr(confine, "BOOT", FORK)
+    assert ends(confine.ask("nothing")["pid"])
+    monkeypatch.setattr(confine, "_end", lambda child: child.kill())  # negative control: the child alone is ended
+    left = confine.ask("nothing")["pid"]
+    assert is_running(left)
+    os.kill(left, signal.SIGKILL)
+
+
+def test_a_child_that_keeps_its_answer_open_is_ended_with_all_it_has_started(paper, monkeypatch):
+    monkeypatch.setattr(confine, "BOOT", FORK.replace(", stdout=subprocess.DEVNULL", ""))
+    with pytest.raises(Refused, match=r"超时（0\.5 秒）"):
+        read_paper(paper, seconds=0.5)
 
 
 def test_files_wait_their_turn(paper, monkeypatch):

@@ -182,6 +182,13 @@ def test_every_block_is_drawn():
     assert 'w:hRule="atLeast"' in xml
 
 
+def test_a_seal_keeps_the_last_words_with_it():
+    signs = SignBlock(((SignLine("盖章"),),))
+    document = Document("x", (Part((Paragraph("甲。"), Paragraph("乙。\n丙。"), signs)),))
+    kept = [p.text for p in opened(document).paragraphs if p.paragraph_format.keep_with_next]
+    assert kept == ["丙。"]
+
+
 def test_a_heading_inside_a_paragraph_has_the_face_of_its_level():
     document = Document("x", (Part((Paragraph("1.目标。甲。", key="text.goal", lead=5), Paragraph("乙。"))),))
     first, second = (p for p in opened(document).paragraphs if p.text)

@@ -1,0 +1,161 @@
+"""增减的识读: a change over last year told in a sentence: by how much, at what rate, of which amount this year and last year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from crosschecks.reports.register import Figure, Register
+from crosschecks.reports.sentences import Sentence
+from crosschecks.reports.words import CHANGE, PRIOR
+
+if TYPE_CHECKING:
+    from crosschecks.reports.report import Report
+
+_COUNTED: Final = frozenset({"%", "个百分点", "百分点"})
+_FROM_TO: Final = re.compile(
+    r"(?:由|从)[^。；]{1,30}(?:提高|提升|增加|增长|上升|减少|下降|降低|缩短|扩大|压减|缩减)(?:到|至)"
+)
+_POINTS: Final = frozenset({"个百分点", "百分点"})
+_NAME: Final = 4
+_LEAST: Final = Decimal("0.01")
+
+
+@dataclass(frozen=True, eq=False)
+class Change:
+    """增减: amount and rate as told; this year's and last year's amount where the sentence tells them."""
+
+    sentence: Sentence
+    amount: Figure | None
+    rate: Figure | None
+    current: Figure | None
+    prior: Figure | None
+
+    @property
+    def down(self) -> bool:
+        """减少, 下降."""
+        told = self.amount or self.rate
+        return told is not None and told.down
+
+    @property
+    def signed(self) -> Decimal | None:
+        """The amount with its direction."""
+        if self.amount is None:
+            return None
+        return -self.amount.value if self.amount.down else self.amount.value
+
+    @property
+    def exact(self) -> bool:
+        """Nothing in it is rough."""
+        told = (self.amount, self.rate, self.current, self.prior)
+        return all(figure.number.exact for figure in told if figure is not None)
+
+
+def changes_of(report: Report) -> Iterator[Change]:
+    """Every change of a report; one whose amount stands in the sentence before, under the same name, takes it from there."""
+    before: Sentence | None = None
+    for sentence in report.sentences:
+        for change in changes(sentence, report.register, report.year):
+            own = before is not None and before.block is sentence.block and change.current is None
+            yield _with_current(change, report.register.in_sentence(before)) if own and before is not None else change
+        before = sentence
+
+
+def _with_current(change: Change, figures: list[Figure]) -> Change:
+    told = change.amount or change.rate
+    name = CHANGE.sub("", told.words).strip("各共约了： □") if told is not None else ""
+    for figure in figures:
+        same = _counts(figure, told.unit if told is change.amount and told is not None else "") and not figure.last
+        if same and len(name) >= _NAME and figure.words.rstrip("共约为：了 ").endswith(name):
+            return Change(change.sentence, change.amount, change.rate, figure, change.prior)
+    return change
+
+
+def changes(sentence: Sentence, register: Register, year: int = 0) -> Iterator[Change]:
+    """Every change of a sentence that compares with last year. `year`: the report's, 0 when it says none."""
+    if not (PRIOR.search(sentence.text) or _FROM_TO.search(sentence.text)) or not CHANGE.search(sentence.text):
+        return
+    figures = register.in_sentence(sentence)
+    at = begin = 0
+    while at < len(figures):
+        first = figures[at]
+        if first.role != "change":
+            at += 1
+            continue
+        second = figures[at + 1] if at + 1 < len(figures) else None
+        pair = second is not None and second.role == "change" and second.unit == "%" and first.down == second.down
+        amount, rate = (None, first) if first.unit == "%" else (first, second if pair else None)
+        end = at + (2 if amount is not None and rate is not None else 1)
+        unit = amount.unit if amount is not None else ""
+        yield Change(sentence, amount, rate, *_ends(figures, (begin, at, end), unit, year))
+        at = begin = end
+
+
+def _ends(
+    figures: list[Figure], span: tuple[int, int, int], unit: str, year: int
+) -> tuple[Figure | None, Figure | None]:
+    """This year's amount, nearest before the change, and last year's, before or right behind it."""
+    begin, at, end = span
+    before = [figure for figure in figures[:at] if _counts(figure, unit)]
+    priors = [
+        figure
+        for figure in before[-4:]
+        if figure.last or _from(figure, before) or (0 < figure.year < year and figure in figures[begin:at])
+    ]
+    prior = priors[-1] if priors else None
+    currents = [figure for figure in before if not figure.last and figure is not prior]
+    current = currents[-1] if currents else None
+    if prior is None and end < len(figures) and _counts(figures[end], unit):
+        behind = figures[end]
+        prior = behind if behind.last or (0 < behind.year < year and behind.role == "amount") else None
+    if current is not None and prior is not None and current.unit != prior.unit:
+        current = None
+    return current, prior
+
+
+def _from(figure: Figure, told: list[Figure]) -> bool:
+    """由95.1%提高到96.4%: the first is what it was."""
+    at = told.index(figure)
+    behind = told[at + 1].words if at + 1 < len(told) else ""
+    return bool(re.search(r"(?:由|从)[^，；。]{0,16}$", figure.words)) and bool(re.search(r"(?:到|至)约?$", behind))
+
+
+def _counts(figure: Figure, unit: str) -> bool:
+    """May it be one of the two amounts?"""
+    return (
+        figure.role == "amount"
+        and "/" not in figure.unit
+        and (figure.unit == ("%" if unit in _POINTS else unit) if unit else figure.unit not in _COUNTED)
+    )
+
+
+def rate_due(change: Change) -> tuple[Decimal, Decimal, Decimal] | None:
+    """Last year's amount, the rate it gives, and what rounding may do to it; None when the sentence does not tell."""
+    amount, current, prior = change.amount, change.current, change.prior
+    signed = change.signed
+    if signed is None and current is not None and prior is not None:
+        signed = current.value - prior.value
+    if signed is None or (prior is None and current is None):
+        return None
+    last = prior.value if prior is not None else current.value - signed if current is not None else Decimal(0)
+    if last <= 0:
+        return None
+    steps = [figure.number.step for figure in (amount, prior or current) if figure is not None]
+    if amount is None and current is not None:
+        steps.append(current.number.step)
+    step = sum(steps, Decimal(0)) / 2
+    slack = (step / last + abs(signed) * step / last / last) * 100
+    return last, abs(signed) / last * 100, max(slack, _LEAST)
+
+
+def amount_due(change: Change) -> Decimal | None:
+    """This year's amount less last year's, where the sentence tells both and the change is another; None when it agrees."""
+    amount, current, prior, signed = change.amount, change.current, change.prior, change.signed
+    if amount is None or current is None or prior is None or signed is None:
+        return None
+    slack = max(figure.number.step for figure in (amount, current, prior))
+    due = current.value - prior.value
+    return due if abs(due - signed) > slack else None

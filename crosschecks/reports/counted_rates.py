@@ -1,0 +1,74 @@
+"""计数的比率: a rate told behind the numbers it is reckoned from (发放600份，收回588份，回收率98%；满意547份，满意度93.03%)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+from typing import Final
+
+from crosschecks.reports.register import Figure, Register
+from crosschecks.reports.sentences import Sentence
+
+_RATE: Final = re.compile(
+    r"(?:满意度|满意率|回收率|有效率|合格率|优良率|优秀率|及格率|达标率|通过率|完好率|到课率|出勤率|参与率|覆盖率|入户率|治愈率|成活率|兑现率)(?:为|是|达到?|：)?$"
+)
+_OTHER: Final = re.compile(r"目标|计划|上年|高于|低于|较|比|同比|提高|提升|下降|不低于|以上")
+_NEAR: Final = 24  # characters between the last number and its rate
+_OFF: Final = Decimal(12)  # percentage points; further off the rate is of something else
+_MOST: Final = 5
+
+
+def wrong_counted_rates(sentence: Sentence, register: Register) -> Iterator[tuple[Figure, Figure, Figure]]:
+    """Rates that no two of the numbers before them give, with the nearest two."""
+    if "%" not in sentence.text:
+        return
+    figures = register.in_sentence(sentence)
+    for at, rate in enumerate(figures):
+        if rate.unit != "%" or not rate.number.exact or not _RATE.search(rate.words) or _OTHER.search(rate.words):
+            continue
+        counts = _counts(figures[:at], rate)
+        pairs = list(_ratios(counts))
+        if not pairs or any(abs(share - rate.value) <= rate.number.step for share, _, _ in pairs):
+            continue
+        plain_pairs = [(abs(p.value / w.value * 100 - rate.value), p, w) for p, w in _pairs(counts)]
+        if not plain_pairs:
+            continue
+        gap, part, whole = min(plain_pairs, key=lambda pair: pair[0])
+        if gap <= _OFF:
+            yield rate, part, whole
+
+
+def _counts(before: list[Figure], rate: Figure) -> list[Figure]:
+    """Whole numbers of one unit right before a rate, nearest last; shares between them do not part them."""
+    told: list[Figure] = []
+    for figure in reversed(before):
+        if figure.unit == "%":
+            continue
+        counted = figure.unit and "/" not in figure.unit and not figure.number.is_money and figure.number.scale == 1
+        if not counted or (told and figure.unit != told[0].unit) or not figure.number.exact or figure.last:
+            break
+        told.insert(0, figure)
+        if len(told) == _MOST:
+            break
+    near = told and rate.number.start - told[-1].number.end <= _NEAR
+    return told if near and len(told) > 1 else []
+
+
+def _ratios(counts: list[Figure]) -> Iterator[tuple[Decimal, Figure, Figure]]:
+    """Every number, and every run of the last ones together, over every earlier one."""
+    for at, whole in enumerate(counts):
+        if whole.value <= 0:
+            continue
+        for part in counts[at + 1 :]:
+            yield part.value / whole.value * 100, part, whole
+        for first in range(at + 1, len(counts) - 1):
+            yield sum(part.value for part in counts[first:]) / whole.value * 100, counts[first], whole
+
+
+def _pairs(counts: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """The last number over each earlier one that is no smaller."""
+    for whole, _ in pairwise(counts):
+        if whole.value >= counts[-1].value > 0:
+            yield counts[-1], whole

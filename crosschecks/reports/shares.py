@@ -1,0 +1,147 @@
+"""占比的识读: a share told in prose with the amount it is of and the whole it is a share of, whichever way that is said.
+
+占本年支出合计的92.97% names its whole, 占常住人口30.6万人的12.6% tells it, 分别占49.21%、11.11%和39.68% deals shares out to the amounts before, and
+a share behind a part of a total is of that total. A whole that is named and nowhere told is not guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from crosschecks.reports.register import Figure
+
+if TYPE_CHECKING:
+    from crosschecks.reports.report import Report
+    from crosschecks.reports.sentences import Sentence
+
+_BASE: Final = re.compile(r"占(?:了|到)?(?P<base>[^，；。占]{2,28}?)的?(?:比重|比例|份额)?(?:为|是|达到?|约)?$")
+_DEALT: Final = re.compile(r"分别占(?P<base>[^，；。占]{0,24}?)的?(?:比重|比例)?(?:为|是)?$")
+_TAIL: Final = re.compile(r"(?:分别|为|是|达到?|共计?|合计数|约|：|的|计)+$")
+_OF: Final = re.compile(r"的(?:比重|比例)?(?:为|是|约|达到?)?")
+_WHOLE: Final = re.compile(r"占|完成(?:全年|年度)?(?:任务|目标|计划)|(?:任务|目标|计划)$")
+_ANY_WHOLE: Final = re.compile(r"总|合计|全部|全年|当年|本年|比重|比例")
+_TOLD: Final = re.compile(r"占|完成")
+_NAME: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """占比: `part` is `share` per cent of `whole`."""
+
+    share: Figure
+    part: Figure
+    whole: Figure
+
+    @property
+    def due(self) -> Decimal:
+        """What it comes to, in per cent."""
+        return self.part.value / self.whole.value * 100
+
+    @property
+    def rounding(self) -> Decimal:
+        """What rounding of all three may do."""
+        amounts = (self.part.number.step + self.whole.number.step) / 2 / self.whole.value * 100
+        return self.share.number.step / 2 + amounts
+
+
+def portions(report: Report) -> Iterator[Portion]:
+    """Every share of a report whose whole is known, exact figures only."""
+    wholes = _wholes(report)
+    for sentence in report.sentences:
+        if "%" not in sentence.text or not _TOLD.search(sentence.text):
+            continue
+        figures = report.register.in_sentence(sentence)
+        for share, part, whole in (*_dealt(report, sentence, figures), *_single(report, figures, wholes)):
+            exact = share.number.exact and part.number.exact and whole.number.exact
+            if exact and whole.value > 0 and part is not whole and part.unit == whole.unit:
+                yield Portion(share, part, whole)
+
+
+# --- one share ---
+
+
+def _single(
+    report: Report, figures: list[Figure], wholes: dict[str, list[tuple[str, Figure]]]
+) -> Iterator[tuple[Figure, Figure, Figure]]:
+    for at, share in enumerate(figures):
+        if share.unit != "%" or not at or _is_dealt(figures, at):
+            continue
+        before = figures[at - 1]
+        told = [figure for figure in figures[:at] if figure.role == "amount" and figure.unit != "%"]
+        if before.unit != "%" and _OF.fullmatch(share.words) and _WHOLE.search(before.words):
+            parts = [figure for figure in told if figure is not before and figure.unit == before.unit]
+            if parts:
+                yield share, parts[-1], before
+            continue
+        base = _BASE.search(share.words)
+        part = share.owner if share.role == "share" else None
+        if part is None:
+            continue
+        total = report.totals.get(id(part))
+        whole = _named(base["base"], part, wholes) if base else None
+        if whole is None and total is not None and (base is None or _may_name(base["base"], total)):
+            whole = total
+        if whole is not None:
+            yield share, part, whole
+
+
+def _may_name(base: str, total: Figure) -> bool:
+    """May the words speak of the total of the list?"""
+    return bool(_ANY_WHOLE.search(base)) or any(base[at : at + 2] in total.label for at in range(len(base) - 1))
+
+
+def _wholes(report: Report) -> dict[str, list[tuple[str, Figure]]]:
+    """Amounts by the last characters of the words before them."""
+    found: dict[str, list[tuple[str, Figure]]] = {}
+    for figure in report.register.figures:
+        if figure.role == "amount" and figure.unit != "%" and not figure.last and figure.number.exact:
+            tail = _TAIL.sub("", figure.words).strip("，：、 □")
+            if len(tail) >= _NAME:
+                found.setdefault(tail[-_NAME:], []).append((tail, figure))
+    return found
+
+
+def _named(base: str, part: Figure, wholes: dict[str, list[tuple[str, Figure]]]) -> Figure | None:
+    """The amount a whole's name stands before: of the same sentence, else the only one of the report."""
+    name = _TAIL.sub("", base).strip("，：、 □的")
+    told = [
+        figure
+        for tail, figure in wholes.get(name[-_NAME:], ())
+        if (tail.endswith(name) or name.endswith(tail)) and figure.unit == part.unit and figure is not part
+    ]
+    own = [figure for figure in told if figure.sentence is part.sentence and figure.number.start < part.number.start]
+    if own:
+        return own[-1]
+    return told[0] if len({figure.value for figure in told}) == 1 else None
+
+
+# --- 分别占 ---
+
+
+def _is_dealt(figures: list[Figure], at: int) -> bool:
+    return any(_DEALT.search(figure.words) for figure in figures[max(0, at - 6) : at + 1] if figure.unit == "%")
+
+
+def _dealt(report: Report, sentence: Sentence, figures: list[Figure]) -> Iterator[tuple[Figure, Figure, Figure]]:
+    """Shares told one after the other, for as many amounts of one unit told right before."""
+    if "分别占" not in sentence.text:
+        return
+    for at, first in enumerate(figures):
+        if first.unit != "%" or not _DEALT.search(first.words):
+            continue
+        run = [first]
+        for figure in figures[at + 1 :]:
+            if figure.unit != "%" or figure.words.strip("、和及与，") != "":
+                break
+            run.append(figure)
+        parts = [figure for figure in figures[:at] if figure.role == "amount" and figure.unit != "%"][-len(run) :]
+        if len(parts) < len(run) or len({part.unit for part in parts}) > 1:
+            continue
+        totals = {id(total): total for part in parts if (total := report.totals.get(id(part))) is not None}
+        if len(totals) == 1:
+            (whole,) = totals.values()
+            yield from ((share, part, whole) for share, part in zip(run, parts, strict=True))

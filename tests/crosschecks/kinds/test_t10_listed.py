@@ -1,0 +1,60 @@
+"""T10 列举个数, on paper."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.crosschecks.papers import cells, findable, one, said, table
+
+
+@pytest.mark.parametrize(
+    ("words", "sums"),
+    [
+        ("内设5个股室，分别为路政股、养护股、工程股、安全股。", "4≠5"),
+        ("其中投资20万元以上的点位3处，分别为石桥线K4处、竹海线K11处。", "2≠3"),
+        (
+            "年终对8个项目开展了自评，即林木抚育、封山育林、森林防火、病虫防治、名木保护、林场管护、湿地保护、道路维护、科技推广。",
+            "9≠8",
+        ),
+        ("对养护、检测、修复、监测等3个项目开展评价。", "4≠3"),
+        ("建成平台4个，包括甲平台、乙平台和丙平台。", "3≠4"),
+    ],
+)
+def test_another_number_than_told(words, sums):
+    text = f"一、概况\n{words}\n"
+    found = one(text, "T10")
+    assert found.arithmetic == sums
+    assert findable(text, found.places)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "内设5个股室，分别为路政股、养护股、工程股、安全股、综合股。",
+        "内设办公室、采编部、借阅部、古籍部等6个部室。",
+        "下属单位4个，其中其他事业单位3个，分别为警务中心、推广站、林场、保护站。",  # the four of the whole
+        "建成平台3个，包括甲平台、乙平台和丙平台。",
+        "建成平台3个，包括规划和自然资源平台、乙平台、丙平台。",
+        "支出分为3类，为甲类12万元、乙类8万元。",  # amounts are no names
+        "新增班线7条，东山、石桥、竹海等7条。",
+    ],
+)
+def test_as_many_as_told_or_an_open_list(words):
+    assert said(f"一、概况\n{words}\n", "T10") == []
+
+
+ROWS = (
+    "序号|设备名称|数量（台）|金额（万元）",
+    "1|扫描仪|1|39",
+    "2|诊断仪|6|27",
+    "3|呼吸机|8|10",
+    "4|监护仪|20|64",
+    "|合计|35|140",
+)
+
+
+@pytest.mark.parametrize("layout", [table, cells])
+@pytest.mark.parametrize(("words", "told"), [("5类设备35台", 1), ("4类设备35台", 0), ("35台设备", 0), ("12类设备", 0)])
+def test_rows_of_a_table(layout, words, told):
+    text = f"一、概况\n本项目共采购{words}，明细如下：\n\n{layout(*ROWS)}\n\n二、实施情况\n一切正常，按合同支付。\n"
+    assert len(said(text, "T10")) == told
