@@ -47,12 +47,12 @@ _LEVEL: Final = "省市县区州旗镇乡村中央级上下本前后大小一二
 class Params:
     """参数: places that name the same thing."""
 
-    of: tuple[str, ...]
+    named: tuple[str, ...]
 
 
 def check(context: Context, params: Params) -> Iterator[Found]:
     """Two places of the form against each other, one name within the other being a shorter form."""
-    told = [(folded(context.book.raw(path)).replace(" ", ""), context.place(path)) for path in params.of]
+    told = [(folded(context.book.raw(path)).replace(" ", ""), context.place(path)) for path in params.named]
     yield from _labelled([(name, place) for name, place in told if name])
 
 
@@ -162,8 +162,8 @@ KIND = Kind(
     Severity.WARNING,
     "公开文件校核",
     Params,
-    {"of": texts},
+    {"named": texts},
     check,
-    frozenset({"of"}),
+    frozenset({"named"}),
     paper=check_paper,
 )

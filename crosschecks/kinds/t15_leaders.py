@@ -37,12 +37,12 @@ _NO_NAME: Final = re.compile(
 class Params:
     """参数: places where the project's leader is named."""
 
-    of: tuple[str, ...]
+    named: tuple[str, ...]
 
 
 def check(context: Context, params: Params) -> Iterator[Found]:
     """Every place that names somebody."""
-    named = [(folded(context.book.raw(path)).replace(" ", ""), context.place(path)) for path in params.of]
+    named = [(folded(context.book.raw(path)).replace(" ", ""), context.place(path)) for path in params.named]
     yield from _compare([(name, place) for name, place in named if name])
 
 
@@ -98,8 +98,8 @@ KIND = Kind(
     Severity.WARNING,
     "公开文件校核",
     Params,
-    {"of": texts},
+    {"named": texts},
     check,
-    frozenset({"of"}),
+    frozenset({"named"}),
     paper=check_paper,
 )

@@ -64,7 +64,7 @@ def test_two_names_beside_one_label():
 
 
 def test_on_a_form():
-    asked = check("T14", of=("text.manager", "text.goal"))
+    asked = check("T14", named=("text.manager", "text.goal"))
     both = {"text.manager": "山口县防汛物资储备站", "text.goal": "山口县防汛物质储备站"}
     found = only(findings(suining(), book(statements=both), asked))
     assert sorted(paths(found)) == ["text.goal", "text.manager"]
