@@ -56,6 +56,8 @@ INDICATOR_PRINTS: Final = (
     "computed",
     "of",
     "progress",
+    "out_of_100",
+    "review",
 )  # known to a printed row without a column of their own
 SCORE_COLUMNS: Final = (
     "level1",
@@ -64,11 +66,13 @@ SCORE_COLUMNS: Final = (
     "of",
     "self",
     "computed",
+    "out_of_100",
     "review",
     "reason",
     "explanation",
     "guidance",
 )
+GROUP_COLUMNS: Final = ("of", "self", "computed", "reason")  # what a column `per` a level may show
 SCORE_WORDS: Final = ("label", "of", "self", "computed")  # places in ScoresRow.level1_text and in texts of its columns
 
 

@@ -95,7 +95,10 @@ class RecordsColumn:
 
     `merge` joins equal neighbours below each other (level1, level2). Fields are the columns of the records table, and `n`:
     the row's number, from 1, within its 二级指标 (indicators) or the table (lists). Indicator rows also know `self`,
-    `computed`, `of`, `progress`.
+    `computed`, `of`, `progress`, `out_of_100` and `review`.
+
+    `per` a level: one cell over all rows of that 一级 (二级) 指标, with what `field` (of, self, computed, reason) says of the node
+    of the points tree that bears its name, where a form gives points to groups and none to rows (ADR 0048).
     """
 
     label: str
@@ -104,6 +107,7 @@ class RecordsColumn:
     text: str = ""
     merge: bool = False
     align: Alignment = ""
+    per: Literal["", "level1", "level2"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +143,7 @@ class ScoresRow:
     """评分表: the points tree with its scores.
 
     `level1` row: each level-one node has a line of its own with its points; column: a merged label in a column; none.
-    Column fields: level1, level2, level3, of, self, computed, review, reason, guidance.
+    Column fields: level1, level2, level3, of, self, computed, out_of_100, review, reason, explanation, guidance.
     """
 
     nodes: tuple[str, ...]  # top-level keys; empty for all
@@ -242,6 +246,7 @@ class SignDef:
 
     label: str
     path: str = ""
+    shape: Literal["", "text", "date"] = ""  # as of a line of a cover
 
 
 @dataclass(frozen=True, slots=True)

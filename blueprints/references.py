@@ -18,7 +18,7 @@ from blueprints.reader import guess
 from blueprints.reckonings import BREAKDOWN_WORDS, in_a_row
 from blueprints.reckonings import faults as reckoned_faults
 from blueprints.schema import Blueprint, RecordsTable
-from blueprints.score_references import Fault, row_template, score_faults
+from blueprints.score_references import Fault, group_faults, row_template, score_faults
 from blueprints.selectors import parse_selector
 from blueprints.templates import check_pieces, places
 from blueprints.walk import members, walk
@@ -199,6 +199,8 @@ def _records(blueprint: Blueprint, row: schema.RecordsRow, path: str) -> Iterato
         here = f"{path}.columns[{number}]"
         if bool(column.field) == bool(column.text):
             yield here, "每列须写 field 或 text 其中一个"
+        elif column.per:
+            yield from group_faults(blueprint, row, column, here)
         elif column.field and column.field not in allowed:
             yield f"{here}.field", f"明细表“{row.table}”没有“{column.field}”列，{guess(column.field, allowed)}"
         yield from row_template(column.text, f"{here}.text", allowed)

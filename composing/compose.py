@@ -20,7 +20,7 @@ from blueprints.schema import Blueprint
 from composing.annexes import annexed
 from composing.bound import expanded
 from composing.covers import cover
-from composing.figures import filled, text_at
+from composing.figures import filled, printed, text_at
 from composing.grid import table_of
 from composing.inputs import Inputs
 from composing.keys import unique_keys
@@ -122,5 +122,5 @@ def _signoff(inputs: Inputs, node: SignoffNode) -> SignBlock:
 
 
 def _sign(inputs: Inputs, sign: SignDef) -> SignLine:
-    value = text_at(inputs, sign.path) if sign.path else ""
+    value = printed(inputs, sign.path, sign.shape).text if sign.path else ""
     return SignLine(filled(inputs, sign.label), value, sign.path)

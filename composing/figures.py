@@ -14,9 +14,11 @@ from composing.inputs import Inputs
 from composing.said import as_said
 from composing.typed import amount, counted, percent, trimmed, typed
 from documents.tree import Content, Number, Text
+from scoring.sheet import ScoreLine
 from values.day import chinese_day
 from values.money import MoneyUnit
 from values.numerals import plain
+from values.rounding import round_half_up
 
 NOTHING: Final = Text("")
 _NUMERIC_SHAPES: Final = frozenset({"money", "percent", "number"})
@@ -114,6 +116,18 @@ def fact_key(blueprint: Blueprint, path: str) -> str:
         return ""
     found = _derived(blueprint, key) if head == "derived" else None
     return f"figure.{key}" if found and found.filed else path
+
+
+def computed_points(line: ScoreLine | None) -> Content:
+    """计算得分 of a line, nothing while no rule can tell."""
+    return NOTHING if line is None or line.award.points is None else counted(line.award.points)
+
+
+def out_of_100(line: ScoreLine | None) -> Content:
+    """百分制得分 of a line: its self score as a share of its full marks, times 100, so that 得分 × 权重 is the score."""
+    if line is None or line.self_points is None or not line.of:
+        return NOTHING
+    return counted(Decimal(plain(round_half_up(line.self_points / line.of * 100))))
 
 
 def score_key(node: PointNode) -> str:

@@ -120,5 +120,6 @@ def _rows(lines: Sequence[Line]) -> tuple[Row, ...]:
     for line in lines:
         heading = heading and line.header
         group += line.starts
-        rows.append(Row(line.cells, group=group, header=heading, min_height_mm=line.min_height_mm))
+        tall = line.min_height_mm
+        rows.append(Row(line.cells, group=group, header=heading, min_height_mm=tall, heads=line.heads))
     return tuple(rows)

@@ -21,11 +21,15 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """一行: its cells stand on unit columns. `starts`: a page may break before it. `header`: repeated if it heads the table."""
+    """一行: its cells stand on unit columns. `starts`: a page may break before it. `header`: repeated if it heads the table.
+
+    `heads`: the lines below belong to it, no page ends under it.
+    """
 
     cells: tuple[Cell, ...]
     header: bool = False
     starts: bool = False
+    heads: bool = False
     min_height_mm: int = 0
 
 

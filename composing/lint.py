@@ -91,7 +91,7 @@ def sample_book(blueprint: Blueprint) -> FactBook:
         money_unit=MoneyUnit(blueprint.print.unit),
         funds=_sample_funds(blueprint),
         statements={
-            entry.path: entry.choices[0] if entry.choices else _SAMPLE
+            entry.path: _sample_of(blueprint, entry)
             for entry in entries
             if entry.path.split(".", 1)[0] not in {"funds", "score"}
         }
@@ -107,6 +107,11 @@ def sample_book(blueprint: Blueprint) -> FactBook:
         },
         scores={key: SelfScore("1.00", _SAMPLE) for key in ("total", *(leaf.key for leaf in blueprint.leaves()))},
     )
+
+
+def _sample_of(blueprint: Blueprint, entry: FieldEntry) -> str:
+    plain = {"number": "1", "date": f"{blueprint.year + 1}-03-05"}
+    return entry.choices[0] if entry.choices else plain.get(entry.widget, _SAMPLE)
 
 
 def _sample_cell(column: ColumnDef) -> str:

@@ -9,11 +9,11 @@ from typing import Final
 from blueprints.projects import PROJECTS
 from blueprints.schema import Blueprint, Frame, LevelDef, RecordsTable
 from blueprints.templates import fill
-from composing.figures import NOTHING, money, shaped
+from composing.figures import NOTHING, computed_points, money, out_of_100, shaped
 from composing.inputs import Inputs
 from composing.projects import is_figure, project_rows
 from composing.said import as_said
-from composing.typed import counted, typed
+from composing.typed import typed
 from documents.tree import Content, Text
 from factbook.book import IndicatorFact, ListRow
 from factbook.reckon import RowFacts, computed_columns
@@ -22,7 +22,7 @@ from values.vocabulary import LEVEL1_LABELS, Level1
 INDICATORS: Final = "indicators"
 _NUMERIC_FIELDS: Final = frozenset({"target", "actual", "progress", "weight", "score"})
 _SAME: Final = {"self": "score", "of": "weight"}  # names of the score sheet for the row's own columns
-_UNKEYED: Final = frozenset({"n", "computed", "group"})
+_UNKEYED: Final = frozenset({"n", "computed", "group", "out_of_100", "review"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +106,11 @@ def field_content(inputs: Inputs, record: Record, field: str) -> Content:
         case "n":
             return Text(str(record.n))
         case "computed":
-            line = inputs.sheet.line(record.row.uid) if record.row else None
-            return NOTHING if line is None or line.award.points is None else counted(line.award.points)
+            return computed_points(inputs.sheet.line(record.row.uid) if record.row else None)
+        case "out_of_100":
+            return out_of_100(inputs.sheet.line(record.row.uid) if record.row else None)
+        case "review":
+            return NOTHING  # written by the bureau, after the paper is finished
     derived = computed_columns(inputs.blueprint, record.table).get(field)
     if derived is not None and isinstance(record.row, ListRow):
         value = RowFacts(inputs.blueprint, inputs.book, record.table, record.row).number(field)

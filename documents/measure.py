@@ -33,8 +33,9 @@ from .text import paragraphs
 from .tree import Block, Cell, Chart, Heading, Line, Paragraph, Part, SignBlock, Table, Text, Title
 
 _BORDER_MM = BORDER_POINTS / POINTS_PER_MM
-# What stays on one line: a run of Latin letters or figures, or one character, with the closing marks that follow.
-_PIECES = re.compile(r"(?:[\x21-\x7e]+|.)[）》】”’，。；：、！？]*")
+# What stays on one line: a run of Latin letters or figures, or one character, with the closing marks that follow, and what
+# is written in Latin right behind such a mark (some programs never part 分，80%、60%).
+_PIECES = re.compile(r"(?:[\x21-\x7e]+|.)(?:[）》】”’，。；：、！？]+[\x21-\x7e]*)*")
 
 
 def ems(text: str) -> float:

@@ -58,9 +58,9 @@ def kept_rows(table: Table, heights: Sequence[float], limit: float) -> frozenset
 
 
 def _heads(row: Row) -> bool:
-    """Is the row a heading of what follows: a title, or nothing but printed words beside the label of its group?"""
+    """Is the row a heading of what follows: said so, a title, or nothing but printed words beside the label of its group?"""
     single = [cell.role for cell in row.cells if cell.rowspan == 1]
-    return Role.TITLE in single or (len(single) > 1 and all(role is Role.LABEL for role in single))
+    return row.heads or Role.TITLE in single or (len(single) > 1 and all(role is Role.LABEL for role in single))
 
 
 def crossed_rows(table: Table) -> frozenset[int]:

@@ -79,13 +79,14 @@ class Row:
     """表行.
 
     `group` numbers rows that belong together: a page break should fall between groups, and where a group is taller than
-    a page its group label is repeated. `min_height_mm` keeps room for handwriting.
+    a page its group label is repeated. `min_height_mm` keeps room for handwriting. Under a row that `heads` others no page ends.
     """
 
     cells: tuple[Cell, ...]
     group: int = 0
     header: bool = False  # repeated on every page; only the first rows of a table may be headers
     min_height_mm: float = 0
+    heads: bool = False
     break_before: bool = False  # set by documents.paginate where a tall group goes on on a new page
 
 

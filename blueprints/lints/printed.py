@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from blueprints import schema
 from blueprints.behind import behind
 from blueprints.concepts import is_identity, is_result, reachable
+from blueprints.grouped import groups_of, node_named
 from blueprints.lints.fault import Fault
 from blueprints.references import PATHS, TEMPLATES
 from blueprints.schema import Blueprint, FiguresTable, FundsTable, RecordsTable
@@ -64,7 +65,8 @@ def _of_rows(blueprint: Blueprint, value: object) -> Iterator[str]:
         case schema.MatrixRow():
             yield from _of_matrix(blueprint, value)
         case schema.RecordsRow():
-            for column in value.columns:
+            yield from _of_groups(blueprint, value)
+            for column in (column for column in value.columns if not column.per):
                 yield from (f"{value.table}.{word}" for word in (column.field, *places(column.text)) if word)
                 if value.sum and blueprint.section_of(sum_path(value.table, column.field)):
                     yield sum_path(value.table, column.field)
@@ -78,6 +80,13 @@ def _of_rows(blueprint: Blueprint, value: object) -> Iterator[str]:
             leaves = (n.leaves() for n in blueprint.points if not value.nodes or n.key in value.nodes)
             shown = {column.field for column in value.columns}
             yield from (path for each in leaves for leaf in each for path in _of_leaf(leaf, shown))
+
+
+def _of_groups(blueprint: Blueprint, row: schema.RecordsRow) -> Iterator[str]:
+    """Scores that columns `per` a level show."""
+    for column in (column for column in row.columns if column.per and column.field in {"self", "reason"}):
+        nodes = (node_named(blueprint, *names) for names in groups_of(blueprint, row, column))
+        yield from (f"score.{leaf.key}.{column.field}" for node in nodes if node for leaf in node.leaves())
 
 
 def _of_clauses(blueprint: Blueprint, node: schema.SentenceNode) -> Iterator[str]:
@@ -155,7 +164,7 @@ def _asked_below(path: str, asked: Places) -> bool:
         case ["funds", stage, source]:
             below = {word.split(".")[2] for word in asked if word.startswith(f"funds.{stage}.")}
             return reachable(Source(source), below)
-        case [table, "n" | "self" | "computed" | "of" | "progress"]:
+        case [table, "n" | "self" | "computed" | "of" | "progress" | "out_of_100" | "review"]:
             return any(word.startswith(f"{table}.") for word in asked)
     return False
 

@@ -11,6 +11,7 @@ from blueprints.printing import RecordsColumn, RecordsRow
 from composing.inputs import Inputs
 from composing.lines import Area, Line, content_cell, header_line, label_cell, merged_down
 from composing.records import INDICATORS, Record, field_content, fill_record, records_of
+from composing.rows.grouped import group_cell
 from composing.rows.sums import sum_line
 from composing.skeleton import skeleton
 from composing.templates import only_place
@@ -23,7 +24,7 @@ _LEFT: Final = frozenset({(INDICATORS, "name"), (INDICATORS, "reason")})  # sent
 def records_lines(inputs: Inputs, row: RecordsRow, area: Area) -> list[Line]:
     """Lines of a records row; a page may break where a new 一级指标 begins."""
     records = wanted(inputs, row)
-    body = [_line(inputs, row.columns, record, area) for record in records]
+    body = [_line(inputs, row.columns, records, index, area) for index in range(len(records))]
     lefts = lefts_of(row.columns, area)
     merging = {left for left, column in zip(lefts, row.columns, strict=True) if column.merge}
     lines = [
@@ -58,9 +59,13 @@ def _begins(records: Sequence[Record], index: int) -> bool:
     return here.table != INDICATORS or here.level1.strip() != above.level1.strip()
 
 
-def _line(inputs: Inputs, columns: Sequence[RecordsColumn], record: Record, area: Area) -> Line:
+def _line(inputs: Inputs, columns: Sequence[RecordsColumn], records: Sequence[Record], index: int, area: Area) -> Line:
     pairs = zip(columns, lefts_of(columns, area), strict=True)
-    return Line(tuple(_cell(inputs, column, record, left) for column, left in pairs))
+    cells = (
+        group_cell(inputs, column, records, index, left) if column.per else _cell(inputs, column, records[index], left)
+        for column, left in pairs
+    )
+    return Line(tuple(cell for cell in cells if cell))
 
 
 def _cell(inputs: Inputs, column: RecordsColumn, record: Record, left: int) -> Cell:

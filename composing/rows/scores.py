@@ -10,7 +10,7 @@ from typing import Final
 from blueprints.printing import RecordsColumn, ScoresRow
 from blueprints.schema import PointNode
 from blueprints.templates import fill
-from composing.figures import NOTHING, full_marks, score_key, self_score
+from composing.figures import NOTHING, computed_points, full_marks, out_of_100, score_key, self_score
 from composing.inputs import Inputs
 from composing.lines import Area, Line, blank_cell, content_cell, header_line, label_cell, merged_down
 from composing.records import records_of
@@ -33,7 +33,7 @@ def scores_lines(inputs: Inputs, row: ScoresRow, area: Area) -> list[Line]:
         if not block or top.children:
             lines_of_items = [_item_line(inputs, row, item, area) for item in _items(inputs, top)]
             block += merged_down(lines_of_items, merging)
-        first = replace(block[0], starts=index > 0 or not row.header)
+        first = replace(block[0], starts=index > 0 or not row.header, heads=row.level1 == "row" and len(block) > 1)
         lines += [first, *block[1:]]
     return lines
 
@@ -134,9 +134,9 @@ def _item_content(inputs: Inputs, item: Item, field: str) -> tuple[Content, str]
         case "reason":
             raw = item.line.reason if item.line else inputs.book.score(item.node.key).reason
             return Text(raw), path.rpartition(".")[0] + ".reason" if path else ""
-        case "computed":
+        case "computed" | "out_of_100":
             line = item.line or inputs.sheet.line(item.node.key)
-            return (NOTHING if line is None or line.award.points is None else counted(line.award.points)), ""
+            return (computed_points(line) if field == "computed" else out_of_100(line)), ""
         case "guidance" | "explanation":
             return Text(inputs.blueprint.with_numbers(getattr(item.node, field))), ""
     return NOTHING, ""

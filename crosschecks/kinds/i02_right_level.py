@@ -33,6 +33,8 @@ _COST: Final = re.compile(
     r"(?<!达)(?<!质量)(?<!技术)(?<!服务)(?<!建设)(?<!验收)(?<!国家)标准(?:（.*）)?$|成本$|单价$|造价$|(?:补助|补贴|采购|项目)(?:经费|资金|金额)$|支出$"
 )
 _SATISFIED: Final = re.compile(r"满意(?:度|率)(?:指标)?$")
+# 效益和满意度指标 is a node for both.
+_NAMED: Final = re.compile("产出|效益|满意度|成本")
 _UNSURE: Final = re.compile(r"质量$|有效率|规范率|良好率|保存率")
 
 
@@ -122,7 +124,7 @@ def _levels(row: IndicatorRow) -> Iterator[Found]:
     """A second level that does not belong to the first; only where both stand in one row, as lost merges mislead."""
     first, second = kinds_of(row)
     level1, level2 = row.level1, row.level2
-    if level1 is None or level2 is None or level1.row != level2.row:
+    if level1 is None or level2 is None or level1.row != level2.row or len(_NAMED.findall(row.level1_name)) > 1:
         return
     wrong = {
         "产出": second in {"满意度", "经济效益", "社会效益", "生态效益", "可持续影响"},

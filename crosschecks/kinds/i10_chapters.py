@@ -29,8 +29,10 @@ _MOST: Final = 0.75
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """Empty chapters of a report together; then what its siblings have."""
-    for report in dossier.reports:
-        empty = list(_empty(report))
+    for report, following in zip_longest(dossier.reports, dossier.reports[1:]):
+        # A table with a title of its own is a report of its own, and may be all that the last chapter says.
+        closed = following is None or not following.is_table
+        empty = [pair for pair in _empty(report) if closed or pair[1]]
         if empty:
             places = (place for pair in empty for place in (heading.place for heading in pair if heading))
             yield Found(

@@ -1,6 +1,7 @@
 """S21 文中得分等于表中得分 (财预〔2020〕10号第二十七条：自评结果公开，数据真实 [知]): a total score told in words is the table's.
 
-Scores of a part (预算执行得分、产出指标得分), of another year, of a review, and full marks are something else and are left alone.
+Scores of a part (预算执行得分、产出指标得分), of another year, of a review, and full marks are something else and are left alone,
+and so is a total told with one decimal of two (96.3 for 96.31).
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 from crosschecks.params import number, texts
@@ -42,7 +43,7 @@ def check(context: Context, params: Params) -> Iterator[Found]:
     for path in params.texts:
         text = fold(context.book.raw(path))
         for start, end, told in _told(text.text):
-            if abs(told - total) > params.tolerance:
+            if abs(told - total) > params.tolerance and not _rounded(told, total):
                 place = context.place(path, text.quote(start, end).strip())
                 yield _differ(told, total, (place, context.place("score.total.self", plain(total))))
 
@@ -56,7 +57,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         total, where = totals[0]
         for sentence in (sentence for report in group for sentence in report.sentences):
             for start, end, told in _told(sentence.text):
-                if told != total and told <= profile.total and not _elsewhere(sentence, group[0].year):
+                if not _rounded(told, total) and told <= profile.total and not _elsewhere(sentence, group[0].year):
                     yield _differ(told, total, (sentence.place(start, end), where))
 
 
@@ -69,6 +70,11 @@ def _told(text: str) -> Iterator[tuple[int, int, Decimal]]:
         before, all_before = text[start : match.start()], text[: match.start()]
         if not (_PART.search(before) or OTHER_YEAR.search(before) or _RATER.search(all_before)):
             yield match.start(), match.end(), Decimal(match["score"])
+
+
+def _rounded(told: Decimal, total: Decimal) -> bool:
+    """Is it the total, perhaps told with fewer decimals?"""
+    return told == total or (told != told.to_integral_value() and told == total.quantize(told, ROUND_HALF_UP))
 
 
 def _elsewhere(sentence: Sentence, year: int) -> bool:

@@ -183,13 +183,14 @@ class Sheet:
         points = style.table_points(self._part)
         data = charts.data_table(chart)
         height = charts.height_mm(chart) * style.POINTS_PER_MM
+        rows = measure.row_heights(data, width_mm=self._width * _TIGHTER, points=points)
+        below = font.points * 2 if charts.is_empty(chart) else sum(rows) * style.POINTS_PER_MM + font.points * 4
         if charts.unit_line(chart):
-            self._prose(charts.unit_line(chart), font, Align.RIGHT, with_next=height)
+            self._prose(charts.unit_line(chart), font, Align.RIGHT, with_next=height + below)
         if charts.is_empty(chart):
-            self._prose(charts.NO_DATA, font, Align.CENTER, pitch=height / 2, with_next=font.points * 2)
+            self._prose(charts.NO_DATA, font, Align.CENTER, pitch=height / 2, with_next=below)
         else:
-            rows = measure.row_heights(data, width_mm=self._width * _TIGHTER, points=points)
-            self._picture(chart, data, height, sum(rows) * style.POINTS_PER_MM + font.points * 4)
+            self._picture(chart, data, height, below)
         self._prose(chart.title, font, Align.CENTER, key=chart.key)
         self._gap()
 

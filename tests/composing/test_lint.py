@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from blueprints.printing import CellDef, CellsRow, GroupRow, RecordsColumn, RecordsRow
-from composing.lint import lint_printing
+from composing.lint import lint_printing, sample_book
 from tests.composing.samples import JINZHONG, PANZHIHUA, SUINING, form
 from tests.composing.small import with_grid
 
@@ -29,6 +29,12 @@ def test_the_row_is_named():
 def test_a_group_that_leaves_no_room():
     (problem,) = lint_printing(with_grid(GroupRow("甲", 12, ())))
     assert problem.startswith("第1部分“甲”第1项第1行没有排满12格")
+
+
+def test_samples_are_of_the_kind_that_is_asked():
+    book = sample_book(form(JINZHONG))
+    assert book.raw("sign.date") == "2021-03-05"
+    assert book.raw("text.basics") == "样例"
 
 
 def test_records_are_tried_with_and_without_facts():

@@ -42,6 +42,11 @@ def test_title_rows_stay_with_what_they_head_and_heads_with_their_body():
     assert paginate.kept_rows(Table((1,), rows), [1, 90, 90], 100) == frozenset({0, 1})
 
 
+def test_a_row_that_heads_others_stays_with_the_next():
+    rows = tuple(Row((Cell(0, Text(str(n))),), group=1, heads=n == 1) for n in range(4))
+    assert paginate.kept_rows(Table((1,), rows), [90] * 4, 100) == frozenset({1})
+
+
 def test_split_repeats_the_label_and_keeps_the_grid_full():
     table = paginate.split(tall(), [2, 4])
     grid.verify(table)

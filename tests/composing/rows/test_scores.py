@@ -66,6 +66,12 @@ def test_level_one_in_a_column():
     assert [row.group for row in table.rows] == [1, 1, 1, 1, 2, 2]
 
 
+def test_a_page_never_ends_below_the_line_of_a_level():
+    table = drawn(ScoresRow((), COLUMNS, "row"))
+    assert [row.cells[0].content.text for row in table.rows if row.heads] == ["投入"]
+    assert not any(row.heads for row in drawn(ScoresRow((), COLUMNS, "column")).rows)
+
+
 def test_keys():
     table = drawn(ScoresRow((), COLUMNS, "column", header=False))
     assert [cell.key for cell in table.rows[0].cells][-4:] == ["", "score.a.self", "", "score.a.reason"]

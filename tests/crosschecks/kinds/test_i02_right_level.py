@@ -86,6 +86,10 @@ def test_a_first_level_that_is_only_inherited_says_nothing():
     )
 
 
+def test_a_first_level_for_two():
+    assert said(rows("效益和满意度指标|社会效益指标|带动就业|≥60人|65人|10|10"), "I02") == []
+
+
 # --- filings ---
 
 

@@ -37,6 +37,17 @@ def test_filled_by_words_tables_or_lists(more):
     assert said(TITLE + BODY + more, "I10") == []
 
 
+def test_a_last_chapter_that_is_a_table_with_a_title():
+    of_its_own = "\n鱼类增殖放流项目支出绩效自评表\n\n" + table(
+        "一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分",
+        "产出指标|数量指标|投放鱼苗|≥300万尾|310万尾|100|100",
+    )
+    assert said(TITLE + BODY + "三、项目绩效完成情况\n" + of_its_own, "I10") == []
+    assert one(TITLE + BODY + "三、存在的问题\n四、绩效完成情况\n" + of_its_own, "I10").message == (
+        "缺少或空白章节：存在的问题。"
+    )
+
+
 def test_a_table_of_contents():
     contents = "一、项目概况\n二、项目绩效情况\n三、存在的问题\n"
     assert said(TITLE + contents + BODY + "三、存在的问题\n无\n", "I10") == []

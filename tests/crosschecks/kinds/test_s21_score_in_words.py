@@ -46,6 +46,14 @@ def test_the_same_or_something_else(words):
     assert said(paper(words), "S21") == []
 
 
+def test_a_total_told_with_fewer_decimals():
+    hundredths = TABLE.replace("98.5", "98.46").replace("38.5", "38.46")
+    words = "\n\n村级卫生室改造项目绩效自评报告\n一、自评结论\n项目自评得分{}分。\n"
+    assert said(hundredths + words.format("98.5"), "S21") == []
+    assert one(hundredths + words.format("98.4"), "S21").arithmetic == "98.4≠98.46，相差0.06"
+    assert one(hundredths + words.format("98"), "S21").arithmetic == "98≠98.46，相差0.46"
+
+
 def test_two_tables_of_two_projects_say_nothing_of_each_other():
     other = TABLE.replace("98.5", "88").replace("38.5", "28").replace("村级卫生室", "乡镇文化站")
     assert said(f"{TABLE}\n\n{other}\n\n部门绩效评价报告\n综合得分95分。", "S21") == []

@@ -1,6 +1,8 @@
 """工作表分页: manual breaks between groups, labels repeated, and one page where one nearly suffices."""
 
-from documents.tree import Document, Heading, PageBreak, Paragraph, Part
+from decimal import Decimal
+
+from documents.tree import Chart, ChartKind, Document, Heading, Number, PageBreak, Paragraph, Part, Series
 from documents.writers.xlsx import render_xlsx
 from documents.writers.xlsx_pages import Pages
 from tests.documents import reading
@@ -53,6 +55,16 @@ def test_a_heading_goes_with_what_follows():
     pages.place(0, PAGE - 60)
     pages.place(1, 20, with_next=64)
     assert pages.breaks == [1]
+
+
+def test_the_unit_of_a_chart_its_figures_and_caption_stay_together():
+    series = (Series("2024年", (Number(Decimal(10), "10", "0"), Number(Decimal(7), "7", "0"))),)
+    chart = Chart(ChartKind.BAR, "图一", ("收入", "支出"), series, unit="万元")
+    for filling in range(12, 24):
+        sheet = sheet_of(*[Paragraph("满")] * filling, chart)
+        found = {str(cell.value): cell.row for row in sheet.iter_rows() for cell in row if cell.value}
+        unit = next(row for text, row in found.items() if text.startswith("单位"))
+        assert not [end for end in breaks(sheet) if unit <= end < found["图一"]], filling
 
 
 def test_a_text_that_fits_stays():

@@ -26,29 +26,24 @@ FOLDER = Path(settings.BASE_DIR) / "fixtures" / "demo"
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 
-@pytest.fixture
-def loaded():
-    return load_demo(FOLDER, now=NOW)
-
-
-def test_every_filing_reaches_the_state_its_file_asks_for(loaded):
+def test_the_demo_loads_whole_and_once(rf):
+    """One load serves all that is asked of it: it takes half a minute."""
+    loaded = load_demo(FOLDER, now=NOW)
     assert len(loaded) == len(demo_files(FOLDER))
+    every_filing_has_the_state_its_file_asks_for()
+    the_scores_are_those_of_the_published_tables()
+    the_printed_accounts_open_the_door(loaded, rf)
+    the_command_finds_nothing_to_do(loaded)
+    an_interrupted_load_goes_on()
+
+
+def every_filing_has_the_state_its_file_asks_for():
     asked = Counter(row.get("state", "draft") for data in demo_files(FOLDER) for row in data["filings"])
     assert Counter(Filing.objects.values_list("state", flat=True)) == asked
     assert asked[State.APPROVED.value] >= 2
 
 
-def test_a_second_run_changes_nothing_and_an_interrupted_one_goes_on(loaded):
-    before = Filing.objects.count()
-    lost = Filing.objects.get(subject__project__code="51090424T000011130001")
-    lost.delete()
-    again = load_demo(FOLDER, now=NOW)
-    assert Filing.objects.count() == before
-    assert [line.split("：")[0] for line in again if "新建填报 1 份" in line] == ["遂宁市安居区"]
-    assert len([line for line in again if "未改动" in line]) == len(again) - 1
-
-
-def test_the_twelve_scores_are_those_of_the_published_tables(loaded):
+def the_scores_are_those_of_the_published_tables():
     totals = {}
     for filing in Filing.objects.filter(subject__project__isnull=False).select_related("subject__project"):
         sheet = case_of(filing).sheet
@@ -59,7 +54,7 @@ def test_the_twelve_scores_are_those_of_the_published_tables(loaded):
     assert (str(points), grade) == ("99.80", "优")
 
 
-def test_the_printed_accounts_open_the_door(loaded, rf):
+def the_printed_accounts_open_the_door(loaded, rf):
     out = StringIO()
     call_command("demo_accounts", stdout=out)
     lines = [line.split() for line in out.getvalue().splitlines() if line.startswith("  ")]
@@ -69,10 +64,19 @@ def test_the_printed_accounts_open_the_door(loaded, rf):
     assert authenticate(rf.post("/login/"), username=username, password=PASSWORD) == User.objects.get(username=username)
 
 
-def test_the_command_tells_what_it_did(loaded):
+def the_command_finds_nothing_to_do(loaded):
     out = StringIO()
     call_command("load_demo", stdout=out)
     assert out.getvalue().count("未改动") == len(loaded)
+
+
+def an_interrupted_load_goes_on():
+    before = Filing.objects.count()
+    Filing.objects.get(subject__project__code="51090424T000011130001").delete()
+    again = load_demo(FOLDER, now=NOW)
+    assert Filing.objects.count() == before
+    assert [line.split("：")[0] for line in again if "新建填报 1 份" in line] == ["遂宁市安居区"]
+    assert len([line for line in again if "未改动" in line]) == len(again) - 1
 
 
 def test_a_fact_no_section_asks_for_is_refused():
