@@ -11,11 +11,24 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from blueprints.expressions import Expression
-from crosschecks.params import expression, number, text
-from crosschecks.rule import Context, Dossier, Figure, Found, Kind, Profile, Report, Severity, addition
-from crosschecks.wording import money, money_unit_yuan
-from values.blank import is_blank
+from crosschecks.rule import (
+    Context,
+    Dossier,
+    Expression,
+    Figure,
+    Found,
+    Kind,
+    Profile,
+    Report,
+    Severity,
+    addition,
+    expression,
+    is_blank,
+    money,
+    money_unit_yuan,
+    number,
+    text,
+)
 
 _EACH: Final = re.compile(r"(?:实际|预算)?(?:执行|支出|完成)(?:数|金额)?(?:为|了)?$")
 _OWN: Final = re.compile(r"^(?:其中)?(?:本年|全年)?项目支出(?:决算)?$")

@@ -12,10 +12,22 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from crosschecks.params import text
-from crosschecks.reports.matrix import Column, Matrix
-from crosschecks.rule import Context, Dossier, Figure, Found, Kind, Place, Profile, Report, Sentence, Severity
-from values.number import parse_number
+from crosschecks.rule import (
+    Column,
+    Context,
+    Dossier,
+    Figure,
+    Found,
+    Kind,
+    Matrix,
+    Place,
+    Profile,
+    Report,
+    Sentence,
+    Severity,
+    parse_number,
+    text,
+)
 
 _DOUBTFUL: Final = re.compile(
     r"(?:公务|业务)?(?:接待费|招待费)|工会经费|(?:基本|岗位|绩效|职工|人员|在编人员)工资|(?:年终)?奖金|津贴补贴|(?<!伙食)福利费|因公出国（境）费?|住房公积金"

@@ -12,9 +12,19 @@ from decimal import Decimal
 from typing import Final
 
 from crosschecks.reports.grid import Grid, GridCell
-from crosschecks.reports.together import stated_total
-from crosschecks.rule import Dossier, Found, Kind, Place, Profile, Report, Severity, plain, points
-from values.blank import is_blank
+from crosschecks.rule import (
+    Dossier,
+    Found,
+    Kind,
+    Place,
+    Profile,
+    Report,
+    Severity,
+    is_blank,
+    plain,
+    points,
+    stated_total,
+)
 
 _REVIEW: Final = r"(?:复评|复核|评审|抽查|复审)"
 _LABEL: Final = re.compile(rf"{_REVIEW}(?:得分|评分|分数|总分|结果得分)")

@@ -10,10 +10,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from crosschecks.params import texts
 from crosschecks.reports.shared import common_run
-from crosschecks.rule import Context, Dossier, Figure, Found, IndicatorRow, Kind, Profile, Report, Severity, points
-from values.blank import is_blank
+from crosschecks.rule import (
+    Context,
+    Dossier,
+    Figure,
+    Found,
+    IndicatorRow,
+    Kind,
+    Profile,
+    Report,
+    Severity,
+    is_blank,
+    points,
+    texts,
+)
 
 _DIVISOR: Final = re.compile(r"÷[（(]?([^÷×*+＋；。，]{2,40})")
 _WHOLE: Final = re.compile(r"总数|总额|总金额|总预算|预算数|数量|个数|合计")

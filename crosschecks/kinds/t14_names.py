@@ -12,9 +12,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from crosschecks.params import texts
 from crosschecks.reports.fold import folded
-from crosschecks.rule import Context, Dossier, Found, Kind, Place, Profile, Report, Sentence, Severity
+from crosschecks.rule import (
+    Context,
+    Dossier,
+    Found,
+    Kind,
+    Place,
+    Profile,
+    Report,
+    Sentence,
+    Severity,
+    texts,
+)
 
 # Names of the trade: what is written wrong or was replaced, and the name that stands. No place, project or person stands here.
 _TRADE: Final = (

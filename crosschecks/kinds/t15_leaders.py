@@ -11,11 +11,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from crosschecks.params import texts
 from crosschecks.reports.fold import folded
-from crosschecks.reports.grid import GridCell
-from crosschecks.reports.together import companions
-from crosschecks.rule import Context, Dossier, Found, Kind, Place, Profile, Report, Severity
+from crosschecks.rule import (
+    Context,
+    Dossier,
+    Found,
+    GridCell,
+    Kind,
+    Place,
+    Profile,
+    Report,
+    Severity,
+    companions,
+    texts,
+)
 
 _LABEL: Final = re.compile(r"项目(?:总)?负责人")
 _SURNAMES: Final = frozenset(

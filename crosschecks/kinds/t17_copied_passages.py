@@ -13,8 +13,16 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
 
-from crosschecks.reports.together import companions
-from crosschecks.rule import Dossier, Found, Kind, Profile, Report, Sentence, Severity
+from crosschecks.rule import (
+    Dossier,
+    Found,
+    Kind,
+    Profile,
+    Report,
+    Sentence,
+    Severity,
+    companions,
+)
 
 _NUMBER: Final = re.compile(r"^(?:\d{1,2}[.．、]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、)?\s*")
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
