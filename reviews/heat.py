@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,6 +19,7 @@ from filings.snapshot import is_frozen, live_case
 
 MOST_LIVE = 100  # open filings worked out while somebody waits
 _GRAVITY = tuple(Severity)
+Counted = tuple[str, Severity, bool]  # rule, severity, settled
 
 
 @dataclass(slots=True)
@@ -92,18 +93,21 @@ def _snapshots(filings: Sequence[Filing]) -> Iterable[Mapping[str, Any]]:
     return last.values("filing", "payload__findings", "payload__waivers")
 
 
-def _as_submitted(row: Mapping[str, Any]) -> list[tuple[Finding, bool]]:
+def _as_submitted(row: Mapping[str, Any]) -> Iterator[Counted]:
+    """Read in full only where something may be settled: thousands of findings are counted at once."""
     settled = {waiver["fingerprint"] for waiver in row["payload__waivers"] or ()}
-    findings = [decode(Finding, each) for each in row["payload__findings"] or ()]
-    return [(finding, finding.fingerprint in settled) for finding in findings]
+    for each in row["payload__findings"] or ():
+        covered = bool(settled) and decode(Finding, each).fingerprint in settled
+        yield each["rule"], Severity(each["severity"]), covered
 
 
-def _live(filing: Filing) -> list[tuple[Finding, bool]]:
-    return [(held.finding, held.waiver is not None) for held in stand(filing, live_case(filing).findings)]
+def _live(filing: Filing) -> Iterator[Counted]:
+    for held in stand(filing, live_case(filing).findings):
+        yield held.finding.rule, held.finding.severity, held.waiver is not None
 
 
-def _counted(row: HeatRow, findings: Iterable[tuple[Finding, bool]], severity: str) -> HeatRow:
-    for finding, settled in findings:
-        if not severity or finding.severity == severity:
-            row.cells.setdefault(finding.rule, Cell()).add(finding.severity, settled=settled)
+def _counted(row: HeatRow, findings: Iterable[Counted], severity: str) -> HeatRow:
+    for rule, grave, settled in findings:
+        if not severity or grave == severity:
+            row.cells.setdefault(rule, Cell()).add(grave, settled=settled)
     return row

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from values.text import fold_width
@@ -73,8 +74,9 @@ class ParsedNumber:
         return self.value is None and not self.problem
 
 
+@lru_cache(maxsize=8192)
 def parse_number(raw: str) -> ParsedNumber:
-    """The one number in `raw`, with its unit, bound and roughness. Never raises."""
+    """The one number in `raw`, with its unit, bound and roughness. Never raises. Kept: of a form, most cells stay from save to save."""
     text = _tidy(raw)
     if text in _NOTHING:
         return ParsedNumber(raw, None, "", approximate=False, bound="", problem="")

@@ -30,21 +30,20 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
 
 def _coarse(figures: list[Figure]) -> Iterator[Found]:
     told: set[tuple[Decimal, Decimal]] = set()
-    for rough in figures:
-        for fine in figures:
-            coarse = rough.number.step > fine.number.step * 10 or (
-                rough.number.rough and rough.number.step > fine.number.step
-            )
-            coarser = coarse and fine.number.exact and not rough.number.bound and rough.unit == fine.unit
+    steps = [(figure, figure.number.step) for figure in figures]
+    exact = [(figure, step) for figure, step in steps if figure.number.exact]
+    for rough, step in steps:
+        if rough.number.bound:
+            continue
+        for fine, finer in exact:
+            coarse = step > finer * 10 or (rough.number.rough and step > finer)
+            coarser = coarse and rough.unit == fine.unit
             if not coarser or rough.value == fine.value or (rough.value, fine.value) in told or rough.year != fine.year:
                 continue
             gap = abs(rough.value - fine.value)
             # 余 and 多 say themselves that something is cut off.
-            if (
-                gap <= rough.number.step / 2
-                or gap > _FAR * fine.value
-                or (any(word in rough.shown for word in "余多") and gap < rough.number.step)
-            ):
+            cut_off = any(word in rough.shown for word in "余多") and gap < step
+            if gap <= step / 2 or gap > _FAR * fine.value or cut_off:
                 continue
             told.add((rough.value, fine.value))
             place = rough.place()

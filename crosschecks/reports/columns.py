@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from crosschecks.reports.grid import GridCell
 
 _IN_BRACKETS: Final = re.compile(r"（[^（）]*）$")
+_LONGEST: Final = 20
 _NOISE: Final = re.compile(r"[\s：:*、“”\"]+")
 INDICATOR_ROLES: Final[Mapping[str, re.Pattern[str]]] = {
     role: re.compile(pattern)
@@ -61,12 +63,18 @@ def plain_header(text: str) -> str:
 
 def role_of(text: str, roles: Mapping[str, re.Pattern[str]]) -> str:
     """The role a header names, '' when none."""
-    flat = _NOISE.sub("", text.replace("\n", ""))
-    for words in (flat, plain_header(text)):
+    for words in _spellings(text):
         for role, pattern in roles.items():
-            if words and len(words) <= 20 and pattern.fullmatch(words):
+            if pattern.fullmatch(words):
                 return role
     return ""
+
+
+@lru_cache(maxsize=4096)
+def _spellings(text: str) -> tuple[str, ...]:
+    """What a header may go by, with and without its brackets; nothing for what is too long to be one."""
+    flat = _NOISE.sub("", text.replace("\n", ""))
+    return tuple(words for words in dict.fromkeys((flat, plain_header(text))) if words and len(words) <= _LONGEST)
 
 
 def merged_header(upper: Sequence[GridCell], lower: Sequence[GridCell]) -> list[tuple[GridCell, ...]]:

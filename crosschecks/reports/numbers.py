@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -110,9 +111,13 @@ def masked(text: str) -> str:
 
 def numbers(text: str) -> list[Number]:
     """Every figure of a folded text, in order."""
-    if not _has_digit(text):
-        return []
-    return _mark_ranges(text, list(_numbers(masked(text))))
+    return list(_figures(text)) if _has_digit(text) else []
+
+
+@lru_cache(maxsize=4096)
+def _figures(text: str) -> tuple[Number, ...]:
+    """Kept: of a form, most sentences and cells stay from save to save."""
+    return tuple(_mark_ranges(text, list(_numbers(masked(text)))))
 
 
 def ranges(text: str, found: list[Number]) -> Iterator[Range]:

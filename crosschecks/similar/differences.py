@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import groupby
 from typing import Final, Literal
 
 from values.text import fold_width
@@ -89,5 +88,11 @@ def _segments(signs: list[str], *, same: bool) -> list[Segment]:
 
 def _merged(segments: list[Segment]) -> Iterator[Segment]:
     """Neighbours of one kind as one."""
-    for kind, group in groupby(segments, key=lambda segment: segment.kind):
-        yield Segment("".join(segment.text for segment in group), kind)
+    last: Segment | None = None
+    for segment in segments:
+        if last is not None and segment.kind != last.kind:
+            yield last
+            last = None
+        last = Segment(last.text + segment.text, last.kind) if last is not None else segment
+    if last is not None:
+        yield last

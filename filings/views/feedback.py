@@ -15,12 +15,12 @@ from accounts.roles import localities_with_role
 from crosschecks.finding import SEVERITY_LABELS, Finding
 from crosschecks.kinds.registry import KINDS
 from filings.actions.feedback import AS_IS, report_false_alarm, set_level
-from filings.models import FalseAlarm, Filing, RuleLevel
+from filings.models import FalseAlarm, RuleLevel
 from filings.refused import Refused
-from filings.snapshot import case_of
 from filings.views.imports import number
-from filings.views.messages import say_refused
+from filings.views.messages import back, say_refused
 from filings.views.requests import PageRequest
+from filings.views.seen import seen_case
 from projects.models import Locality
 
 LATEST = 3  # reasons shown beside a rule
@@ -30,7 +30,7 @@ def finding_false_alarm(request: PageRequest, filing_id: int) -> HttpResponse:
     """Say that a finding of this filing is wrong."""
     filing = request.filing
     try:
-        found = _found(filing, request.POST.get("fingerprint", ""))
+        found = _found(request, request.POST.get("fingerprint", ""))
         report_false_alarm(
             rule=found.rule,
             fingerprint=found.fingerprint,
@@ -45,11 +45,12 @@ def finding_false_alarm(request: PageRequest, filing_id: int) -> HttpResponse:
         messages.success(request, f"已记下规则 {found.rule} 的这次误报；问题仍须处理，管理员可据此放行或调低规则。")
     except Refused as refusal:
         say_refused(request, refusal)
-    return redirect("check", filing_id)
+    return back(request)
 
 
-def _found(filing: Filing, fingerprint: str) -> Finding:
-    for finding in case_of(filing).findings:
+def _found(request: PageRequest, fingerprint: str) -> Finding:
+    """The finding as its reader was shown it: the bureau reads what was submitted, also while the unit corrects it."""
+    for finding in seen_case(request.filing, request.user).findings:
         if finding.fingerprint == fingerprint:
             return finding
     raise Refused("这一问题已不存在，可能数据刚被修改。请刷新核对页。")

@@ -1,13 +1,26 @@
-"""页面上的话: refusals as messages."""
+"""页面上的话: refusals as messages, and the page that a small form leads back to."""
 
 from __future__ import annotations
 
+from typing import Final
+
 from django.contrib import messages
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseRedirect
+from django.urls import reverse
 
 from filings.refused import Refused
+from filings.views.requests import PageRequest
+
+PAGES: Final = {"check": "", "review": "#findings"}  # pages on which findings are dealt with, and where on them
 
 
 def say_refused(request: HttpRequest, refusal: Refused) -> None:
     """Show why something was not done on the next page."""
     messages.error(request, refusal.message)
+
+
+def back(request: PageRequest) -> HttpResponseRedirect:
+    """To the page of the filing whose form was sent; the 核对页 when it does not say."""
+    name = request.POST.get("back", "")
+    page = name if name in PAGES else "check"
+    return HttpResponseRedirect(reverse(page, args=[request.filing.pk]) + PAGES[page])

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from blueprints.schema import Blueprint, FundsTable
 from crosschecks.finding import SEVERITY_LABELS, Finding, Severity
+from crosschecks.kinds.registry import KINDS
 from documents.text import anchor
 from filings.fixes import Offer
 from filings.gate import Stand
@@ -137,7 +138,8 @@ def _finding(stand: Stand, link: Callable[[str], str], *, soft: bool) -> dict[st
         "settled": waiver is not None,
         "settlement": f"{waiver.by} {waiver.get_kind_display()}：{waiver.reason}" if waiver else "",
         "asked": f"{stand.asked.by} 申请放行：{stand.asked.reason}" if stand.asked and stand.waiver is None else "",
-        "places": [{"label": p.label, "quote": p.quote, "href": link(p.path)} for p in finding.places],
+        "may_tell": finding.rule in KINDS,  # what no rule of the catalogue says cannot be turned down
+        "places": [{"path": p.path, "label": p.label, "quote": p.quote, "href": link(p.path)} for p in finding.places],
     }
 
 

@@ -6,13 +6,12 @@ from collections.abc import Callable
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect
 from django.utils import timezone
 
 from filings.actions.waive import ask, explain, waive
 from filings.models import Waiver
 from filings.refused import Refused
-from filings.views.messages import say_refused
+from filings.views.messages import back, say_refused
 from filings.views.requests import PageRequest
 
 
@@ -44,4 +43,4 @@ def _cover(request: PageRequest, action: Callable[..., Waiver], said: str) -> Ht
         messages.success(request, said)
     except Refused as refusal:
         say_refused(request, refusal)
-    return redirect("check", request.filing.pk)
+    return back(request)

@@ -8,20 +8,19 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from accounts.models import Role
+from accounts.models import Role, User
 from accounts.roles import has_role
-from filings import gate
 from filings.actions.move import start_review
-from filings.models import State
+from filings.models import WAIVABLE, Filing, State
 from filings.refused import Refused
 from filings.views.messages import say_refused
-from filings.views.panel import finding_rows
 from filings.views.requests import PageRequest
 from filings.views.seen import seen_case
 from filings.views.strip import strip_for
 from reviews.models import Decision
 from reviews.queries import remarks_of_round, remarks_to_answer, since_return
-from reviews.views.filed import places, reached, sheet_seen
+from reviews.views.filed import reached, sheet_seen
+from reviews.views.found import found_context
 
 
 def review_page(
@@ -30,7 +29,6 @@ def review_page(
     """Everything a reviewer needs about one filing; `typed` shows refused scores again as they were typed."""
     filing = request.filing
     case = seen_case(filing, request.user)
-    reviewing = filing.state == State.REVIEWING
     sheet = sheet_seen(filing, case.sheet)
     context: dict[str, Any] = {
         "filing": filing,
@@ -39,25 +37,26 @@ def review_page(
         "reached": reached(case),
         "scores": case.sheet,
         "typed": typed or {},
-        "may_score": reviewing and has_role(request.user, filing.subject.department, Role.REVIEWER),
-        "may_start": filing.state == State.SUBMITTED
-        and has_role(request.user, filing.subject.department, Role.REVIEWER),
         "remarks": remarks_of_round(filing) if filing.state != State.RETURNED else remarks_to_answer(filing),
-        "places": places(case.blueprint, case.book),
-        "findings": _anchored(finding_rows(filing, case.blueprint, gate.stand(filing, case.findings))),
         "since": since_return(filing) if filing.returned_round and filing.state != State.RETURNED else None,
         "decisions": Decision.objects.filter(filing=filing).select_related("by"),
+        **_powers(filing, request.user),
+        **found_context(filing, case, about=request.GET.get("about", "")),
     }
     return render(request, "reviews/review.html", context, status=status)
 
 
-def _anchored(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The first finding of each rule is where the heat table leads."""
-    seen: set[str] = set()
-    for row in rows:
-        row["anchor"] = "" if row["rule"] in seen else f"rule-{row['rule']}"
-        seen.add(row["rule"])
-    return rows
+def _powers(filing: Filing, user: User) -> dict[str, bool]:
+    """What this reader may do; the unit's own explanations are written on its own pages."""
+    unit = filing.subject.department
+    reviewer = has_role(user, unit, Role.REVIEWER)
+    return {
+        "may_score": filing.state == State.REVIEWING and reviewer,
+        "may_start": filing.state == State.SUBMITTED and reviewer,
+        "may_explain": filing.state in WAIVABLE and has_role(user, unit, Role.FILLER),
+        "may_waive": filing.state in WAIVABLE and has_role(user, unit, Role.ADMIN),
+        "may_tell": True,  # whoever may open this page
+    }
 
 
 def start_page(request: PageRequest, filing_id: int) -> HttpResponse:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django_tables2 import RequestConfig
 
 from accounts.models import Role
 from filings.views.requests import PageRequest
@@ -22,14 +21,12 @@ def heat_page(request: PageRequest) -> HttpResponse:
     form = HeatForm(request.GET or None, found, batch, filings)
     live = "live" in request.GET and Role.ADMIN in request.roles
     seen = heat(form.of_unit(filings), severity=form.chosen_severity, live=live)
-    table = HeatTable(seen, order_by=request.GET.get("sort", "-open"))
-    RequestConfig(request, paginate=False).configure(table)
     query = request.GET.copy()
     query["live"] = "1"
     context = {
         "form": form,
         "batch": batch,
-        "table": table,
+        "table": HeatTable(seen, request.GET),
         "heat": seen,
         "live": live,
         "most_live": MOST_LIVE,

@@ -82,3 +82,20 @@ def test_those_who_fill_in_have_no_desk(world, as_user):
     client = as_user(world.filler)
     for address in (reverse("review-heat"), reverse("review-copies"), reverse("review-copies-of", args=[filing.pk])):
         assert client.get(address).status_code in {403, 404}
+
+
+def test_the_heat_table_sorts_by_name_count_and_rule(world, as_user):
+    send(world, world.projects[0])
+    send(world, world.projects[1], facts=HINTED)
+    client = as_user(world.reviewer)
+
+    def shown(**query):
+        page = client.get(reverse("review-heat"), query).content.decode()
+        return re.findall(r"困难群体代缴养老保险(\d)</a>", page), re.findall(r'aria-sort="(\w+)"', page)
+
+    assert shown(sort="name") == (["1", "2"], ["ascending"])
+    assert shown(sort="-name") == (["2", "1"], ["descending"])
+    assert shown(sort="没有的") == shown(sort="-open") == shown()
+    assert shown(sort="-S06")[1] == ["descending"]
+    page = client.get(reverse("review-heat"), {"sort": "-S06", "severity": "hint"}).content.decode()
+    assert 'href="?sort=S06&amp;severity=hint"' in page  # once more the other way round, the filter kept

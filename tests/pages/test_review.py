@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import html
 from decimal import Decimal
 
 import pytest
 from django.urls import reverse
 
+from documents.text import anchor
+from filings.models import FalseAlarm
+from filings.snapshot import case_of
 from reviews.models import Decision, ReviewScore
 from reviews.queries import review_sheet
 from tests.pages import world as worlds
@@ -71,3 +75,67 @@ def test_target_and_actual_stand_in_the_row_and_deductions_are_explained_openly(
     assert "指标值 <b>≥120人</b> → 完成值 <b>123人</b>" in rows["a0000001"]
     assert "<details>" in rows["a0000001"]  # full marks need no reason
     assert "指标值" not in rows["execution"]
+
+
+def first_finding(filing):
+    return case_of(filing).findings[0]  # S06 of the weights: the first row stands for it
+
+
+def test_findings_stand_beside_their_field_and_lead_into_the_paper(world, as_user, reviewing):
+    found = first_finding(reviewing)
+    page = as_user(world.reviewer).get(reverse("review", args=[reviewing.pk])).content.decode()
+    spot = html.unescape(page.split('class="beside"')[1].split("</section>")[0])
+    assert found.message in spot
+    for place in found.places:
+        assert place.label in spot
+        assert f'href="{reverse("preview", args=[reviewing.pk])}#{anchor(place.path)}"' in spot
+    assert 'name="paper"' in page
+    beside = page.split('class="beside"')[1].split('id="')[1].split('"')[0]
+    rows = {row.split('"')[0]: row for row in page.split('<tr id="line.')[1:]}
+    assert f'href="#{beside}"' in rows["a0000001"]
+    assert "勾稽" not in rows["execution"]
+
+
+def test_a_false_alarm_is_told_from_the_review_page_and_seen_there(world, as_user, reviewing):
+    filing = reviewing
+    client = as_user(world.reviewer)
+    posted = {"fingerprint": first_finding(filing).fingerprint, "reason": "文件原名如此", "back": "review"}
+    answer = client.post(reverse("finding-false-alarm", args=[filing.pk]), posted)
+    assert answer.url == f"{reverse('review', args=[filing.pk])}#findings"
+    assert "文件原名如此" in client.get(answer.url).content.decode()
+    assert FalseAlarm.objects.get().by == world.reviewer
+
+
+def test_a_finding_is_taken_over_as_a_remark_at_its_place(world, as_user, reviewing):
+    found = first_finding(reviewing)
+    client, url = as_user(world.reviewer), reverse("review", args=[reviewing.pk])
+    page = client.get(url, {"about": found.fingerprint}).content.decode()
+    assert '<option value="indicators.a0000001.weight" selected>' in page
+    box = html.unescape(page.split('id="remark-text"')[1].split("</textarea>")[0])
+    assert found.message in box
+    assert " selected>" not in client.get(url, {"about": "没有的"}).content.decode()
+
+
+def test_an_error_is_waived_from_the_review_page_while_the_unit_has_the_filing(world, as_user):
+    filing = worlds.start(world.projects[0], world.filler)
+    worlds.fill(filing, world.filler)
+    error = next(finding for finding in case_of(filing).findings if finding.severity == "error")
+    client = as_user(world.admin)
+    assert "放行这一处" in client.get(reverse("review", args=[filing.pk])).content.decode()
+    posted = {"fingerprint": error.fingerprint, "reason": "批复文件即如此", "back": "review"}
+    answer = client.post(reverse("finding-waive", args=[filing.pk]), posted)
+    assert answer.url == f"{reverse('review', args=[filing.pk])}#findings"
+    assert "批复文件即如此" in client.get(answer.url).content.decode()
+
+
+def test_what_was_submitted_cannot_be_waived_any_more(world, as_user, reviewing):
+    page = as_user(world.admin).get(reverse("review", args=[reviewing.pk])).content.decode()
+    assert "放行这一处" not in page
+    assert "写成审核意见" not in page  # an administrator writes no remarks
+
+
+def test_a_form_leads_back_to_pages_of_ours_only(world, as_user, filing):
+    posted = {"fingerprint": "无", "reason": "无", "back": "https://example.com/"}
+    assert as_user(world.filler).post(reverse("finding-explain", args=[filing.pk]), posted).url == reverse(
+        "check", args=[filing.pk]
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 import xml.etree.ElementTree as ET
 
 import pytest
@@ -73,3 +74,9 @@ def test_names_are_safe_whatever_comes(text, room):
 def test_too_little_room():
     with pytest.raises(ValueError, match="文件名"):
         safe_filename("a", max_bytes=8)
+
+
+def test_only_what_unicode_calls_wide_is_folded():
+    wide = [code for code in range(0x10000) if unicodedata.decomposition(chr(code)).startswith("<wide>")]
+    assert len(wide) == 104
+    assert [code for code in range(0x10000) if fold_width(chr(code)) != chr(code)] == wide
