@@ -36,14 +36,13 @@ def _coarse(figures: list[Figure]) -> Iterator[Found]:
         if rough.number.bound:
             continue
         for fine, finer in exact:
-            coarse = step > finer * 10 or (rough.number.rough and step > finer)
-            coarser = coarse and rough.unit == fine.unit
+            coarser = step > finer * 10 or (rough.number.rough and step > finer)
             if not coarser or rough.value == fine.value or (rough.value, fine.value) in told or rough.year != fine.year:
                 continue
             gap = abs(rough.value - fine.value)
             # 余 and 多 say themselves that something is cut off.
-            cut_off = any(word in rough.shown for word in "余多") and gap < step
-            if gap <= step / 2 or gap > _FAR * fine.value or cut_off:
+            cut = any(word in rough.shown for word in "余多") and gap < step
+            if gap <= step / 2 or gap > _FAR * fine.value or cut:
                 continue
             told.add((rough.value, fine.value))
             place = rough.place()
