@@ -7,16 +7,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from blueprints.expressions import Expression
+from crosschecks.params import expression
 from crosschecks.reports.funds import FundsTable
 from crosschecks.reports.stages import stage_of
-from crosschecks.rule import Dossier, Found, Kind, Place, Profile, Report, Sentence, Severity, plain
+from crosschecks.rule import Context, Dossier, Found, Kind, Place, Profile, Report, Sentence, Severity, plain
 
 _WAN: Final = Decimal(10_000)
 _TOLERANCE: Final = Decimal(500)  # yuan
 _OTHER_MONEY: Final = re.compile(r"结转|上年|垫付|垫支|自筹|统筹|借款|欠|收回|调剂|其他资金")
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """参数: what was spent, what arrived, and what last year left (none: the form does not ask)."""
+
+    spent: Expression
+    received: Expression
+    carried: Expression | None = None
+
+
+def check(context: Context, params: Params) -> Iterator[Found]:
+    """Spent against what was there, once all of it is known."""
+    spent, received = context.number(params.spent), context.number(params.received)
+    carried = Decimal(0) if params.carried is None else context.number(params.carried)
+    if spent is not None and received is not None and carried is not None:
+        asked = (params.spent, params.received, *([params.carried] if params.carried is not None else []))
+        yield from _compared(spent, received + carried, tuple(p for one in asked for p in context.places(one)), "")
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
@@ -96,4 +117,14 @@ def _compared(spent: Decimal, had: Decimal, places: tuple[Place, ...], name: str
         )
 
 
-KIND = Kind("F03", "支出≤到位", Severity.ERROR, "预算法；财预〔2013〕53号", paper=check_paper)
+KIND = Kind(
+    "F03",
+    "支出≤到位",
+    Severity.ERROR,
+    "预算法；财预〔2013〕53号",
+    Params,
+    {"spent": expression, "received": expression, "carried": expression},
+    check,
+    frozenset({"spent", "received"}),
+    paper=check_paper,
+)

@@ -8,9 +8,18 @@ from dataclasses import dataclass
 from typing import Final
 
 from crosschecks.kinds.i03_indicator_name import is_nameless
-from crosschecks.params import texts
-from crosschecks.rule import Context, Dossier, Found, IndicatorRow, Kind, Profile, Report, Severity
-from values.number import parse_number
+from crosschecks.rule import (
+    Context,
+    Dossier,
+    Found,
+    IndicatorRow,
+    Kind,
+    Profile,
+    Report,
+    Severity,
+    parse_number,
+    texts,
+)
 
 _OWN: Final = re.compile(
     r"(?:预算|资金)(?:执行|到位)|[≥≤＞＜=]|\d+(?:\.\d+)?%|不低于|不少于|不超过|以上|以内"
