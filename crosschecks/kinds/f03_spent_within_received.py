@@ -26,6 +26,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
             yield from _whole(funds)
         for funds in report.ledgers[len(report.funds) :]:
             yield from _rows(funds)
+        yield from _apart(report)
         for sentence in report.sentences:
             if "到位" in sentence.text and not _OTHER_MONEY.search(sentence.text):
                 yield from _sentence(report, sentence)
@@ -56,6 +57,25 @@ def _rows(funds: FundsTable) -> Iterator[Found]:
         if received and spent is not None:
             places = (funds.place(row, "spent"), funds.place(row, "received"))
             yield from _compared(spent, received, places, row.source)
+
+
+def _apart(report: Report) -> Iterator[Found]:
+    """The one amount that arrived and the one that was spent, told in different sentences."""
+    if any(
+        _OTHER_MONEY.search(sentence.text)
+        for sentence in report.prose
+        if "支出" in sentence.text or "到位" in sentence.text
+    ):
+        return
+    told = [
+        (figure, stage.name)
+        for figure in report.register.by_unit.get("元", ())
+        if figure.sentence.cell is None and figure.number.exact and (stage := stage_of(figure)) and not stage.scope
+    ]
+    received, spent = ([figure for figure, name in told if name == wanted] for wanted in ("received", "spent"))
+    alone = len({figure.value for figure in received}) == len({figure.value for figure in spent}) == 1
+    if alone and received[0].sentence is not spent[0].sentence:
+        yield from _compared(spent[0].value, received[0].value, (spent[0].place(), received[0].place()), "")
 
 
 def _sentence(report: Report, sentence: Sentence) -> Iterator[Found]:

@@ -139,6 +139,11 @@ def _dealt(report: Report, figures: list[Figure]) -> Iterator[tuple[Figure, Figu
         if len(parts) < len(run) or len({part.unit for part in parts}) > 1:
             continue
         totals = {id(total): total for part in parts if (total := report.totals.get(id(part))) is not None}
+        if not totals:
+            summed = sum(part.value for part in parts)
+            totals = {
+                id(f): f for f in figures[:at] if f.value == summed and f.unit == parts[0].unit and f not in parts
+            }
         if len(totals) == 1:
             (whole,) = totals.values()
             yield from ((share, part, whole) for share, part in zip(run, parts, strict=True))
