@@ -182,7 +182,7 @@ class _Body:
     def line(self, line: Line) -> list[_Element]:
         """Parts at the left, in the middle and at the right, by tab stops."""
         width, last = style.paper(self.part).content_width, len(line.parts) - 1
-        points = style.line_points(self.part)
+        points = style.body_points(self.part)
         stops, used = [], measure.ems(line.parts[0]) if line.parts else 0.0
         for n, text in enumerate(line.parts[1:], 1):
             middle, long = width * n / last, measure.ems(text)
