@@ -140,7 +140,10 @@ def _is_whole(change: Change) -> bool:
 
 def _subject(change: Change, pattern: re.Pattern[str]) -> bool:
     assert change.amount is not None  # noqa: S101 - asked by the caller
-    return bool(pattern.search(change.sentence.text[: change.amount.number.start]))
+    text = change.sentence.text[: change.amount.number.start]
+    own = text[max(text.rfind("；"), text.rfind("其中")) + 1 :]  # several parts may stand in one sentence
+    last = [match.end() for match in pattern.finditer(own)][-1:]
+    return bool(last) and not any(other.search(own, last[0]) for other in _PARTS if other is not pattern)
 
 
 # --- the form half ---

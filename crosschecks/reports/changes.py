@@ -74,13 +74,22 @@ def readings(change: Change, register: Register) -> Iterator[Change]:
     for figure in register.in_sentence(change.sentence):
         if figure is told:
             return
-        if figure.unit == change.current.unit and figure.role == "amount" and not figure.last:
+        if figure.unit == change.current.unit and figure.role == "amount" and figure.value and not figure.last:
             yield replace(change, current=figure)
 
 
 def _with_current(change: Change, figures: list[Figure]) -> Change:
     told = change.amount or change.rate
     name = CHANGE.sub("", told.words).strip("各共约了： □") if told is not None else ""
+    told_once = [figure for figure in figures if told is not None and _counts(figure, told.unit) and not figure.last]
+    if (
+        len(told_once) > 1
+        and len({figure.value for figure in told_once}) == 1
+        and name[-2:] == told_once[-1].words[-2:]
+    ):
+        return Change(
+            change.sentence, change.amount, change.rate, told_once[-1], change.prior
+        )  # 收、支总计 of one amount
     for figure in figures:
         same = _counts(figure, told.unit if told is change.amount and told is not None else "") and not figure.last
         if same and len(name) >= _NAME and figure.words.rstrip("共约为：了 ").endswith(name):
