@@ -62,11 +62,26 @@ TEMPLATES: Final = frozenset(
 EXPRESSIONS: Final = {
     schema.RuleDef: frozenset({"value", "over", "target", "faults", "merits", "when", "full"}),
     schema.CheckDef: frozenset(
-        {"value", "over", "before", "after", "rate", "balance", "received", "spent", "whole", "made_of", "counted"}
+        {
+            "value",
+            "over",
+            "before",
+            "after",
+            "rate",
+            "balance",
+            "received",
+            "spent",
+            "whole",
+            "made_of",
+            "counted",
+            "planned",
+            "carried",
+            "budget",
+        }
     ),
 }
 CONDITIONS: Final = frozenset({"when", "full"})
-PARAMETER_PATHS: Final = frozenset({"score", "grade", "reason", "measures", "problems", "texts", "stated"})
+PARAMETER_PATHS: Final = frozenset({"score", "grade", "reason", "measures", "problems", "texts", "stated", "named"})
 
 
 def faults(blueprint: Blueprint) -> Iterator[Fault]:

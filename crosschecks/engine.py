@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from blueprints.schema import Blueprint, CheckDef
 from crosschecks.context import Context, Found
-from crosschecks.finding import Finding, Severity
+from crosschecks.finding import Finding, Place, Severity
 from crosschecks.kind import Kind
 from crosschecks.kinds.registry import KINDS
 from crosschecks.papers import check_paper
@@ -50,10 +50,17 @@ def _on_paper(context: Context, paper: Paper) -> Iterator[Finding]:
     looked_at = [rule for rule, kind in KINDS.items() if rule in checks and kind.check is not None]
     for finding in check_paper(paper, profile_of(context.blueprint), without=looked_at):
         check = checks.get(finding.rule)
+        told = replace(finding, places=tuple(_as_asked(context, place) for place in finding.places))
         if check is None:
-            yield replace(finding, severity=Severity.HINT)
+            yield replace(told, severity=Severity.HINT)
         elif check.when is None or check.when.holds(context.view):
-            yield replace(finding, severity=Severity(check.severity)) if check.severity else finding
+            yield replace(told, severity=Severity(check.severity)) if check.severity else told
+
+
+def _as_asked(context: Context, place: Place) -> Place:
+    """A place of the paper under the name the form gives its fact."""
+    label = context.label(place.path) if place.path else ""
+    return replace(place, label=label) if label else place
 
 
 def kind_of(check: CheckDef) -> Kind:
@@ -86,6 +93,7 @@ def _finding(kind: Kind, check: CheckDef, found: Found) -> Finding:
         remedy=found.remedy,
         source=kind.source,
         pending=found.pending,
+        fix=found.fix,
     )
 
 

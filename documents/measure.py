@@ -23,7 +23,6 @@ from .style import (
     TITLE,
     TITLE_PITCH_POINTS,
     body_points,
-    line_points,
     subtitle,
     table_points,
     title_gap,
@@ -145,7 +144,7 @@ def _furniture_height(block: SignBlock | Line | Chart, part: Part) -> float:
     if isinstance(block, SignBlock):
         return len(block.rows) * SIGN_LINE_MM + SIGN_LEAD_MM
     if isinstance(block, Line):
-        return line_points(part) * LINE_PITCH / POINTS_PER_MM
+        return body_points(part) * LINE_PITCH / POINTS_PER_MM
     return charts.block_mm(block)
 
 

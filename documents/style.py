@@ -76,7 +76,7 @@ TITLE_PITCH_POINTS: Final = 34.0
 CELL_PADDING_MM: Final = 1.0  # left and right
 CELL_RISE_MM: Final = 0.7  # above and below
 BORDER_POINTS: Final = 0.5
-FORM_LINE_POINTS: Final = 10.5  # 五号: lines and signatures around a form
+FORM_LINE_POINTS: Final = 10.5  # 五号: lines, notes and signatures around a form
 SIGN_LINE_MM: Final = 10.0  # room to sign
 FOOT_SHARE: Final = 0.45  # closing lines of a cell begin here, so that signature and seal have room behind them
 COVER_SIDE_MM: Final = 6.0  # the lines of a cover stand in at both sides
@@ -111,18 +111,14 @@ def paper(part: Part) -> Paper:
 
 
 def body_points(part: Part) -> float:
-    """Return the body size of a part, snapped to a size the paper knows."""
-    return min(BODY_SIZES, key=lambda size: abs(size - part.body_points))
+    """Return the body size of a part, snapped to a size the paper knows; beside a form 五号, as its notes are printed."""
+    wanted = FORM_LINE_POINTS if is_form(part) else part.body_points
+    return min(BODY_SIZES, key=lambda size: abs(size - wanted))
 
 
 def table_points(part: Part) -> float:
     """Return the table size of a part, snapped to a size the paper knows."""
     return min(TABLE_SIZES, key=lambda size: abs(size - part.table_points))
-
-
-def line_points(part: Part) -> float:
-    """Return the size of lines and signatures: the body size in prose, 五号 beside a form."""
-    return FORM_LINE_POINTS if is_form(part) else body_points(part)
 
 
 def subtitle(part: Part) -> Font:

@@ -8,6 +8,7 @@ from filings.views.carried import carried_page
 from filings.views.check import check_page
 from filings.views.feedback import finding_false_alarm, rule_level, rules_page
 from filings.views.filing import filing_page
+from filings.views.fixes import fix_finding, undo_fix
 from filings.views.forms import form_page, form_paper, form_text, forms_page
 from filings.views.history import history_page
 from filings.views.imports import confirm_import, import_template, imports_page
@@ -42,6 +43,8 @@ urlpatterns = [
     path("filings/<int:filing_id>/check/ask/", ask_waiver, name="finding-ask"),
     path("filings/<int:filing_id>/check/waive/", waive_finding, name="finding-waive"),
     path("filings/<int:filing_id>/check/false-alarm/", finding_false_alarm, name="finding-false-alarm"),
+    path("filings/<int:filing_id>/check/fix/", fix_finding, name="finding-fix"),
+    path("filings/<int:filing_id>/check/fix/undo/", undo_fix, name="finding-undo"),
     path("filings/<int:filing_id>/move/<slug:name>/", move_page, name="move"),
     path("filings/<int:filing_id>/confirm/", confirm_page, name="confirm"),
     path("filings/<int:filing_id>/download/<slug:format>/", download, name="download"),

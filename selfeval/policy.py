@@ -126,6 +126,8 @@ POLICY: Final[dict[str, Line]] = {
     "checkup-remove": line("POST", SIGNED_IN, "checkup"),
     "checkup-false-alarm": line("POST", SIGNED_IN, "checkup"),
     # rules: how often each was called wrong, and how loudly it may speak
+    "finding-fix": line("POST", FILLER, "filing"),
+    "finding-undo": line("POST", FILLER, "filing"),
     "finding-false-alarm": line("POST", FILLER | REVIEWER | ADMIN, "filing"),
     "rules": line("GET", ADMIN),
     "rule-level": line("POST", ADMIN),

@@ -111,6 +111,8 @@ VERBS: Final = {
     "rule.level": "调整规则级别",
     "filing.import": "导入文件",
     "filing.settle_carried": "核对沿用的文字",
+    "filing.correct": "一键修改",
+    "filing.correct_undo": "撤销一键修改",
 }
 RESULTS: Final = {"ok": "成功", "denied": "拒绝访问", "refused": "未办理", "failed": "失败"}
 

@@ -44,7 +44,7 @@ def boxes_text(options: tuple[str, ...], chosen: str) -> str:
     return "  ".join(marks + [_TICKED + piece for piece in picked if piece not in options])
 
 
-def _usual(path: str) -> str:
+def usual(path: str) -> str:
     """Points and grades stand in the middle, as they do in every score table."""
     return "center" if path.startswith(("score.", "grade.")) and not path.endswith(".reason") else ""
 
@@ -66,7 +66,7 @@ def _cell(inputs: Inputs, cell: CellDef, left: int) -> Cell:
             content, path = Text(filled(inputs, cell.text).strip()), only_place(cell.text)
         case _:
             content, path = printed(inputs, cell.path, cell.shape), cell.path
-            align = align or _usual(path)
+            align = align or usual(path)
     key = fact_key(inputs.blueprint, path)
     return content_cell(left, cell.span, content, key=key, align=align, bold=cell.bold)
 

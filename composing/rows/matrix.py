@@ -9,6 +9,7 @@ from blueprints.schema import Derived, FundsTable, SourceDef
 from composing.figures import NOTHING, full_marks, fund, point_node, printed, score_key, self_score
 from composing.inputs import Inputs
 from composing.lines import Area, Line, content_cell, header_line, label_cell
+from composing.rows.cells import usual
 from composing.typed import percent, typed
 from documents.tree import Cell, Content, Text
 from values.ratio import ratio
@@ -72,7 +73,7 @@ def _field(inputs: Inputs, column: MatrixColumn) -> Cell:
     content = printed(inputs, column.path)
     if column.note:
         content = Text("\n".join(part for part in (column.note, content.text) if part))
-    return content_cell(0, column.span, content, key=column.path, align="left")
+    return content_cell(0, column.span, content, key=column.path, align=usual(column.path) or "left")
 
 
 def _rate(inputs: Inputs, column: MatrixColumn, source: str) -> tuple[Content, str]:

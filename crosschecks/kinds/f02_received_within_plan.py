@@ -4,15 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from blueprints.expressions import Expression
+from crosschecks.params import expression, text
 from crosschecks.reports.stages import stage_of, together
-from crosschecks.rule import Dossier, Found, Kind, Place, Profile, Report, Sentence, Severity, plain
+from crosschecks.rule import Context, Dossier, Found, Kind, Place, Profile, Report, Sentence, Severity, plain
+from values.blank import is_blank
 
 _WAN: Final = Decimal(10_000)
 _TOLERANCE: Final = Decimal(100)  # yuan
 _EXPLAINED: Final = re.compile("追加|增加|结转|上年|超收|利息")
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """参数: planned and received; path of the words that explain more."""
+
+    planned: Expression
+    received: Expression
+    reason: str = ""
+
+
+def check(context: Context, params: Params) -> Iterator[Found]:
+    """Received against planned, once both are known and nothing explains them."""
+    planned, received = context.number(params.planned), context.number(params.received)
+    explained = params.reason and not is_blank(context.book.raw(params.reason))
+    if planned is not None and received is not None and not explained:
+        told = (context.place(params.reason),) if params.reason else ()
+        places = (*context.places(params.received), *context.places(params.planned), *told)
+        yield from _compared(planned, received, places)
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
@@ -50,4 +73,14 @@ def _compared(planned: Decimal, received: Decimal, places: tuple[Place, ...]) ->
         )
 
 
-KIND = Kind("F02", "到位≤计划", Severity.WARNING, "财预〔2013〕53号", paper=check_paper)
+KIND = Kind(
+    "F02",
+    "到位≤计划",
+    Severity.WARNING,
+    "财预〔2013〕53号",
+    Params,
+    {"planned": expression, "received": expression, "reason": text},
+    check,
+    frozenset({"planned", "received"}),
+    paper=check_paper,
+)

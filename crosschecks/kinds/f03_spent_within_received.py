@@ -7,16 +7,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from blueprints.expressions import Expression
+from crosschecks.params import expression
 from crosschecks.reports.funds import FundsTable
 from crosschecks.reports.stages import stage_of
-from crosschecks.rule import Dossier, Found, Kind, Place, Profile, Report, Sentence, Severity, plain
+from crosschecks.rule import Context, Dossier, Found, Kind, Place, Profile, Report, Sentence, Severity, plain
 
 _WAN: Final = Decimal(10_000)
 _TOLERANCE: Final = Decimal(500)  # yuan
 _OTHER_MONEY: Final = re.compile(r"结转|上年|垫付|垫支|自筹|统筹|借款|欠|收回|调剂|其他资金")
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """参数: what was spent, what arrived, and what last year left (none: the form does not ask)."""
+
+    spent: Expression
+    received: Expression
+    carried: Expression | None = None
+
+
+def check(context: Context, params: Params) -> Iterator[Found]:
+    """Spent against what was there, once all of it is known."""
+    spent, received = context.number(params.spent), context.number(params.received)
+    carried = Decimal(0) if params.carried is None else context.number(params.carried)
+    if spent is not None and received is not None and carried is not None:
+        asked = (params.spent, params.received, *([params.carried] if params.carried is not None else []))
+        yield from _compared(spent, received + carried, tuple(p for one in asked for p in context.places(one)), "")
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
@@ -26,6 +47,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
             yield from _whole(funds)
         for funds in report.ledgers[len(report.funds) :]:
             yield from _rows(funds)
+        yield from _apart(report)
         for sentence in report.sentences:
             if "到位" in sentence.text and not _OTHER_MONEY.search(sentence.text):
                 yield from _sentence(report, sentence)
@@ -58,6 +80,25 @@ def _rows(funds: FundsTable) -> Iterator[Found]:
             yield from _compared(spent, received, places, row.source)
 
 
+def _apart(report: Report) -> Iterator[Found]:
+    """The one amount that arrived and the one that was spent, told in different sentences."""
+    if any(
+        _OTHER_MONEY.search(sentence.text)
+        for sentence in report.prose
+        if "支出" in sentence.text or "到位" in sentence.text
+    ):
+        return
+    told = [
+        (figure, stage.name)
+        for figure in report.register.by_unit.get("元", ())
+        if figure.sentence.cell is None and figure.number.exact and (stage := stage_of(figure)) and not stage.scope
+    ]
+    received, spent = ([figure for figure, name in told if name == wanted] for wanted in ("received", "spent"))
+    alone = len({figure.value for figure in received}) == len({figure.value for figure in spent}) == 1
+    if alone and received[0].sentence is not spent[0].sentence:
+        yield from _compared(spent[0].value, received[0].value, (spent[0].place(), received[0].place()), "")
+
+
 def _sentence(report: Report, sentence: Sentence) -> Iterator[Found]:
     told = [(f, stage) for f in report.register.in_sentence(sentence) if (stage := stage_of(f)) and f.number.exact]
     received = [f for f, stage in told if stage.name == "received" and not stage.scope]
@@ -76,4 +117,14 @@ def _compared(spent: Decimal, had: Decimal, places: tuple[Place, ...], name: str
         )
 
 
-KIND = Kind("F03", "支出≤到位", Severity.ERROR, "预算法；财预〔2013〕53号", paper=check_paper)
+KIND = Kind(
+    "F03",
+    "支出≤到位",
+    Severity.ERROR,
+    "预算法；财预〔2013〕53号",
+    Params,
+    {"spent": expression, "received": expression, "carried": expression},
+    check,
+    frozenset({"spent", "received"}),
+    paper=check_paper,
+)

@@ -9,12 +9,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from blueprints.expressions import Expression
-from crosschecks.params import expression, number, text
 from crosschecks.rates import reckoned
 from crosschecks.reports.sums import across, told
-from crosschecks.rule import Context, Dossier, Found, Kind, Profile, Severity
-from crosschecks.wording import money, money_unit_yuan
+from crosschecks.rule import (
+    Context,
+    Dossier,
+    Expression,
+    Found,
+    Kind,
+    Profile,
+    Severity,
+    expression,
+    money,
+    money_unit_yuan,
+    number,
+    text,
+)
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:

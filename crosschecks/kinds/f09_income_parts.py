@@ -10,9 +10,17 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from crosschecks.reports.matrix import Matrix
 from crosschecks.reports.sums import across, told, value
-from crosschecks.rule import Dossier, Found, Kind, Profile, Report, Severity, plain
+from crosschecks.rule import (
+    Dossier,
+    Found,
+    Kind,
+    Matrix,
+    Profile,
+    Report,
+    Severity,
+    plain,
+)
 
 _TIMES: Final = {"万元": Decimal(10_000), "元": Decimal(1), "亿元": Decimal(10) ** 8}
 _GRANT: Final = re.compile("^(?:公共|一般公共预算)?财政拨款(?:收入)?$")

@@ -15,7 +15,7 @@ from typing import Final
 from blueprints.expressions import Expression
 from crosschecks.params import expression, number, text
 from crosschecks.reports.funds import FundsTable
-from crosschecks.reports.reasons import explains_change, told_reason
+from crosschecks.reports.grounds import explains_change, told_reason
 from crosschecks.reports.together import companions
 from crosschecks.rule import Context, Dossier, Figure, Found, Kind, Place, Profile, Report, Severity, plain
 from crosschecks.wording import money, percent, signed

@@ -15,7 +15,7 @@ from blueprints.expressions import Expression
 from crosschecks.params import ParamError, expression, number, text
 from crosschecks.rates import rate_name, reckoned, sources
 from crosschecks.reports.funds import FundsTable
-from crosschecks.reports.reasons import explains_shortfall, tells_measures, told_reason
+from crosschecks.reports.grounds import explains_shortfall, tells_measures, told_reason
 from crosschecks.reports.together import companions
 from crosschecks.rule import Context, Dossier, Figure, Found, Kind, Place, Profile, Report, Severity, plain
 from crosschecks.wording import percent, share

@@ -39,7 +39,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
 def _first(report: Report, pattern: re.Pattern[str]) -> tuple[Sentence, re.Match[str]] | None:
     for sentence in report.sentences:
         match = pattern.search(sentence.text)
-        if match is None or _NOT.search(match.group()):
+        if match is None or _NOT.search(sentence.text[sentence.clause(match.start())[0] : match.end()]):
             continue
         year = match.groupdict().get("year")
         if year and year[:4].isdigit() and report.year and int(year[:4]) <= report.year:

@@ -10,8 +10,17 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from crosschecks.rule import Dossier, Figure, Found, Kind, Profile, Report, Severity, plain
-from values.rounding import round_half_up
+from crosschecks.rule import (
+    Dossier,
+    Figure,
+    Found,
+    Kind,
+    Profile,
+    Report,
+    Severity,
+    plain,
+    round_half_up,
+)
 
 _SHARED: Final = re.compile(r"(?:按|承担|负担|分担|占)[^，；。]{0,8}$")
 _JOIN: Final = re.compile(r"^(?:的?比例)?[^，；。\d]{0,10}(?:为|计|即|，计|，即|（)?$")

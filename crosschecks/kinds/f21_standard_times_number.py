@@ -18,6 +18,7 @@ from crosschecks.reports.standards import Standard, standards
 from crosschecks.rule import Dossier, Figure, Found, Kind, Profile, Report, Severity, plain
 
 _NO_HEADS: Final = frozenset({"", "元", "%", "‰", "年", "月", "天", "期", "分"})
+_PIECES: Final = frozenset({"个", "家", "所", "座", "处", "名"})
 _SAME: Final = {"名": "人", "位": "人", "生": "人"}
 _PRICE: Final = re.compile(r"单价(?:为|是|：)?$")
 _PAID: Final = re.compile(r"(?:金额|合计|共计|总价|总额|共|计|支付|小计)(?:为|是|：)?$")
@@ -31,7 +32,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         for matrix in report.matrices:
             yield from (_row(product) for product in wrong_products(matrix))
     for group in dossier.groups:
-        told = [standard for report in group for standard in standards(report) if standard.figure.number.scale == 1]
+        told = [each for report in group for each in standards(report) if each.figure.number.scale == 1 or each.per]
         for report in group:
             for heads, amount in _pairs(report):
                 yield from _pair(heads, amount, told, profile)
@@ -91,8 +92,9 @@ def _speaks_of(standard: Standard, heads: Figure, amount: Figure) -> bool:
     """By the year or once, for what is counted, in words that number, amount and standard share."""
     if standard.time not in {"", "年"} or not (_count(standard, heads)):
         return False
-    if standard.figure.sentence is heads.sentence and not heads.label and standard.per:
-        return standard.figure.number.end <= heads.number.start  # 每人每年3600元，共45人，合计16.20万元
+    if standard.figure.sentence is heads.sentence and standard.per and standard.figure.number.end <= heads.number.start:
+        # 护林员每人每年3600元，护林员共45人，发放16.20万元
+        return not heads.label or _shares(heads.label, heads.sentence.text[: standard.figure.number.start])
     own = alike(heads.label, amount.label) > 0 or not heads.label or not amount.label
     words = _COMMON.sub("", heads.label + heads.after + amount.label)
     return own and _shares(words, standard.figure.sentence.text)
@@ -103,6 +105,8 @@ def _count(standard: Standard, heads: Figure) -> Decimal:
     number = heads.number
     if standard.per == _SAME.get(number.label_unit, number.label_unit):
         return number.written
+    if number.unit in _PIECES and standard.per and heads.after.startswith(standard.per):
+        return number.value  # 126个村
     return number.value if standard.per in {"", _SAME.get(number.unit, number.unit)} else Decimal(0)
 
 

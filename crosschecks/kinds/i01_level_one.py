@@ -11,9 +11,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from crosschecks.params import texts
 from crosschecks.reports.levels import groups_of, is_framed, kind_of, kinds_of
-from crosschecks.rule import Context, Dossier, Found, Kind, Place, Profile, Report, Severity
+from crosschecks.rule import (
+    Context,
+    Dossier,
+    Found,
+    Kind,
+    Place,
+    Profile,
+    Report,
+    Severity,
+    texts,
+)
 
 _LEAST: Final = 3  # rows of a table, kinds of a sentence
 _SPOKEN: Final = re.compile(r"(数量|质量|时效|成本|满意度)(?:类)?指标(?:为|是|：)")

@@ -8,11 +8,22 @@ from dataclasses import dataclass
 from typing import Final
 
 from crosschecks.kinds.i03_indicator_name import is_nameless
-from crosschecks.params import texts
-from crosschecks.rule import Context, Dossier, Found, IndicatorRow, Kind, Profile, Report, Severity
-from values.number import parse_number
+from crosschecks.rule import (
+    Context,
+    Dossier,
+    Found,
+    IndicatorRow,
+    Kind,
+    Profile,
+    Report,
+    Severity,
+    parse_number,
+    texts,
+)
 
-_OWN: Final = re.compile(r"[≥≤＞＜=]|\d+(?:\.\d+)?%|不低于|不少于|不超过|以上|以内")  # a name that holds its target
+_OWN: Final = re.compile(
+    r"(?:预算|资金)(?:执行|到位)|[≥≤＞＜=]|\d+(?:\.\d+)?%|不低于|不少于|不超过|以上|以内"
+)  # a name that holds its target
 _FUND: Final = re.compile(r"(?:资金|经费|补助|补贴|专项|配套)$")
 _AIM: Final = re.compile(
     r"确保|完成|保障|实现|提[高升]|改善|加强|建设|发放|开展|达到|推进|落实|解决|促进|不低于|购置|支付|用于|增加|减少"

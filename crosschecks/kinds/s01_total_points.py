@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from crosschecks.params import number, texts
 from crosschecks.reports.funds import FundsTable
 from crosschecks.rule import (
     Context,
@@ -19,7 +18,9 @@ from crosschecks.rule import (
     Report,
     Severity,
     addition,
+    number,
     points,
+    texts,
 )
 from scoring.sheet import ScoreLine
 

@@ -68,6 +68,8 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         for funds in report.funds:
             yield from _funds(funds, profile)
             yield from _line(report, funds, profile)
+        if not report.funds:
+            yield from _by_its_rate(report, profile)
 
 
 def _funds(funds: FundsTable, profile: Profile) -> Iterator[Found]:
@@ -76,6 +78,24 @@ def _funds(funds: FundsTable, profile: Profile) -> Iterator[Found]:
     weight = (funds.written(total, "weight") if total else None) or funds.weighs
     if total is not None and score is not None and weight:
         yield from _scored(funds, (weight, score), total.cells["score"].place("预算执行率得分"), profile)
+
+
+def _by_its_rate(report: Report, profile: Profile) -> Iterator[Found]:
+    """A line 预算执行率 that tells its rate, in a report without a table of funds."""
+    for table in report.indicators:
+        for row in table.lines:
+            weight, score, actual = row.number("weight"), row.number("score"), row.measure("actual")
+            rate = RATES.get(row.shown)
+            if not weight or score is None or rate is None or actual.number is None or actual.unit != "%":
+                continue
+            due = round_half_up(min(actual.number / 100, Decimal(1)) * weight)
+            if abs(score - due) > profile.score:
+                yield Found(
+                    f"{rate.name}{plain(actual.number)}%，应得{points(due)}，填报{points(score)}。",
+                    f"{plain(actual.number)}%×{points(weight)}＝{points(due)}，填报{points(score)}",
+                    (row.place("score"), row.place("actual")),
+                    f"请核对完成值，或将得分改为{points(due)}",
+                )
 
 
 def _line(report: Report, funds: FundsTable, profile: Profile) -> Iterator[Found]:

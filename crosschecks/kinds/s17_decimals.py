@@ -7,11 +7,22 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from crosschecks.params import number, texts
 from crosschecks.reports.grid import GridCell
-from crosschecks.rule import Context, Dossier, Fix, Found, Kind, Place, Profile, Report, Severity
-from values.number import parse_number
-from values.rounding import round_half_up
+from crosschecks.rule import (
+    Context,
+    Dossier,
+    Fix,
+    Found,
+    Kind,
+    Place,
+    Profile,
+    Report,
+    Severity,
+    number,
+    parse_number,
+    round_half_up,
+    texts,
+)
 
 _NAMES: Final = {"weight": "分值", "score": "得分"}
 

@@ -1,14 +1,28 @@
-"""S18 扣分项与所述问题: whoever tells of problems takes points off where the form says so (遂宁整体表“每有一个问题点扣1分” [种])."""
+"""S18 扣分项与所述问题: whoever tells of problems takes points off where the form says so (遂宁整体表“每有一个问题点扣1分” [种]).
+
+On paper the problems are counted in the unit's own report. That the rows 扣分项 speak of the same thing makes it an error; problems of
+another kind are only hinted at.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from crosschecks.params import text, texts
-from crosschecks.rule import Context, Found, Kind, Severity, points
+from crosschecks.reports.shared import common_run
+from crosschecks.reports.together import companions
+from crosschecks.rule import Context, Dossier, Found, IndicatorRow, Kind, Profile, Report, Sentence, Severity, points
 from values.blank import is_blank
+
+_PROBLEMS: Final = re.compile(r"问题")
+_LISTED: Final = re.compile(r"(?:存在|有|是)(?P<list>[^。；]{4,120}?)等?(?:\d个|几个|方面的?)?问题")
+_POINTS: Final = re.compile(r"[一二三四五六七八九]是|（[一二三四五六七八九\d]）|(?:^|[。；\n])\d[.．、]")
+_TAKEN: Final = re.compile(r"扣\s*\d+(?:\.\d+)?\s*分|扣分")
+_ABOUT: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +59,51 @@ def check(context: Context, params: Params) -> Iterator[Found]:
         )
 
 
+def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
+    """A unit's report with problems beside its table whose rows 扣分项 took nothing off."""
+    for group in companions(dossier):
+        rows = [row for report in group for row in _deductions(report)]
+        told = next((found for report in group if (found := _problems(report))), None)
+        if told is None or not rows or any(row.number("score") for row in rows):
+            continue
+        sentence, items = told
+        about = [row for row in rows if any(_speaks_of(row, item) for item in items)]
+        yield Found(
+            f"报告列出{len(items)}个问题，扣分项未相应扣分。",
+            f"问题{len(items)}个：{'、'.join(item[:20] for item in items)}；扣分项合计0分",
+            (sentence.place(), *(row.place("name") for row in about or rows)),
+            "请按问题个数在扣分项扣分；所写不属于扣分项规定的问题的，请说明理由",
+            severity=None if about else Severity.WARNING,
+        )
+
+
+def _deductions(report: Report) -> Iterator[IndicatorRow]:
+    """Rows under 扣分项 that say how much a problem costs."""
+    for table in report.indicators:
+        for row in table.lines:
+            rule = "".join(row.text(role) for role in ("standard", "explain", "weight", "name"))
+            if "扣分" in row.level1_name and (_TAKEN.search(rule) or "问题" in rule):
+                yield row
+
+
+def _problems(report: Report) -> tuple[Sentence, list[str]] | None:
+    """The sentence that tells them and each of them: a list before 等问题, or numbered."""
+    for section in report.sections(_PROBLEMS):
+        for sentence in section.sentences:
+            match = _LISTED.search(sentence.text)
+            if match and "、" in match["list"]:
+                return sentence, [item for item in match["list"].split("、") if len(item) >= _ABOUT]
+        numbered = [sentence for sentence in section.sentences if _POINTS.search(sentence.text)]
+        items = [item for sentence in numbered for item in _POINTS.split(sentence.text) if len(item) > _ABOUT]
+        if numbered and items:
+            return numbered[0], items
+    return None
+
+
+def _speaks_of(row: IndicatorRow, item: str) -> bool:
+    return len(common_run(row.shown + "，" + row.text("standard"), item)) >= _ABOUT
+
+
 KIND = Kind(
     "S18",
     "扣分项与所述问题",
@@ -54,4 +113,5 @@ KIND = Kind(
     {"of": texts, "problems": text},
     check,
     frozenset({"of"}),
+    paper=check_paper,
 )

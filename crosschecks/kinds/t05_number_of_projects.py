@@ -14,8 +14,19 @@ from dataclasses import dataclass
 from typing import Final
 
 from blueprints.expressions import Expression
-from crosschecks.params import expression, texts
-from crosschecks.rule import Context, Dossier, Found, Kind, Place, Profile, Sentence, Severity, plain
+from crosschecks.rule import (
+    Context,
+    Dossier,
+    Found,
+    Kind,
+    Place,
+    Profile,
+    Sentence,
+    Severity,
+    expression,
+    plain,
+    texts,
+)
 
 _CLAIM: Final = re.compile(
     r"(?P<before>[^，；。、：]{0,16}?)(?:(?P<one>\d{1,3})个(?:预算|专项|特定目标类)?项目|项目(?:总数)?(?:共|共计|合计|为)?(?P<two>\d{1,3})个)"

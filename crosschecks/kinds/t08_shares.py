@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 from crosschecks.reports.breakdowns import Breakdown
+from crosschecks.reports.completions import Completion, wrong_completions
 from crosschecks.reports.counted_rates import wrong_counted_rates
 from crosschecks.reports.shares import Portion, portions
 from crosschecks.reports.table_shares import share_columns
@@ -33,6 +34,19 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
                 yield from _hundred(found, shares)
         yield from _tables(report, profile)
         yield from _counted(report)
+    for group in dossier.groups:
+        yield from (_completed(done) for done in wrong_completions(group))
+
+
+def _completed(done: Completion) -> Found:
+    """完成目标的96.67%: the actual told before it over the target of its name."""
+    due = plain(round_half_up(done.due))
+    return Found(
+        f"“{done.actual.label}”完成率应为{due}%，写{done.rate.shown}。",
+        f"{plain(done.actual.value)}÷{plain(done.aim.value)}＝{due}%",
+        (done.rate.place(), done.actual.place(), done.aim.place),
+        f"请核对目标值与完成值，或将完成率改为{due}%",
+    )
 
 
 def _slack(portion: Portion, profile: Profile) -> Decimal:

@@ -19,6 +19,8 @@ from blueprints.concepts import PRIOR
 from blueprints.schema import Derived
 from crosschecks.params import number
 from crosschecks.reports.changes import Change, amount_due, changes_of, rate_due, readings
+from crosschecks.reports.matrix import Matrix
+from crosschecks.reports.table_changes import WrongChange, wrong_changes
 from crosschecks.reports.words import FALL_FLAT
 from crosschecks.rule import Context, Dossier, Figure, Found, Kind, Profile, Report, Severity, plain
 from crosschecks.wording import money, money_unit_yuan
@@ -36,6 +38,20 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
             if not any(_agrees(other) for other in readings(change, report.register)):
                 yield from _rate(change) or _amount(change)
         yield from _three_publics(report, told)
+        for matrix in report.matrices:
+            yield from (_in_table(matrix, wrong) for wrong in wrong_changes(matrix))
+
+
+def _in_table(matrix: Matrix, wrong: WrongChange) -> Found:
+    """A row of a table of two years."""
+    due = plain(round_half_up(wrong.due))
+    last, this, shown = (wrong.row.cells[column.index].flat for column in (wrong.last, wrong.this, wrong.column))
+    return Found(
+        f"“{wrong.row.name}”{wrong.column.name}应为{due}，填{shown}。",
+        f"上年{last}，本年{this}，{wrong.column.name}＝{due}",
+        tuple(matrix.place(wrong.row, column) for column in (wrong.column, wrong.this, wrong.last)),
+        "请核对本年数、上年数和增减",
+    )
 
 
 def _agrees(change: Change) -> bool:
@@ -124,7 +140,10 @@ def _is_whole(change: Change) -> bool:
 
 def _subject(change: Change, pattern: re.Pattern[str]) -> bool:
     assert change.amount is not None  # noqa: S101 - asked by the caller
-    return bool(pattern.search(change.sentence.text[: change.amount.number.start]))
+    text = change.sentence.text[: change.amount.number.start]
+    own = text[max(text.rfind("；"), text.rfind("其中")) + 1 :]  # several parts may stand in one sentence
+    last = [match.end() for match in pattern.finditer(own)][-1:]
+    return bool(last) and not any(other.search(own, last[0]) for other in _PARTS if other is not pattern)
 
 
 # --- the form half ---

@@ -18,6 +18,10 @@ _OPEN: Final = re.compile(
     r"(?:对|为|设|有|：|，|。|；|^|）)(?P<list>(?:“[^”]{2,40}”、?|《[^》]{2,60}》、?|[\u4e00-\u9fffA-Za-z（）]{2,24}、)+[^，。；：、]{2,30}?)等(?P<count>\d{1,3})"
     + _CLASSIFIER
 )
+_DIRECT: Final = re.compile(
+    r"(?:对|为|设有?|在|：|，|。|；|^|）|包括|即|分别是)(?P<list>(?:[\u4e00-\u9fff（）]{2,14}、){2,20}[\u4e00-\u9fff（）]{2,14}?)(?:共|这)?(?P<count>\d{1,2})个"
+    r"(?:内设)?(?:股室|科室|部室|处室|部门|乡镇|街道|社区|村|县|单位|站所|片区|标段|机构|项目)"
+)
 _TOLD: Final = re.compile(rf"(\d{{1,3}}){_CLASSIFIER}")
 _ROWS: Final = re.compile(r"(?P<count>\d{1,2})(?:个|家|所|类|项|种|处)(?P<noun>[\u4e00-\u9fff]{0,10})")
 _HAN: Final = {char: value for value, char in enumerate("零一二三四五六七八九十")} | {"两": 2}
@@ -36,6 +40,8 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
                 yield from _closed(sentence, match)
             for match in _OPEN.finditer(sentence.text):
                 yield from _open(sentence, match)
+            for match in _DIRECT.finditer(sentence.text):
+                yield from _direct(sentence, match)
     for report in dossier.reports:
         yield from _tables(report)
 
@@ -55,6 +61,19 @@ def _open(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     count, items = _number(match["count"]), _items(match["list"])
     if count is not None and len(items) > count and _is_plain(items):
         yield _found(sentence, match, count, len(items))
+
+
+def _direct(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
+    """办公室、活动部、辅导部4个部室: the number stands right behind the list."""
+    count, items = int(match["count"]), _items(match["list"])
+    lengths = {len(items), len([*items[:-1], *_LAST.split(items[-1])])}
+    if (
+        "等" not in match["list"]
+        and count not in lengths
+        and min(abs(length - count) for length in lengths) == 1
+        and _is_plain(items)
+    ):
+        yield _found(sentence, match, count, min(lengths, key=lambda length: abs(length - count)))
 
 
 def _found(sentence: Sentence, match: re.Match[str], count: int, listed: int) -> Found:

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from crosschecks.rule import Dossier, Figure, Found, Kind, Profile, Severity, plain
+from crosschecks.rule import Dossier, Figure, Fix, Found, Kind, Place, Profile, Severity, plain
+from values.rounding import round_half_up
 
 _FAR: Final = Decimal("0.02")
 _NAME: Final = 4
@@ -44,12 +45,26 @@ def _coarse(figures: list[Figure]) -> Iterator[Found]:
             if gap <= step / 2 or gap > _FAR * fine.value or cut:
                 continue
             told.add((rough.value, fine.value))
+            place = rough.place()
             yield Found(
                 f"“{rough.label}”{rough.shown}与{fine.shown}取整不一致。",
                 f"{fine.shown}＝{plain(fine.value / rough.number.scale)}{rough.number.label_unit or ''}，取整后不是{rough.shown}",
-                (rough.place(), fine.place()),
+                (place, fine.place()),
                 "请按四舍五入写，或写明精确数",
+                fix=_rounded(rough, fine, place),
             )
+
+
+def _rounded(rough: Figure, fine: Figure, place: Place) -> Fix | None:
+    """The rough figure as it should be; none for 余 and 约, which say that they are not exact."""
+    exponent = rough.number.written.as_tuple().exponent
+    if not rough.number.exact or not isinstance(exponent, int):
+        return None
+    first, last = rough.number.digits
+    due = round_half_up(fine.value / rough.number.scale, -exponent)
+    typed = rough.sentence.quote(first, last)
+    unit = rough.sentence.quote(last, rough.number.end)
+    return Fix(place, f"{typed}{unit}", f"{due}{unit}") if "," not in typed else None
 
 
 KIND = Kind("T11", "约数相容", Severity.WARNING, "公开文件校核", paper=check_paper)

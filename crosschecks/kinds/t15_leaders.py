@@ -11,11 +11,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from crosschecks.params import texts
 from crosschecks.reports.fold import folded
-from crosschecks.reports.grid import GridCell
-from crosschecks.reports.together import companions
-from crosschecks.rule import Context, Dossier, Found, Kind, Place, Profile, Report, Severity
+from crosschecks.rule import (
+    Context,
+    Dossier,
+    Found,
+    GridCell,
+    Kind,
+    Place,
+    Profile,
+    Report,
+    Severity,
+    companions,
+    texts,
+)
 
 _LABEL: Final = re.compile(r"项目(?:总)?负责人")
 _SURNAMES: Final = frozenset(
@@ -37,12 +46,12 @@ _NO_NAME: Final = re.compile(
 class Params:
     """参数: places where the project's leader is named."""
 
-    of: tuple[str, ...]
+    named: tuple[str, ...]
 
 
 def check(context: Context, params: Params) -> Iterator[Found]:
     """Every place that names somebody."""
-    named = [(folded(context.book.raw(path)).replace(" ", ""), context.place(path)) for path in params.of]
+    named = [(folded(context.book.raw(path)).replace(" ", ""), context.place(path)) for path in params.named]
     yield from _compare([(name, place) for name, place in named if name])
 
 
@@ -98,8 +107,8 @@ KIND = Kind(
     Severity.WARNING,
     "公开文件校核",
     Params,
-    {"of": texts},
+    {"named": texts},
     check,
-    frozenset({"of"}),
+    frozenset({"named"}),
     paper=check_paper,
 )

@@ -11,8 +11,18 @@ from decimal import Decimal
 from typing import Final
 
 from crosschecks.reports.breakdowns import added
-from crosschecks.reports.spoken import alike
-from crosschecks.rule import Dossier, Figure, Fix, Found, Kind, Profile, Report, Severity, plain
+from crosschecks.rule import (
+    Dossier,
+    Figure,
+    Fix,
+    Found,
+    Kind,
+    Profile,
+    Report,
+    Severity,
+    alike,
+    plain,
+)
 
 _WAN: Final = Decimal(10_000)
 _DIGITS: Final = 4  # significant digits from which the same ones are no accident

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from crosschecks.reports.numbers import Range
-from crosschecks.rule import Dossier, Found, Kind, Profile, Sentence, Severity, plain
+from crosschecks.rule import Dossier, Fix, Found, Kind, Profile, Sentence, Severity, plain
 
 _GRADES: Final = re.compile("分值|得分|计分|档|等次|（含）")
 
@@ -23,12 +23,24 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
                 and not _from_the_top(sentence, found_here)
             ):
                 low, high = plain(found.low.written), plain(found.high.written)
+                place = sentence.place(found.low.start, found.high.end)
                 yield Found(
                     f"区间{sentence.quote(found.low.start, found.high.end)}起止颠倒。",
                     f"{low}＞{high}",
-                    (sentence.place(found.low.start, found.high.end),),
+                    (place,),
                     "请核对两端的数，改为由小到大",
+                    fix=Fix(place, place.quote, turned) if (turned := _turned(sentence, found)) else None,
                 )
+
+
+def _turned(sentence: Sentence, found: Range) -> str:
+    """The ends the other way round; '' when they have not the same number of digits: one is then more likely mistyped."""
+    (first, last), (start, end) = found.low.digits, found.high.digits
+    low, high = sentence.quote(first, last), sentence.quote(start, end)
+    if len(low) != len(high):
+        return ""
+    before, between = sentence.quote(found.low.start, first), sentence.quote(last, start)
+    return f"{before}{high}{between}{low}{sentence.quote(end, found.high.end)}"
 
 
 def _from_the_top(sentence: Sentence, found: list[Range]) -> bool:

@@ -10,9 +10,17 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from crosschecks.reports.numbers import numbers
-from crosschecks.reports.spoken import Spoken, spoken
-from crosschecks.rule import Dossier, Found, IndicatorRow, Kind, Profile, Severity
+from crosschecks.rule import (
+    Dossier,
+    Found,
+    IndicatorRow,
+    Kind,
+    Profile,
+    Severity,
+    Spoken,
+    numbers,
+    spoken,
+)
 from values.number import DATE_PATTERN
 from values.units import scale_of
 

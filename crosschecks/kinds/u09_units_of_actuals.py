@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosschecks.reports.numbers import Number, numbers
-from crosschecks.rule import Dossier, Found, IndicatorRow, IndicatorTable, Kind, Profile, Severity
+from crosschecks.rule import Dossier, Fix, Found, IndicatorRow, IndicatorTable, Kind, Profile, Severity
 from values.units import scale_of
 
 
@@ -32,7 +32,19 @@ def _row(table: IndicatorTable, row: IndicatorRow) -> Iterator[Found]:
         f"目标{row.text('target')}{unit if not wanted[0].label_unit else ''}，完成值{row.text('actual')}",
         (row.place("actual"), row.place("target")),
         f"请将完成值的单位写为“{written}”",
+        fix=_with_unit(row, wanted[0], given[0]),
     )
+
+
+def _with_unit(row: IndicatorRow, target: Number, actual: Number) -> Fix | None:
+    """18516万 beside 18516万元: the word that is missing; other differences are for somebody to look at."""
+    cell = row.cells["actual"]
+    typed, word = cell.folded.raw.strip(), target.label_unit
+    bare = (
+        actual.scale > 1 and target.scale == actual.scale and actual.unit == "" and word.startswith(actual.label_unit)
+    )
+    lone = actual.end - actual.start == len(typed)
+    return Fix(row.place("actual"), typed, typed + word[len(actual.label_unit) :]) if bare and lone else None
 
 
 def _unit(number: Number, unit: str) -> str:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from crosschecks.reports.numbers import malformed
-from crosschecks.rule import Dossier, Found, Kind, Place, Profile, Report, Severity
+from crosschecks.rule import Dossier, Fix, Found, Kind, Place, Profile, Report, Severity
+from values.number import parse_number
+
+_TWICE: Final = re.compile(r"([.,])\1+")
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
@@ -42,7 +47,14 @@ def _found(quote: str, place: Place) -> Found:
         f"{quote}：逗号或小数点的位置不对",
         (place,),
         "请核对后重填，如 1,234.50 或 1234.50",
+        fix=Fix(place, quote, once) if (once := _once(quote)) else None,
     )
+
+
+def _once(quote: str) -> str:
+    """2,160..00 with its mark once; '' when that is no figure either."""
+    single = _TWICE.sub(r"\1", quote)
+    return single if single != quote and not list(malformed(single)) and parse_number(single).value is not None else ""
 
 
 KIND = Kind("U10", "数字可解析", Severity.ERROR, "数值写法", paper=check_paper)

@@ -39,6 +39,8 @@ _TAILS: Final = re.compile(
 _OTHER: Final = re.compile(
     r"累计|截至|现有|共有|其中|上年|去年|历年|总计|平均|同比|较|比|年均|目标|计划|拟|将|预计|应|以上|原|需"
 )
+_DONE_OF: Final = re.compile(r"(?:完成|占|达到)(?:了|年度|全年)*")  # 完成目标80件的95%
+_EMPTY: Final = re.compile(r"(?:完成|达到|实现|占|超过|高于|低于|未达到?|年度|全年)*")
 _LEAST: Final = 3
 _ALIKE: Final = 0.75
 
@@ -125,7 +127,10 @@ def repeated_aims(report: Report) -> Iterator[Aim]:
         words, behind = figure.words, figure.sentence.text[figure.number.end :]
         if not _AIMED.search(words) and not _AIMED_BEHIND.match(behind):
             continue
-        name = _AIMED.sub("", name_in_words(figure)) or _name_before(report, figure)
+        own = _AIMED.sub("", words).strip("，；、：")
+        name = _name_before(report, figure) if _DONE_OF.fullmatch(own) else _AIMED.sub("", name_in_words(figure))
+        if len(core(name)) < _LEAST or _EMPTY.fullmatch(name):
+            name = _name_before(report, figure)
         if len(core(name)) >= _LEAST:
             yield Aim(name, figure.value, figure.unit, figure.shown, figure.place())
 

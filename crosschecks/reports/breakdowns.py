@@ -21,7 +21,9 @@ _NO_LIST: Final = re.compile(r"每|约|其中|上年|较|比|折合|单价|占|�
 _IN_ALL: Final = re.compile(r"(?:合计|共计|总计|三项合计|两项合计|以上合计|合计为)")
 _NEXT: Final = re.compile(r"[、，；]")
 _MOST_ITEMS: Final = 60
-_CUE: Final = re.compile(r"其中：?|(?:主要)?包括：?|包含：?|分别(?:为|是)：?|具体为：|分为：?")
+_CUE: Final = re.compile(
+    r"其中：?|(?:主要)?包括：?|包含：?|分别(?:为|是)：?|具体为：|分为：?|资金来源(?:为|包括|：)|来源于"
+)
 
 
 @dataclass(frozen=True, eq=False)

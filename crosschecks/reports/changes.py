@@ -19,6 +19,7 @@ _COUNTED: Final = frozenset({"%", "个百分点", "百分点"})
 _FROM_TO: Final = re.compile(
     r"(?:由|从)[^。；]{1,30}(?:提高|提升|增加|增长|上升|减少|下降|降低|缩短|扩大|压减|缩减)(?:到|至)"
 )
+_COME_TO: Final = re.compile(r"(?:到|至)约?$")
 _POINTS: Final = frozenset({"个百分点", "百分点"})
 _NAME: Final = 4
 _LEAST: Final = Decimal("0.01")
@@ -73,13 +74,22 @@ def readings(change: Change, register: Register) -> Iterator[Change]:
     for figure in register.in_sentence(change.sentence):
         if figure is told:
             return
-        if figure.unit == change.current.unit and figure.role == "amount" and not figure.last:
+        if figure.unit == change.current.unit and figure.role == "amount" and figure.value and not figure.last:
             yield replace(change, current=figure)
 
 
 def _with_current(change: Change, figures: list[Figure]) -> Change:
     told = change.amount or change.rate
     name = CHANGE.sub("", told.words).strip("各共约了： □") if told is not None else ""
+    told_once = [figure for figure in figures if told is not None and _counts(figure, told.unit) and not figure.last]
+    if (
+        len(told_once) > 1
+        and len({figure.value for figure in told_once}) == 1
+        and name[-2:] == told_once[-1].words[-2:]
+    ):
+        return Change(
+            change.sentence, change.amount, change.rate, told_once[-1], change.prior
+        )  # 收、支总计 of one amount
     for figure in figures:
         same = _counts(figure, told.unit if told is change.amount and told is not None else "") and not figure.last
         if same and len(name) >= _NAME and figure.words.rstrip("共约为：了 ").endswith(name):
@@ -116,7 +126,9 @@ def _ends(
     priors = [
         figure
         for figure in before[-4:]
-        if figure.last or _from(figure, before) or (0 < figure.year < year and figure in figures[begin:at])
+        if figure.last
+        or _from(figure, before)
+        or (0 < figure.year < year and figure in figures[begin:at] and not _COME_TO.search(figure.words))
     ]
     prior = priors[-1] if priors else None
     currents = [figure for figure in before if not figure.last and figure is not prior]
@@ -133,7 +145,7 @@ def _from(figure: Figure, told: list[Figure]) -> bool:
     """由95.1%提高到96.4%: the first is what it was."""
     at = told.index(figure)
     behind = told[at + 1].words if at + 1 < len(told) else ""
-    return bool(re.search(r"(?:由|从)[^，；。]{0,16}$", figure.words)) and bool(re.search(r"(?:到|至)约?$", behind))
+    return bool(re.search(r"(?:由|从)[^，；。]{0,16}$", figure.words)) and bool(_COME_TO.search(behind))
 
 
 def _counts(figure: Figure, unit: str) -> bool:

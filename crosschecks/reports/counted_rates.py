@@ -11,7 +11,7 @@ from crosschecks.reports.register import Figure, Register
 from crosschecks.reports.sentences import Sentence
 
 _RATE: Final = re.compile(
-    r"(?:满意度|满意率|回收率|有效率|合格率|优良率|优秀率|及格率|达标率|通过率|完好率|到课率|出勤率|参与率|覆盖率|入户率|治愈率|成活率|兑现率)(?:为|是|达到?|：)?$"
+    r"(?:满意度|满意率|回收率|有效率|合格率|优良率|优秀率|及格率|达标率|通过率|完好率|到课率|出勤率|参与率|覆盖率|入户率|治愈率|成活率|兑现率|办结率|处置率|整改率|完成率|签约率|建档率|接种率|参训率|上岗率|检测率|发放率|受理率|化解率|回访率|结案率|入学率|就业率|巩固率|检出率|抽检率)(?:为|是|达到?|：)?$"
 )
 _OTHER: Final = re.compile(r"目标|计划|上年|高于|低于|较|比|同比|提高|提升|下降|不低于|以上")
 _NEAR: Final = 24  # characters between the last number and its rate

@@ -17,9 +17,11 @@ from values.ratio import percent_text
 _BUDGETS: Final = ("adjusted", "initial", "planned", "received")
 _RATE: Final = re.compile(r"预算(?:执行|完成)率(?:仅)?(?:为|达到?|是|约)?(?P<rate>\d+(?:\.\d+)?)%")
 _NOT_BEGUN: Final = re.compile(
-    r"未(?:能)?(?:启动|实施|开工|动工)(?:该|本)?(?:项目|资金|工程)?|(?:项目|工程|任务|资金)[^，。；]{0,8}(?:尚未|未能|无法)(?:启动|实施|完成|开工|支付|兑现)"
-    r"|(?:使用|支出|支付)(?:项目)?资金0(?:\.0+)?万?元|(?:实际)?(?:支出|支付)0(?:\.0+)?万?元"
+    r"(?:项目|工程|资金|任务)[^，。；]{0,12}未(?:能)?(?:启动|实施|开工|动工)|未(?:能)?(?:启动|实施|开工|动工)(?:该|本)?(?:项目|资金|工程)"
+    r"|(?:项目|工程|任务|资金)[^，。；]{0,8}(?:尚未|未能|无法)(?:启动|实施|完成|开工|支付|兑现)"
+    r"|(?:使用|支出|支付)(?:项目)?资金0(?:\.0+)?万?元|(?:项目|实际|全年|当年)(?:支出|支付|使用)0(?:\.0+)?万?元"
 )
+_ELSEWHEN: Final = re.compile(r"上年|去年|往年|目标|要求|不低于|以上|低于|应|(?:[1-9]|1[01])月(?:底|末|份)|上半年|季度")
 _MISSED: Final = re.compile(r"未(?:能)?(?:达到|完成|达成)[^，。；（]{0,16}(?:目标值?|计划|任务|指标值?)(?![的原])")
 _CARRIED: Final = re.compile(
     r"(?<!结余)(?<!剩余)资金(?:全部|全额)?结转(?:到|至)?(?:下年度?|次年|明年|(?:19|20)\d{2}年)(?:继续)?(?:使用|支付|实施)"
@@ -69,7 +71,8 @@ def _funds(report: Report, low: Decimal) -> Iterator[Gap]:
 def _told(report: Report, low: Decimal) -> Iterator[Gap]:
     for sentence in report.prose:
         for match in _RATE.finditer(sentence.text):
-            if Decimal(match["rate"]) < low * 100:
+            whole = sentence.text[slice(*sentence.clause(match.start()))]
+            if Decimal(match["rate"]) < low * 100 and not _ELSEWHEN.search(whole):
                 yield Gap(match.group(), (sentence.place(*match.span(), label="预算执行率"),))
         yield from _words(sentence, _NOT_BEGUN)
         yield from _words(sentence, _MISSED, unspent=False)

@@ -23,7 +23,7 @@ _TOTAL: Final = re.compile(
 )
 _ROLE_LABELS: Final = {
     "level1": "一级指标", "level2": "二级指标", "name": "三级指标", "relation": "指标性质", "target": "指标值", "unit": "度量单位",
-    "actual": "完成值", "weight": "分值", "score": "得分", "reason": "原因", "progress": "完成进度", "explain": "指标解释",
+    "actual": "完成值", "weight": "分值", "score": "得分", "review": "复评得分", "reason": "原因", "progress": "完成进度", "explain": "指标解释",
     "standard": "评分说明",
 }  # fmt: skip
 _VALUE: Final = re.compile(
@@ -329,7 +329,10 @@ def _moved(layout: _Layout, found: dict[str, GridCell], told: list[GridCell]) ->
 def _total(layout: _Layout, told: list[GridCell]) -> IndicatorRow:
     figures = [cell for cell in told if cell.is_number]
     cells = {"name": next(cell for cell in told if not cell.is_number)}
-    if len(figures) > 1:
+    roles = sorted({"score", "review"} & set(layout.columns), key=layout.columns.__getitem__)
+    if len(roles) > 1 and len(figures) > 2:
+        cells |= {"weight": figures[0], **dict(zip(roles, figures[-2:], strict=True))}
+    elif len(figures) > 1:
         cells |= {"weight": figures[0], "score": figures[-1]}
     elif figures:
         # A lone figure is the score unless only points are asked for.

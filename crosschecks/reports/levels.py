@@ -22,6 +22,7 @@ _KINDS: Final = (
     ("产出", re.compile(r"产出")),
     ("效益", re.compile(r"效益|效果|影响")),
 )
+_BRACKETS: Final = re.compile(r"（[^（）]*）?$")
 _PROPER: Final = re.compile(
     r"(?:项目|部门|单位|整体)?(?:绩效)?(?:产出|效益|效果|成本|满意度|数量|质量|时效|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|可持续(?:影响|发展|效益)?"
     r"|[^，。；：]{0,12}满意度)(?:指标|目标)?"
@@ -29,8 +30,9 @@ _PROPER: Final = re.compile(
 
 
 def kind_of(level: str) -> str:
-    """数量, 质量, …; '' for a level of another frame (履职效能, 预算管理)."""
-    return next((name for name, pattern in _KINDS if pattern.search(level)), "") if _PROPER.fullmatch(level) else ""
+    """数量, 质量, …, its points or a note in brackets left aside; '' for a level of another frame (履职效能, 预算管理)."""
+    plain = _BRACKETS.sub("", level)
+    return next((name for name, pattern in _KINDS if pattern.search(plain)), "") if _PROPER.fullmatch(plain) else ""
 
 
 def kinds_of(row: IndicatorRow) -> tuple[str, str]:

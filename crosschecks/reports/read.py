@@ -42,7 +42,7 @@ class _Reading:
     caption: str = ""
     lead: Sentence | None = None
     leads: dict[int, Sentence] = field(default_factory=dict)
-    tabled: set[int] = field(default_factory=set)  # headings with a table under them
+    tabled: set[int] = field(default_factory=set)  # headings with a table or a chart under them
 
     def enter(self, heading: Heading) -> None:
         """A heading ends those of its level and below."""
@@ -76,7 +76,9 @@ def _report(paper: Paper, chunk: Chunk, number: int, tables: int) -> tuple[Repor
         if isinstance(block, PaperTable):
             tables += 1
             _table(reading, block, tables)
-        elif isinstance(block, PaperText) and not chunk.start <= at <= chunk.title_block:
+        elif isinstance(block, PaperChart):
+            reading.tabled.update(id(heading) for heading in reading.path)
+        elif not chunk.start <= at <= chunk.title_block:
             _text(reading, block)
     indicators = tuple(table for grid in reading.grids for table in indicator_tables(grid))
     funds = tuple(table for grid in reading.grids for table in funds_tables(grid))

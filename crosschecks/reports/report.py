@@ -55,7 +55,7 @@ class Report:
     matrices: tuple[Matrix, ...]
     pairs: tuple[Pair, ...]
     leads: Mapping[int, Sentence] = field(default_factory=dict)  # what leads up to a table (明细如下：), by its number
-    tabled: frozenset[int] = frozenset()  # headings (by id) with a table under them
+    tabled: frozenset[int] = frozenset()  # headings (by id) with a table or a chart under them
 
     @cached_property
     def register(self) -> Register:

@@ -23,6 +23,8 @@ _OF: Final = re.compile(r"的(?:比重|比例)?(?:为|是|约|达到?)?")
 _WHOLE: Final = re.compile(r"占|完成(?:全年|年度)?(?:任务|目标|计划)|(?:任务|目标|计划)$")
 _ANY_WHOLE: Final = re.compile(r"总|合计|全部|全年|当年|本年|比重|比例")
 _TOLD: Final = re.compile(r"占|完成")
+_BARE: Final = re.compile(r"[，、（]?占(?:比)?(?:为)?")
+_LIST: Final = 3
 _NAME: Final = 4
 
 
@@ -39,6 +41,11 @@ class Portion(NamedTuple):
         return self.part.value / self.whole.value * 100
 
     @property
+    def agrees(self) -> bool:
+        """Is the share what the amounts make it?"""
+        return abs(self.due - self.share.value) <= self.rounding
+
+    @property
     def rounding(self) -> Decimal:
         """What rounding of all three may do."""
         amounts = (self.part.number.step + self.whole.number.step) / 2 / self.whole.value * 100
@@ -48,11 +55,14 @@ class Portion(NamedTuple):
 def portions(report: Report) -> Iterator[Portion]:
     """Every share of a report whose whole is known, exact figures only."""
     wholes = _wholes(report)
+    before: list[Figure] = []
     for sentence in report.sentences:
+        earlier, before = before, report.register.in_sentence(sentence)
         if "%" not in sentence.text or not _TOLD.search(sentence.text):
             continue
         figures = report.register.in_sentence(sentence)
-        for share, part, whole in (*_dealt(report, figures), *_single(report, figures, wholes)):
+        told = (*_dealt(report, figures), *_single(report, figures, wholes))
+        for share, part, whole in told or _listed(figures, earlier):
             exact = share.number.exact and part.number.exact and whole.number.exact
             if exact and whole.value > 0 and part is not whole and part.unit == whole.unit:
                 yield Portion(share, part, whole)
@@ -116,6 +126,22 @@ def _named(base: str, part: Figure, wholes: dict[str, list[tuple[str, Figure]]])
     return told[0] if len({figure.value for figure in told}) == 1 else None
 
 
+def _listed(figures: list[Figure], earlier: list[Figure]) -> Iterator[tuple[Figure, Figure, Figure]]:
+    """A list of amounts with their shares and no word of the whole: the amount before it that most of the shares are of."""
+    pairs = [(f, f.owner) for f in figures if f.role == "share" and f.owner is not None and _BARE.fullmatch(f.words)]
+    pairs = [(share, owner) for share, owner in pairs if owner.number.is_money]
+    if len(pairs) < _LIST:
+        return
+    parts = {id(part) for _, part in pairs}
+    for whole in reversed([*earlier, *figures]):
+        if id(whole) in parts or whole.unit != "元" or whole.role != "amount" or whole.last or not whole.value:
+            continue
+        good = sum(Portion(share, part, whole).agrees for share, part in pairs)
+        if good * 3 >= len(pairs) * 2:
+            yield from ((share, part, whole) for share, part in pairs)
+            return
+
+
 # --- 分别占 ---
 
 
@@ -139,6 +165,11 @@ def _dealt(report: Report, figures: list[Figure]) -> Iterator[tuple[Figure, Figu
         if len(parts) < len(run) or len({part.unit for part in parts}) > 1:
             continue
         totals = {id(total): total for part in parts if (total := report.totals.get(id(part))) is not None}
+        if not totals:
+            summed = sum(part.value for part in parts)
+            totals = {
+                id(f): f for f in figures[:at] if f.value == summed and f.unit == parts[0].unit and f not in parts
+            }
         if len(totals) == 1:
             (whole,) = totals.values()
             yield from ((share, part, whole) for share, part in zip(run, parts, strict=True))

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from typing import Final
 
 from crosschecks.finding import Place
 from crosschecks.reports.report import Dossier, Report
 from values.number import parse_number
 
+_UNIT: Final = re.compile(r"(?:部门|单位)(?:（单位）)?(?:整体|预算)?(?:支出)?绩效(?:自评|评价)")
+
 
 def companions(dossier: Dossier) -> list[tuple[Report, ...]]:
     """The groups of a dossier, the one report of a unit put together with the one table of the unit."""
-    own = [report for report in dossier.reports if report.kind == "department"]
+    own = [report for report in dossier.reports if report.kind == "department" or _UNIT.search(report.title)]
     told = [report for report in own if not report.is_table]
     if not len(told) == len(own) - len(told) == 1:
         return list(dossier.groups)

@@ -182,7 +182,7 @@ class _Body:
     def line(self, line: Line) -> list[_Element]:
         """Parts at the left, in the middle and at the right, by tab stops."""
         width, last = style.paper(self.part).content_width, len(line.parts) - 1
-        points = style.line_points(self.part)
+        points = style.body_points(self.part)
         stops, used = [], measure.ems(line.parts[0]) if line.parts else 0.0
         for n, text in enumerate(line.parts[1:], 1):
             middle, long = width * n / last, measure.ems(text)
@@ -194,13 +194,13 @@ class _Body:
             used = max(used + 1 + long, middle * style.POINTS_PER_MM / points + long / 2)
         content = self.bookmarks.around(line.key, _tabbed(line.parts))
         tabs = [element("w:tabs", None, *stops)] if stops else []
-        return [paragraph(self.styles.body(style.line_points(self.part)), [element("w:keepNext"), *tabs], content)]
+        return [paragraph(self.styles.body(style.body_points(self.part)), [element("w:keepNext"), *tabs], content)]
 
     def sign_block(self, block: SignBlock) -> list[_Element]:
         """Rows of labels on tab stops, kept on one page; room to sign comes from the line height."""
         width = style.paper(self.part).content_width
         left = width * _RIGHT_BLOCK_SHARE if block.align is Align.RIGHT else 0.0
-        name = self.styles.body(style.line_points(self.part))
+        name = self.styles.body(style.body_points(self.part))
         made = []
         for number, row in enumerate(block.rows):
             stops = [twips(left + (width - left) * n / len(row)) for n in range(1, len(row))]

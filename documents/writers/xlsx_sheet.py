@@ -249,7 +249,7 @@ class Sheet:
                 [("　　".join(text for text, _, _ in entries), Align.LEFT, entries[0][2])],
                 [0, len(self._found) - 1],
             )
-        font = Font(style.BODY.face, style.line_points(self._part))
+        font = Font(style.BODY.face, style.body_points(self._part))
         needed = height
         for (text, _, _), left, right in zip(entries, edges, edges[1:], strict=False):
             width = (self._found[right] - self._found[left]) * _TIGHTER * style.POINTS_PER_MM

@@ -12,9 +12,10 @@ from accounts.roles import has_role
 from blueprints.schema import Blueprint
 from crosschecks.finding import SEVERITY_LABELS
 from filings import gate
+from filings.fixes import offers_of
 from filings.models import WAIVABLE, Filing
 from filings.refused import Problem
-from filings.snapshot import live_case
+from filings.snapshot import live_book, live_case
 from filings.views.panel import finding_rows, place_link, score_panel
 from filings.views.requests import PageRequest
 from filings.views.seen import seen_case, seen_snapshot
@@ -27,7 +28,9 @@ def check_page(request: PageRequest, filing_id: int) -> HttpResponse:
     case = seen_case(filing, request.user)
     unit = filing.subject.department
     may_fill = filing.is_open and has_role(request.user, unit, Role.FILLER)
-    rows = finding_rows(filing, case.blueprint, gate.stand(filing, case.findings), read_only=not may_fill)
+    offers = offers_of(case.findings, case.blueprint, live_book(filing, case.blueprint)) if may_fill else {}
+    stands = gate.stand(filing, case.findings)
+    rows = finding_rows(filing, case.blueprint, stands, read_only=not may_fill, offers=offers)
     # Who is shown a snapshot is not shown, either, what the unit has still to do.
     problems = [] if seen_snapshot(filing, request.user) else gate.problems(filing, case=live_case(filing))
     found = {finding.message for finding in case.findings}
@@ -39,6 +42,7 @@ def check_page(request: PageRequest, filing_id: int) -> HttpResponse:
         "blocked": len(problems),
         "scores": score_panel(filing, case.blueprint, case.sheet),
         "may_fill": may_fill,
+        "version": filing.subject.version,
         "may_explain": filing.state in WAIVABLE and has_role(request.user, unit, Role.FILLER),
         "may_tell": has_role(request.user, unit, Role.FILLER, Role.REVIEWER, Role.ADMIN),
         "may_waive": filing.state in WAIVABLE and has_role(request.user, unit, Role.ADMIN),

@@ -9,10 +9,12 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from accounts.models import User
+from accounts.models import Role, User
+from accounts.roles import has_role
 from audit.models import AuditEvent
 from factbook.labels import label_of
 from factbook.models import FactChange
+from filings.fixes import ORIGIN
 from filings.models import Filing
 from filings.snapshot import case_of
 from filings.views.requests import PageRequest
@@ -34,11 +36,13 @@ def history_page(request: PageRequest, filing_id: int) -> HttpResponse:
         changes = changes.filter(section=section)
     page = Paginator(changes.order_by("-version", "pk"), ON_A_PAGE).get_page(request.GET.get("page"))
     titles = {s.key: s.title for s in blueprint.sections}
+    may_undo = filing.is_open and has_role(request.user, filing.subject.department, Role.FILLER)
     rows = [
         {
             "change": change,
             "label": label_of(blueprint, case.book, change.path),
             "section": titles.get(change.section, change.section),
+            "may_undo": may_undo and change.origin.startswith(ORIGIN),
             "origin": "" if change.origin in TYPED else change.origin,
             "old": shown(change.path, change.old),
             "new": shown(change.path, change.new),

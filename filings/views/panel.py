@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 from django.urls import reverse
@@ -12,11 +13,14 @@ from blueprints.schema import Blueprint, FundsTable
 from crosschecks.finding import SEVERITY_LABELS, Finding, Severity
 from crosschecks.kinds.registry import KINDS
 from documents.text import anchor
+from filings.fixes import Offer
 from filings.gate import Stand
 from filings.models import Filing
 from scoring.sheet import ScoreLine, ScoreSheet
 from values.number import parse_number
 from values.numerals import plain
+
+_NO_OFFERS: Mapping[str, Offer] = MappingProxyType({})
 
 
 def points(value: Decimal | None) -> str:
@@ -91,9 +95,15 @@ def _line(filing: Filing, blueprint: Blueprint, line: ScoreLine, here: str) -> d
 
 
 def finding_rows(
-    filing: Filing, blueprint: Blueprint, stands: Iterable[Stand], *, here: str = "", read_only: bool = False
+    filing: Filing,
+    blueprint: Blueprint,
+    stands: Iterable[Stand],
+    *,
+    here: str = "",
+    read_only: bool = False,
+    offers: Mapping[str, Offer] = _NO_OFFERS,
 ) -> list[dict[str, Any]]:
-    """Findings with links to their places, worst first.
+    """Findings with links to their places, worst first, and what of `offers` a button may change.
 
     On the page where one is typing (`here`), what may still come is said softly; elsewhere it counts like any other.
     """
@@ -101,7 +111,13 @@ def finding_rows(
     def link(path: str) -> str:
         return place_link(filing, blueprint, path, here=here, read_only=read_only)
 
-    rows = [_finding(stand, link, soft=bool(here)) for stand in stands]
+    rows = [
+        {
+            **_finding(stand, link, soft=bool(here)),
+            "fix": offer.words if (offer := offers.get(stand.finding.fingerprint)) else "",
+        }
+        for stand in stands
+    ]
     order = [str(severity) for severity in SEVERITY_LABELS]
     return sorted(rows, key=lambda row: (row["settled"], order.index(row["severity"])))
 

@@ -12,6 +12,7 @@ from entry.asks import asks_of, records_tables
 from entry.forms import Sheet, sheet_for
 from entry.grids import computed_beside, funds_sums, uids_in
 from filings.carried import carried_texts
+from filings.fixes import offers_of
 from filings.gate import stand
 from filings.models import Filing
 from filings.progress import last_editors, section_progress
@@ -27,6 +28,7 @@ def saved_json(filing: Filing, section: Section, saved: Saved, *, known_facts: s
     blueprint, posted = case.blueprint, saved.posted
     sheet = sheet_for(blueprint, section, case.book, case.sheet, rows=posted.rows)
     stands = stand(filing, [f for f in case.findings if touches(f, blueprint, section.key)])
+    offers = offers_of(case.findings, blueprint, case.book)
     current = {path: case.book.raw(path) for path in posted.changes.posted}
     carried = [one.path for one in carried_texts(filing, blueprint, case.book)]
     progress = section_progress(blueprint, case.book, case.findings, last_editors(filing), carried)
@@ -36,7 +38,7 @@ def saved_json(filing: Filing, section: Section, saved: Saved, *, known_facts: s
             "saved_at": timezone.localtime(saved.at).strftime("%H:%M:%S"),
             "notes": {path: asdict(note) for path, note in sheet.notes().items()},
             "scores": score_panel(filing, blueprint, case.sheet, here=section.key),
-            "findings": finding_rows(filing, blueprint, stands, here=section.key),
+            "findings": finding_rows(filing, blueprint, stands, here=section.key, offers=offers),
             "sections": [{"key": s.key, "state": s.state, "label": s.label, "left": s.left} for s in progress],
             "sums": sums_of(sheet),
             "values": others(posted.changes, current),

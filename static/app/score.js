@@ -81,7 +81,34 @@ function findingItem(finding) {
   const to = make("div", "", "to");
   finding.places.filter((place) => place.href).forEach((place) => to.append(link(place.href, place.label)));
   item.append(to);
+  if (finding.fix) item.append(fixForm(finding));
   return item;
+}
+
+// 一键修改: the same form the page came with; section.js saves what is being typed before it leaves.
+function fixForm(finding) {
+  const form = make("form", "", "fix");
+  form.method = "post";
+  form.action = document.querySelector("[data-findings]").dataset.fixAddress;
+  form.dataset.fix = "";
+  const page = document.getElementById("section-form");
+  const fields = {
+    csrfmiddlewaretoken: page.elements.csrfmiddlewaretoken.value,
+    fingerprint: finding.fingerprint,
+    version: page.elements.base_version.value,
+    section: page.dataset.section,
+  };
+  for (const [name, value] of Object.entries(fields)) {
+    const input = make("input");
+    input.type = "hidden";
+    input.name = name;
+    input.value = value;
+    form.append(input);
+  }
+  const button = make("button", `一键修改：${finding.fix}`, "btn btn-plain btn-sm");
+  button.type = "submit";
+  form.append(button);
+  return form;
 }
 
 export function showNotes(notes) {

@@ -98,6 +98,21 @@ document.querySelectorAll(".tabs a").forEach((tab) => tab.addEventListener("clic
   leaveFor(tab.href);
 }));
 
+// 一键修改: what is typed goes to the server first; the fix is made on the version that then stands.
+document.addEventListener("submit", async (event) => {
+  const fix = event.target;
+  if (!("fix" in fix.dataset)) return;
+  event.preventDefault();
+  if (!(await saver.now())) return;
+  fix.elements.version.value = saver.version;
+  if (!fix.isConnected) { // the findings were drawn anew by the save
+    fix.hidden = true;
+    document.body.append(fix);
+  }
+  saver.leaving = true;
+  fix.submit();
+});
+
 // Signing out forgets what this browser kept, but only after it has reached the server.
 document.getElementById("logout").addEventListener("submit", async (event) => {
   event.preventDefault();

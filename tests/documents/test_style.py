@@ -38,6 +38,11 @@ def test_official_faces_and_sizes():
     assert style.body_points(PROSE) * style.LINE_PITCH == 30
 
 
+def test_notes_beside_a_form_are_smaller_than_prose():
+    assert style.body_points(Part((TABLE, Paragraph("注：")))) == 10.5
+    assert style.body_points(Part((Heading("一、", 1), TABLE, Paragraph("x")))) == 16
+
+
 def test_sizes_are_snapped():
     assert style.body_points(Part((), body_points=17)) == 16
     assert style.table_points(Part((), table_points=9.3)) == 9

@@ -271,8 +271,9 @@ def look_inside(archive):
 def oversee(page, picture):
     expect(page.locator("#units")).to_have_text("各单位进度")
     unit = page.locator("tr", has_text="社会保险事业管理局").last
-    filed = Filing.objects.filter(subject__department__name__endswith="社会保险事业管理局").count()
-    expect(unit.locator("td").last).to_have_text(str(filed))
+    unit_filings = Filing.objects.filter(subject__department__name__endswith="社会保险事业管理局")
+    approved = unit_filings.filter(state="approved").count()  # the last column
+    expect(unit.locator("td").last).to_have_text(str(approved))
     picture(page, "16-supervisor")
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 
 from blueprints.catalogue import misplaced
@@ -152,6 +153,7 @@ def test_one_score_cell_covers_every_source(project):
     table = next(table for table in project.docx.tables if len(table.rows) > 4)
     marked = [cell for row in table.rows for cell in row._tr.tc_lst if cell_text(cell) == "17.00"]
     assert [cell.vMerge for cell in marked] == ["restart"]
+    assert marked[0].p_lst[0].alignment == WD_ALIGN_PARAGRAPH.CENTER
 
 
 def test_the_rate_is_worth_twenty_under_a_level_of_its_own(project):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.crosschecks.linxiang import project
 from tests.crosschecks.papers import findable, one, quotes, said, table
+from tests.crosschecks.samples import book, check, findings, only, paths
 
 FUNDS = table("资金（万元）|计划安排资金|实际到位资金", "总额|60.00|{}", "财政拨款|60.00|{}")
 
@@ -38,3 +40,20 @@ def test_a_sentence():
 )
 def test_left_alone(text):
     assert said(text, "F02") == []
+
+
+# --- a form ---
+
+ASKED = check("F02", planned="funds.planned.all", received="funds.received.all")
+
+
+def filed(planned: str, received: str):
+    return book(year=2022, funds={"planned.county": planned, "received.county": received})
+
+
+def test_on_a_form():
+    told = only(findings(project(), filed("60", "72.5"), ASKED))
+    assert told.message == "到位72.5万元大于计划60万元，请说明追加依据。"
+    assert paths(told) == ["funds.received.all", "funds.planned.all"]
+    for planned, received in (("60", "60"), ("72.5", "60"), ("", "60"), ("60", "")):
+        assert findings(project(), filed(planned, received), ASKED) == ()

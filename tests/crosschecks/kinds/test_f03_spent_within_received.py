@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.crosschecks.linxiang import project
 from tests.crosschecks.papers import findable, one, quotes, said, table
+from tests.crosschecks.samples import book, check, findings, only, paths
 
 BY_LABEL = table(
     "资金情况（万元）|预算资金|市级资金||50.00",
@@ -50,3 +52,20 @@ def test_a_sentence():
 )
 def test_left_alone(text):
     assert said(text, "F03") == []
+
+
+# --- a form ---
+
+ASKED = check("F03", spent="funds.spent.all", received="funds.received.all")
+
+
+def filed(received: str, spent: str):
+    return book(year=2022, funds={"received.county": received, "spent.county": spent})
+
+
+def test_on_a_form():
+    told = only(findings(project(), filed("60", "61.2"), ASKED))
+    assert told.arithmetic == "61.2＞60，超出1.2"
+    assert paths(told) == ["funds.spent.all", "funds.received.all"]
+    for received, spent in (("60", "60"), ("60", "12"), ("", "60"), ("60", "")):
+        assert findings(project(), filed(received, spent), ASKED) == ()

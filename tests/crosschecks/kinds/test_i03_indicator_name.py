@@ -61,3 +61,8 @@ def test_a_row_of_a_table_without_a_name(name):
 )
 def test_a_row_with_a_name_or_without_figures(line):
     assert said(HEAD + table(COLUMNS, NAMED, line), "I03") == []
+
+
+def test_a_row_that_may_share_the_name_above_only_hints():
+    found = one(HEAD + table(COLUMNS, NAMED, "|||≥6场|6场|20|20"), "I03")
+    assert found.severity is Severity.WARNING

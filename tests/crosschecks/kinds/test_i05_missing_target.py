@@ -51,6 +51,7 @@ def test_a_row_of_a_table_without_a_target(target, shown):
         "|质量指标|苗种合格率≥95%||96%|20|20",  # the target stands in the name
         "|质量指标|苗种质量||||",  # nothing reported yet
         "|质量指标|差错数|0|0|20|20",
+        "|质量指标|预算执行率||95%|10|9.5",
     ],
 )
 def test_a_row_with_a_target_or_not_reported(line):

@@ -47,7 +47,7 @@ def test_two_projects_have_two():
 
 
 def test_on_a_form():
-    asked = check("T15", of=("sign.project_head", "text.conclusion"))
+    asked = check("T15", named=("sign.project_head", "text.conclusion"))
     both = {"sign.project_head": "任丹青", "text.conclusion": "章以宁"}
     found = only(findings(suining(), book(statements=both), asked))
     assert paths(found) == ["sign.project_head", "text.conclusion"]

@@ -1,0 +1,50 @@
+"""完成率的识读: a rate of completion told behind an actual (救助406名，完成目标的96.67%), with the target of its name from wherever that is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from crosschecks.reports.aims import Aim, said_aims, same_name, table_aims
+from crosschecks.rule import Figure, Report
+
+_RATE: Final = re.compile(
+    r"(?:完成|占|达到?)(?:了)?(?:全年|年度|预期|绩效|计划)*(?:目标|任务|计划)(?:任务|数|值)?的$|^[，；、]?完成率(?:为|达到?)?$|任务完成率(?:为|达到?)?$"
+)
+_SLACK: Final = Decimal("0.011")
+
+
+class Completion(NamedTuple):
+    """完成率 that is not actual over target."""
+
+    rate: Figure
+    actual: Figure
+    aim: Aim
+
+    @property
+    def due(self) -> Decimal:
+        """In per cent."""
+        return self.actual.value / self.aim.value * 100
+
+
+def wrong_completions(group: Sequence[Report]) -> Iterator[Completion]:
+    """Rates that no target of their name gives."""
+    aims = [aim for report in group for aim in (*said_aims(report), *table_aims(report)) if aim.value > 0]
+    for report in group:
+        for sentence in report.prose if aims else ():
+            told = report.register.in_sentence(sentence) if "%" in sentence.text else []
+            for at in range(1, len(told)):
+                yield from _compared(told[at - 1], told[at], aims)
+
+
+def _compared(actual: Figure, rate: Figure, aims: list[Aim]) -> Iterator[Completion]:
+    plain = actual.number.exact and rate.number.exact and actual.key and actual.role == "amount" and not actual.last
+    if not plain or rate.unit != "%" or actual.unit == "%" or not _RATE.search(rate.words):
+        return
+    named = [aim for aim in aims if aim.unit == actual.unit and same_name(aim.name, actual.label)]
+    step = rate.number.step / 2 + _SLACK
+    found = [Completion(rate, actual, aim) for aim in named]
+    if found and not any(abs(each.due - rate.value) <= step for each in found):
+        yield found[0]
