@@ -47,19 +47,21 @@ PLAIN: Final = Kind(".txt", "纯文本", (), "请用记事本打开后另存为�
 KINDS: Final = {kind.extension: kind for kind in (PAPER, WORKBOOK, PLAIN)}
 
 _OLD: Final = "旧版格式不能读取，请用 Word、Excel 或 WPS 打开后另存为 .docx 或 .xlsx。"
+_OTHER: Final = "这种格式不能读取，请用 Word、Excel 或 WPS 打开后另存为 .docx 或 .xlsx。"
 _MACROS: Final = "这种文件可以带宏，不能读取，请另存为不含宏的 .docx 或 .xlsx。"
 _PACKED: Final = "这是压缩包，请解压后逐个上传其中的文件。"
 _PICTURE: Final = "图片里的文字读不出来，请上传有文字的 .docx、.xlsx 或 .txt 文件。"
-_PDF: Final = "PDF 不能读取，请上传它的原稿（.docx、.xlsx 或 .txt）。"
+_PDF: Final = "PDF、OFD 版式文件不能读取，请上传它的原稿（.docx、.xlsx 或 .txt）。"
 _PROGRAMME: Final = "程序和脚本不能上传，请上传报告本身（.docx、.xlsx 或 .txt）。"
 _WEB: Final = "这是网页文件，请用 Excel、Word 或 WPS 打开后另存为 .xlsx 或 .docx。"
 _TABLE: Final = "请用 Excel 或 WPS 打开后另存为“Excel 工作簿（*.xlsx）”。"
 _BY_EXTENSION: Final = {
-    _OLD: (".doc", ".xls", ".wps", ".et", ".dot", ".xlt", ".rtf", ".wpt", ".ett", ".ofd", ".odt", ".ods", ".xlsb"),
+    _OLD: (".doc", ".xls", ".wps", ".et", ".dot", ".xlt", ".wpt", ".ett"),
+    _OTHER: (".rtf", ".odt", ".ods", ".xlsb"),
     _MACROS: (".docm", ".xlsm", ".dotm", ".xltm", ".xlam"),
     _PACKED: (".zip", ".rar", ".7z", ".gz", ".tar"),
     _PICTURE: (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".svg", ".webp", ".heic"),
-    _PDF: (".pdf",),
+    _PDF: (".pdf", ".ofd"),
     _PROGRAMME: (".exe", ".dll", ".js", ".vbs", ".bat", ".cmd", ".ps1", ".sh", ".lnk", ".hta", ".jar", ".msi"),
     _WEB: (".htm", ".html", ".mht", ".mhtml", ".xml"),
     _TABLE: (".csv", ".tsv"),
@@ -75,7 +77,7 @@ _PDF_FEATURES: Final = (
 )
 _BY_HEAD: Final = (
     (OLE, "旧版 .doc、.xls 文件", _OLD),
-    (b"{\\rtf", "RTF 文件", _OLD),
+    (b"{\\rtf", "RTF 文件", _OTHER),
     (b"MZ", "Windows 程序", _PROGRAMME),
     (b"\x7fELF", "Linux 程序", _PROGRAMME),
     (b"#!", "脚本", _PROGRAMME),
