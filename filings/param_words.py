@@ -69,6 +69,8 @@ PARAMS: Final[Mapping[str, str]] = {
     "made_of": "构成",
     "received": "收入、到位",
     "spent": "支出",
+    "budget": "预算数",
+    "named": "名称写在",
     "counted": "系统统计",
     "problems": "问题写在",
     "levels": "各级分值",
