@@ -71,7 +71,7 @@ def test_last_years_word_file_becomes_a_draft_to_be_gone_over(draft, page):
 
 def test_what_cannot_be_read_says_why_and_the_next_file_is_taken(draft, page):
     for name, data, why in (
-        ("扫描件.pdf", b"%PDF-1.7", "PDF 不能读取，请上传它的原稿"),
+        ("扫描件.pdf", b"%PDF-1.7", "PDF、OFD 版式文件不能读取，请上传它的原稿"),
         ("坏.docx", b"PK\x03\x04broken", "文件已损坏或不完整"),
         ("空.txt", b"", "文件是空的"),
     ):
