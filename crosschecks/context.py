@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,6 +11,7 @@ from blueprints.expressions import Expression
 from blueprints.schema import Blueprint, PointNode, RecordsTable
 from crosschecks.finding import Fix, Place, Severity
 from crosschecks.reading import reading_order
+from crosschecks.reports.fold import folded
 from crosschecks.wording import money
 from factbook.book import FactBook, IndicatorFact
 from factbook.labels import INDICATOR_LABELS, label_of
@@ -58,6 +59,11 @@ class Context:
     def place(self, path: str, quote: str | None = None) -> Place:
         """A place with what stands there; a total left blank stands for the sum of its sources."""
         return Place(path, self.label(path), self._stands(path) if quote is None else quote)
+
+    def named(self, paths: Iterable[str]) -> list[tuple[str, Place]]:
+        """Names that stand in places of the form, without blanks; a place left empty names nothing."""
+        told = ((folded(self.book.raw(path)).replace(" ", ""), path) for path in paths)
+        return [(name, self.place(path)) for name, path in told if name]
 
     def _stands(self, path: str) -> str:
         raw = self.view.raw(path)

@@ -62,8 +62,7 @@ class Params:
 
 def check(context: Context, params: Params) -> Iterator[Found]:
     """Two places of the form against each other, one name within the other being a shorter form."""
-    told = [(folded(context.book.raw(path)).replace(" ", ""), context.place(path)) for path in params.named]
-    yield from _labelled([(name, place) for name, place in told if name])
+    yield from _labelled(context.named(params.named))
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:

@@ -51,8 +51,7 @@ class Params:
 
 def check(context: Context, params: Params) -> Iterator[Found]:
     """Every place that names somebody."""
-    named = [(folded(context.book.raw(path)).replace(" ", ""), context.place(path)) for path in params.named]
-    yield from _compare([(name, place) for name, place in named if name])
+    yield from _compare(context.named(params.named))
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
