@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from checkups.showing import Anchors
+from checkups.showing import Anchors, anchors_of
 from crosschecks.finding import Finding
+from documents.readers.paper import PaperBlock
 
 _NUMBERS: Final = re.compile(r"\d+")
 
 
-def in_reading_order(findings: Iterable[Finding], known: Anchors) -> list[Finding]:
+def in_reading_order(findings: Iterable[Finding], blocks: Sequence[PaperBlock]) -> list[Finding]:
     """Findings by the place where each stands in the margin; those without one come first, as they are shown."""
+    known = anchors_of(blocks)
     return sorted(findings, key=lambda finding: _place(finding, known))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from checkups.order import in_reading_order
-from checkups.showing import Anchors, anchors_of
 from documents.readers.paper import PaperCell, PaperTable, PaperText, Spot
 from tests.checkups.test_showing import Place, finding
 
@@ -19,10 +18,10 @@ def test_findings_come_as_the_reader_comes_by_them():
         finding(Place("", "", "", 1), Place("", "", "", 9)),
         finding(Place("", "全文", "")),
     )
-    found = in_reading_order([last, tenth, third, first, nowhere], anchors_of(BLOCKS))
+    found = in_reading_order([last, tenth, third, first, nowhere], BLOCKS)
     assert found == [nowhere, first, third, tenth, last]
 
 
 def test_where_no_place_is_known_the_order_of_the_rules_stays():
     found = [finding(Place("", "", "", 9)), finding(Place("", "", "", 1), rule="U01")]
-    assert in_reading_order(found, Anchors()) == found
+    assert in_reading_order(found, ()) == found
