@@ -133,7 +133,7 @@ def _weighed(table: IndicatorTable) -> Iterator[Found]:
     parts = [weight * raw / _HUNDRED for _, weight, raw in told]
     due = sum(parts, Decimal(0))
     # A mean that nothing weighs is another way of reckoning.
-    plain_mean = sum(raw for _, _, raw in told) / len(told)
+    plain_mean = sum((raw for _, _, raw in told), Decimal(0)) / len(told)
     if abs(due - stated) > _ROUNDED and abs(plain_mean - stated) > _ROUNDED:
         places = (table.total.place("score"), *(row.place("raw") for row, _, _ in told))
         yield _wrong("加权得分合计", (due, stated), parts, places)
