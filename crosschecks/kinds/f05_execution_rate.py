@@ -14,7 +14,7 @@ from typing import Final
 from crosschecks.kinds.stated_rate import rate_kind
 from crosschecks.reports.funds import STAGE_NAMES, FundRow, FundsTable
 from crosschecks.reports.rates_told import told_rates
-from crosschecks.reports.stages import BUDGETS, SPENT, Rate, wrong_rates
+from crosschecks.reports.stages import ARRIVED, BUDGETS, SPENT, Rate, wrong_rates
 from crosschecks.rule import Dossier, Found, Profile, plain
 from values.rounding import round_half_up
 
@@ -39,7 +39,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
             rate
             for sentence in report.sentences
             if "%" in sentence.text
-            for rate in wrong_rates(sentence, report.register, _RATE, SPENT, BUDGETS)
+            for rate in wrong_rates(sentence, report.register, _RATE, SPENT, BUDGETS | ARRIVED)
         ]
         yield from map(_told, beside)
         known = {id(rate.rate) for rate in beside}

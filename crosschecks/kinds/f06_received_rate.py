@@ -14,7 +14,7 @@ from typing import Final
 from crosschecks.kinds.stated_rate import rate_kind
 from crosschecks.reports.funds import STAGE_NAMES, FundRow, FundsTable
 from crosschecks.reports.rates_told import told_rates
-from crosschecks.reports.stages import BUDGETS, Rate, wrong_rates
+from crosschecks.reports.stages import ARRIVED, BUDGETS, Rate, wrong_rates
 from crosschecks.rule import Dossier, Figure, Found, Profile, Report, Severity, plain
 from values.rounding import round_half_up
 
@@ -22,7 +22,6 @@ _RATE: Final = re.compile(r"到位率$")
 _TOLD: Final = re.compile(r"到位率(?:为|是|达到?|：)?$")
 _NAMED: Final = re.compile(r"(?:预算|资金|总体|总|项目)*(?:到位|到账)率(?:（[^（）]*）)?(?:为|是|达到?|约|：|“)*$")
 _PLANS: Final = ("planned", "adjusted", "initial")
-_ARRIVED: Final = frozenset({"received", "issued"})
 _BASES: Final = ("planned", "initial", "adjusted")
 _WAN: Final = Decimal(10_000)
 
@@ -34,10 +33,10 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         deducted = any(_deducted(report) for report in group)
         for report in group:
             beside = [
-                rate for s in report.sentences for rate in wrong_rates(s, report.register, _TOLD, _ARRIVED, BUDGETS)
+                rate for s in report.sentences for rate in wrong_rates(s, report.register, _TOLD, ARRIVED, BUDGETS)
             ]
             known = {id(rate.rate) for rate in beside}
-            beside += told_rates(report, _NAMED, tuple(_ARRIVED), _PLANS, known)
+            beside += told_rates(report, _NAMED, tuple(ARRIVED), _PLANS, known)
             yield from map(_beside, beside)
             yield from (found for funds in report.ledgers for row in funds.rows for found in _row(funds, row))
             told = {id(rate.rate) for rate in beside}

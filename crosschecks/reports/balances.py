@@ -11,6 +11,7 @@ from typing import Final
 
 from crosschecks.reports.register import Figure
 from crosschecks.reports.report import Report
+from crosschecks.reports.stages import stage_of
 from crosschecks.reports.windows import PART, SENTENCE, Window, windows
 
 _WHOLES: Final = ("income", "received", "adjusted", "initial", "planned", "issued", "contract")  # the likeliest first
@@ -80,15 +81,26 @@ def _compared(report: Report, window: Window, told: tuple[Figure, Figure], whole
     if many or summed_up or _OTHERWISE.search(window.text):
         return None
     changes = [f for f in window.figures if f.role == "change" and f.number.is_money and _CHANGES.search(f.words)]
-    more = [*((f, 1) for f in before[:1]), *((f, -1) for f in back[:1]), *((f, 1 - 2 * f.down) for f in changes[:3])]
+    beside = (f for s in window.sentences[:1] for f in report.register.in_sentence(s) if window.width == PART)
+    earlier = [f for f in beside if f is not left and f.number.end <= left.number.start and _is_left(f)]
+    more = [
+        *((f, 1) for f in (*before[:1], *earlier[-1:])),
+        *((f, -1) for f in back[:1]),
+        *((f, 1 - 2 * f.down) for f in changes[:3]),
+    ]
     slack = max(f.number.step for f in (*wholes, spent, left, *(f for f, _ in more)) if f.value or f is left) / 2
     ways = [Balance(left, whole, spent, some) for whole in wholes for some in _some(more)]
     if any(abs(way.due - left.value) <= slack for way in ways):
         return None
-    held = [(f, sign) for f, sign in more if f.role == "amount" and not _HELD.search(f.words)]
+    held = [(f, sign) for f, sign in more if f.role == "amount" and f not in earlier and not _HELD.search(f.words)]
     best = Balance(left, wholes[0], spent, tuple(held))
     far = best.due <= 0 or not _CLOSE[0] <= left.value / best.due <= _CLOSE[1]
     return None if far and not (window.width == PART and best.due > 0 and not window.scope) else best
+
+
+def _is_left(figure: Figure) -> bool:
+    stage = stage_of(figure)
+    return stage is not None and stage.name in _LEFT
 
 
 def _some(more: Sequence[tuple[Figure, int]]) -> Iterator[tuple[tuple[Figure, int], ...]]:

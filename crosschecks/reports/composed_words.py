@@ -39,8 +39,12 @@ class Composition:
 _NUMBER: Final = r"(?:决算|预算|执行|支出|财政拨款|合计|总计|总额|总数|共计|小计|数|额|金额|费用)*"
 
 
+def _word(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern + _NUMBER)
+
+
 def _words(*patterns: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern + _NUMBER) for pattern in patterns)
+    return tuple(_word(pattern) for pattern in patterns)
 
 
 _SOURCES: Final = (
@@ -51,27 +55,27 @@ _KINDS: Final = (
     Composition(
         "F08",
         "基本支出",
-        *_words(r"基本支出"),
+        _word(r"基本支出"),
         _words(r"人员(?:经费|支出|费用)", r"(?:日常)?公用(?:经费|支出|费用)"),
     ),
     Composition(
         "F08",
         "支出合计",
-        *_words(r"(?:部门|单位|整体|总|决算|预算|合计)*(?:支出|预算|决算)"),
+        _word(r"(?:部门|单位|整体|总|决算|预算|合计)*(?:支出|预算|决算)"),
         _words(r"基本支出", r"项目支出"),
         _words(r"(?:事业单位)?经营支出", r"上缴上级(?:支出)?", r"对附属单位(?:的)?补助(?:支出)?"),
     ),
     Composition(
         "F08",
         "基本支出",
-        *_words(r"基本支出"),
+        _word(r"基本支出"),
         _words(r"工资福利支出", r"商品(?:和|与)?服务支出"),
         _words(r"对个人(?:和|与)?家庭(?:的)?补助(?:支出)?", r"(?:其他)?资本性支出"),
     ),
     Composition(
         "F09",
         "收入合计",
-        *_words(r"(?:总|部门|单位)*收入"),
+        _word(r"(?:总|部门|单位)*收入"),
         _words(r"(?:一般公共预算)?(?:财政拨款|财政补助|财政)(?:收入)?"),
         _words(
             *(f"{source}收入" for source in _SOURCES),
@@ -82,14 +86,14 @@ _KINDS: Final = (
     Composition(
         "F12",
         "三公经费",
-        *_words(r"三公(?:经费)?"),
+        _word(r"三公(?:经费)?"),
         _words(r"公务接待费?", r"公务用车(?:购置(?:及|和)?)?运行(?:维护)?(?:费)?"),
         _words(r"因公出国境?(?:费|经费)?", r"公务用车购置费?"),
     ),
     Composition(
         "F12",
         "资产原值",
-        *_words(r"(?:固定)?(?:资产)?(?:账面)?原值"),
+        _word(r"(?:固定)?(?:资产)?(?:账面)?原值"),
         _words(r"(?:固定)?(?:资产)?(?:账面)?净值", r"(?:固定资产)?(?:累计)?折旧"),
     ),
 )

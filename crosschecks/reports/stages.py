@@ -39,7 +39,9 @@ _COMMON: Final = re.compile(
     r"数|额|金额|投入|安排|按|支持|\s|专项|预算|决算|计划|年|月|底|末|初|财政拨款|拨款|（[^）]*）|）"
 )
 _AFTER: Final = re.compile(r"^(?:资金)?(?:已|均|全部|全额|足额|及时)*到位")
+_APART: Final = re.compile(r"采购|三公|公用经费|人员经费|基本支出|项目支出")  # rates of these are no rates of the whole
 SPENT: Final = frozenset({"spent"})
+ARRIVED: Final = frozenset({"received", "issued"})
 BUDGETS: Final = frozenset({"planned", "initial", "adjusted"})
 _LEAST: Final = Decimal("0.01")
 
@@ -110,6 +112,7 @@ def wrong_rates(
     for at, rate in enumerate(figures):
         if rate.unit != "%" or not words.search(rate.words) or rate.last:
             continue
+        apart = _APART.search(rate.words)
         near = [figure for figure in figures[begin:at] if id(figure) in stages and figure.value]
         begin = at + 1
         pairs = [
@@ -119,6 +122,7 @@ def wrong_rates(
             if stages[id(part)].name in parts
             and stages[id(whole)].name in wholes
             and together(stages[id(part)], stages[id(whole)])
+            and (apart is None or apart.group() in part.words + whole.words)
         ]
         exact = [pair for pair in pairs if not (pair.part.number.rough or pair.whole.number.rough)]
         if exact and len(exact) == len(pairs) and rate.number.exact and not any(pair.agrees() for pair in pairs):
