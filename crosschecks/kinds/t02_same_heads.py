@@ -7,10 +7,12 @@ that share their words; and a total named after a group that is also one of its 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Final
 
 from crosschecks.kinds.t01_same_figure import PEOPLE, different, of_the_year, parts_of_different_totals, row_and_words
 from crosschecks.reports.aims import told_otherwise
+from crosschecks.reports.retold import retold
 from crosschecks.reports.slips import slips
 from crosschecks.rule import Dossier, Figure, Found, Kind, Profile, Report, Severity
 
@@ -39,8 +41,12 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         for figures in by_key.values():
             if not parts_of_different_totals(figures, totals):
                 yield from different(figures, "人数")
-        for one, other in slips(heads):
-            yield _slip(one, other, heads)
+        told: set[frozenset[Decimal]] = set()
+        for one, other in (*slips(heads), *retold(heads, people=True)):
+            pair = frozenset((one.value, other.value))
+            if pair not in told and not parts_of_different_totals([one, other], totals):
+                told.add(pair)
+                yield _slip(one, other, heads)
         rows = [row for report in group for table in report.indicators for row in table.lines]
         yield from (
             row_and_words(row, told, "人数") for row, told in told_otherwise(rows, group) if told[0].unit in PEOPLE
