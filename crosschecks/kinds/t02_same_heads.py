@@ -41,12 +41,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         for figures in by_key.values():
             if not parts_of_different_totals(figures, totals):
                 yield from different(figures, "人数")
-        told: set[frozenset[Decimal]] = set()
-        for one, other in (*slips(heads), *retold(heads, people=True)):
-            pair = frozenset((one.value, other.value))
-            if pair not in told and not parts_of_different_totals([one, other], totals):
-                told.add(pair)
-                yield _slip(one, other, heads)
+        yield from _slips(heads, totals)
         rows = [row for report in group for table in report.indicators for row in table.lines]
         yield from (
             row_and_words(row, told, "人数") for row, told in told_otherwise(rows, group) if told[0].unit in PEOPLE
@@ -59,6 +54,16 @@ def _counted(figure: Figure, endings: Mapping[str, str]) -> str:
     """The name whose end stands behind a figure: 468名食堂从业人员 beside 食堂从业人员共486人."""
     heads = (figure.after[:end] for end in range(len(figure.after), _NAME, -1))
     return next((endings[head] for head in heads if head in endings), "")
+
+
+def _slips(heads: list[Figure], totals: dict[int, Figure]) -> Iterator[Found]:
+    """Numbers that look like one mistyped, and one subject said in other words at another number."""
+    told: set[frozenset[Decimal]] = set()
+    for one, other in (*slips(heads), *retold(heads, people=True)):
+        pair = frozenset((one.value, other.value))
+        if pair not in told and not parts_of_different_totals([one, other], totals):
+            told.add(pair)
+            yield _slip(one, other, heads)
 
 
 def _slip(one: Figure, other: Figure, heads: list[Figure]) -> Found:

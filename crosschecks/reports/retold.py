@@ -24,6 +24,7 @@ _LONG: Final = 4
 _CLOSE: Final = 0.6
 _CLOSER: Final = 0.75
 _DIGITS: Final = 3
+_MANY: Final = 5
 _CROWD: Final = 6  # figures that share a subject or a pattern and are more than this are a list
 
 
@@ -86,7 +87,8 @@ def _by_digits(named: Sequence[tuple[Figure, str]]) -> Iterator[tuple[Figure, Fi
     for told in patterns.values():
         if 1 < len(told) <= _CROWD:
             for (one, first), (other, second) in combinations(told.values(), 2):
-                if _is_slip(one, other) and _near(first, second, len(_digits(one))):
+                near = _near(first, second, len(_digits(one))) or _is_sure(one, other, (first, second))
+                if _is_slip(one, other) and near:
                     yield one, other
 
 
@@ -111,3 +113,15 @@ def _near(one: str, other: str, digits: int) -> bool:
     if digits > _DIGITS:
         return likeness(one, other) >= _CLOSE and shared > 1
     return same_subject(one, other) or (likeness(one, other) >= _CLOSER and shared >= _DIGITS)
+
+
+def _is_sure(one: Figure, other: Figure, words: tuple[str, str]) -> bool:
+    """Neighbours changed about: of many digits with a word in common, of three with one subject inside the other."""
+    swapped = sorted(_digits(one)) == sorted(_digits(other))
+    if len(_digits(one)) >= _MANY:
+        return swapped and bool(_words(words[0]) & _words(words[1]))
+    return swapped and likeness(*words) == 1
+
+
+def _words(text: str) -> set[str]:
+    return {text[at : at + 2] for at in range(len(text) - 1)}

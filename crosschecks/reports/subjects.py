@@ -1,7 +1,6 @@
-"""数字说的是谁: the subject of a figure told in prose, compared by its characters, so that 医务人员培训 and 培训医务人员, 受益群众 and 受益人数, 市级配套资金
-and 市级财政配套资金 are one.
+"""数字说的是谁: the subject of a figure told in prose, compared by its characters.
 
-Words for counting, money and the project as such say nothing of the subject. What narrows it (a town, a part, a quarter) is its scope.
+医务人员培训 and 培训医务人员, 受益群众 and 受益人数, 市级配套资金 and 市级财政配套资金 are one. Words for counting, money and the project as such say nothing of the subject. What narrows it (a town, a part, a quarter) is its scope.
 """
 
 from __future__ import annotations
@@ -15,13 +14,16 @@ _NOISE: Final = re.compile(
     r"[^\u4e00-\u9fff]|惠及|受惠|人次|人数|人员|人口|群众|数量|总数|金额|资金|经费|款项|财政|合计|共计|累计|项目|专项|实施|全面|全部|全市|全县|全区|全省|全镇|全乡|本市|本县|本区|我市|我县|我区|本年|全年|年度"
     r"|实际|其中|通过|按照|根据|已经|目前|截至|分别|进行|开展|组织|举办|完成|达到|实现|发放给|用于|[的了共计约达为是有已对给将使名位个户人家次]"
 )
-_ALSO: Final = {"惠及": "受益", "受惠": "受益", "工程": "项目", "造价": "价款", "总价": "价款"}
-_VERBS: Final = re.compile(
-    r"^(?:新建|改造|建成|完成|开展|组织|建设|购置|采购|维修|修建|发放|更新|举办|新增|修复|治理|实施|培训|救助|资助|帮扶|服务|补助|补贴|奖励|支付|拨付)"
+_ALSO: Final = {"惠及": "受益", "受惠": "受益", "造价": "价款", "总价": "价款"}
+_BEHIND: Final = re.compile(
+    r"(?:参加|参与|获得|享受|领取|受益|得到|接受|按时|均|已|，|。|、|；|（|）|全部|免受|脱贫|满意|就业)"
 )
-_BEHIND: Final = re.compile(r"(?:参加|参与|获得|享受|领取|受益|得到|接受|按时|均|已|，|。|、|；|（|）|全部|免受|脱贫|满意|就业)")
 _SCOPE: Final = re.compile(
     r"[镇乡村街区县校站所院园队]|标段|片区|批次?|季度|上半年|下半年|\d{1,2}月|[一二三四五六七八九十]期|其中|第|类|组|级|包括|甲|乙|丙|[东西南北]线"
+)
+_PLACE: Final = re.compile(r"[^农城乡行政学小各全本该我](?:镇|乡(?!镇|村)|村(?!民)|街道|标段|片区|批|期)")  # 东镇, 一标段
+_PERIOD: Final = re.compile(
+    r"[上下]半年|[春秋夏冬]季|季度|[一二三四]季|\d{1,2}月|\d{1,2}日|[首末]批|第[一二三四五\d]+[批期轮次]"
 )
 _LEAST: Final = 2
 
@@ -39,7 +41,7 @@ def subject(figure: Figure) -> str:
 
 def _said(text: str) -> str:
     for word, other in _ALSO.items():
-        text = text.replace(word, other) if word != "工程" else text
+        text = text.replace(word, other)
     return _NOISE.sub("", text)
 
 
@@ -61,4 +63,4 @@ def scope_of(figure: Figure) -> frozenset[str]:
     start = figure.sentence.text.rfind("。", 0, figure.number.start) + 1
     before = figure.sentence.text[start : figure.number.start]
     own = before[: max(0, len(before) - len(figure.label))]
-    return frozenset(_SCOPE.findall(own))
+    return frozenset((*_SCOPE.findall(own), *_PERIOD.findall(before), *_PLACE.findall(figure.label)))
