@@ -25,12 +25,12 @@ _NUMERIC_SHAPES: Final = frozenset({"money", "percent", "number"})
 
 
 def printed(inputs: Inputs, path: str, shape: str = "") -> Content:
-    """What the paper shows at `path`; `shape` (money, percent, number, text) overrides the path's own way.
+    """What the paper shows at `path`; `shape` (money, percent, number, text, date) overrides the path's own way.
 
-    Amounts are printed in the form's unit. Everything else that people typed stays as typed. An unknown path prints nothing.
+    Amounts are printed in the form's unit, days as 2025年3月5日 (as kept, with `text`). Everything else that people typed stays as typed. An unknown path prints nothing.
     """
     content = _by_path(inputs, path, shape)
-    if shape == "date":
+    if shape == "date" or (not shape and path in inputs.days):
         return Text(chinese_day(content.text))
     return Text(content.text) if shape == "text" else content
 

@@ -17,6 +17,7 @@ from composing.typed import typed
 from documents.tree import Content, Text
 from factbook.book import IndicatorFact, ListRow
 from factbook.reckon import RowFacts, computed_columns
+from values.day import chinese_day
 from values.vocabulary import LEVEL1_LABELS, Level1
 
 INDICATORS: Final = "indicators"
@@ -115,9 +116,14 @@ def field_content(inputs: Inputs, record: Record, field: str) -> Content:
     if derived is not None and isinstance(record.row, ListRow):
         value = RowFacts(inputs.blueprint, inputs.book, record.table, record.row).number(field)
         return NOTHING if value is None else shaped(inputs, value, derived.shape)
+    return _as_typed(inputs, record, field)
+
+
+def _as_typed(inputs: Inputs, record: Record, field: str) -> Content:
     raw = record.raw(field)
-    numeric = _is_numeric(inputs.blueprint, record.table, field) or is_figure(inputs, record.table, field)
-    return typed(raw) if numeric else Text(raw)
+    if _is_numeric(inputs.blueprint, record.table, field) or is_figure(inputs, record.table, field):
+        return typed(raw)
+    return Text(chinese_day(raw) if _is_day(inputs.blueprint, record.table, field) else raw)
 
 
 def field_said(inputs: Inputs, record: Record, field: str) -> str:
@@ -136,6 +142,12 @@ def field_said(inputs: Inputs, record: Record, field: str) -> str:
 def fill_record(inputs: Inputs, record: Record, template: str) -> str:
     """`template` over the record's fields."""
     return fill(template, lambda name: field_content(inputs, record, name).text)
+
+
+def _is_day(blueprint: Blueprint, table: str, field: str) -> bool:
+    found = blueprint.table(table)
+    column = found.column(field) if isinstance(found, RecordsTable) else None
+    return column is not None and column.shape == "date"
 
 
 def _is_numeric(blueprint: Blueprint, table: str, field: str) -> bool:

@@ -14,6 +14,7 @@ from crosschecks.reports.grid import Grid, GridCell
 from crosschecks.reports.indicators import IndicatorTable, indicator_tables
 from crosschecks.reports.matrix import Matrix, matrices
 from crosschecks.reports.pairs import Pair, pair_in_line, pairs_in_grid
+from crosschecks.reports.point_columns import settled
 from crosschecks.reports.report import Dossier, Report
 from crosschecks.reports.sentences import Block, Heading, Sentence, heading_in, sentences_of
 from crosschecks.reports.split import Chunk, chunks, project_of
@@ -80,7 +81,7 @@ def _report(paper: Paper, chunk: Chunk, number: int, tables: int) -> tuple[Repor
             reading.tabled.update(id(heading) for heading in reading.path)
         elif not chunk.start <= at <= chunk.title_block:
             _text(reading, block)
-    indicators = tuple(table for grid in reading.grids for table in indicator_tables(grid))
+    indicators = tuple(settled(table) for grid in reading.grids for table in indicator_tables(grid))
     funds = tuple(table for grid in reading.grids for table in funds_tables(grid))
     taken = _taken(indicators, funds)
     reading.pairs.extend(pair for grid in reading.grids for pair in pairs_in_grid(grid, taken.get(id(grid), set())))

@@ -28,6 +28,7 @@ _MANY: Final = 3  # but never fewer than this: two who copied from one place do 
 _HAN: Final = "\u4e00-\u9fff"
 _JOINING: Final = "的和与及由在对向从到至于是为了年月等各全本该将把给经按"
 _INNER: Final = rf"(?:(?![{_JOINING}])[{_HAN}])"
+_PLACE_SIGN: Final = re.compile(r"[市县区旗州]")
 _TITLE: Final = re.compile(r"《[^《》]{1,120}》")
 _NUMBER: Final = re.compile(rf"[{_HAN}]{{1,20}}[〔\[\uff3b(（]\s?(?:19|20)\d\d\s?[〕\]\uff3d)）]\s?第?\d{{1,5}}号")
 _ISSUED: Final = re.compile(
@@ -110,7 +111,7 @@ class Names:
                 found.append(Named(kind, text[start:end], start))
         own = "\0".join(sorted(home.names))
         for start, end, core in _seeming(text):
-            free = not any(start < stop and begin < end for begin, stop in taken)
+            free = not any(_covers(text, each, (start, end)) for each in taken)
             if free and core not in own and core not in self._near and not _ISSUED.match(text[end:]):
                 found.append(Named("seeming", text[start:end], start))
         return sorted(found, key=lambda each: each.start)
@@ -142,6 +143,12 @@ def _blanked(text: str) -> str:
     for pattern in (_TITLE, _NUMBER):
         text = pattern.sub(lambda found: "\0" * len(found[0]), text)
     return text
+
+
+def _covers(text: str, taken: tuple[int, int], seeming: tuple[int, int]) -> bool:
+    """Does a name read already say whose the seeming one is? What follows a foreign place (…市＋own project's words) says nothing."""
+    (begin, stop), (start, end) = taken, seeming
+    return start < stop and begin < end and (begin <= start or bool(_PLACE_SIGN.search(text, begin, stop)))
 
 
 def _seeming(text: str) -> Iterator[tuple[int, int, str]]:

@@ -66,6 +66,19 @@ def test_words_that_end_like_places(text):
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("由松河市水质监测中心复核。", [("seeming", "松河市水质监测中心")]),
+        ("由平江市云岭县水质监测中心复核。", []),  # begins with a place of its own
+        ("水质监测由本站承担。", []),
+    ],
+)
+def test_the_words_of_an_own_project_do_not_hide_a_foreign_place_before_them(text, expected):
+    home = Home(HOME.locality, HOME.names | {"水质监测"})
+    assert found(text, {1: home}) == expected
+
+
 def test_a_place_that_many_name_is_near():
     text = "由松河市社会保险服务中心组织实施。"
     homes = dict.fromkeys(range(1, 6), HOME)

@@ -13,7 +13,10 @@ from django.core.management import call_command
 from accounts.models import Role, User
 from blueprints.catalogue import catalogue
 from filings.models import Filing, State
-from filings.snapshot import case_of
+from filings.snapshot import case_of, findings_of
+from reviews.batches import batches, filings_of
+from reviews.heat import heat
+from reviews.likeness import overview
 from selfeval.demo.facts import save_facts
 from selfeval.demo.load import demo_files, load_demo
 from selfeval.demo.masters import PASSWORD
@@ -32,6 +35,7 @@ def test_the_demo_loads_whole_and_once(rf):
     assert len(loaded) == len(demo_files(FOLDER))
     every_filing_has_the_state_its_file_asks_for()
     the_scores_are_those_of_the_published_tables()
+    the_batch_of_yunling_shows_something_true_on_every_page_of_the_desk()
     the_printed_accounts_open_the_door(loaded, rf)
     the_command_finds_nothing_to_do(loaded)
     an_interrupted_load_goes_on()
@@ -52,6 +56,26 @@ def the_scores_are_those_of_the_published_tables():
     assert [(int(points), grade) for points, grade in suining] == [(100, "优")] * 8
     points, grade = totals["077-2020-01"]
     assert (str(points), grade) == ("99.80", "优")
+
+
+def the_batch_of_yunling_shows_something_true_on_every_page_of_the_desk():
+    """One copied a sibling, one last year, one left the template's words, one a foreign name, one disagrees with itself."""
+    desk = User.objects.get(username="yunling.finance")
+    batch = filings_of(desk, batches(desk)[0])
+    code = {filing.pk: filing.subject.project.code[-7:] for filing in batch}
+    rows = {code[row.filing.pk]: row for row in overview(desk, batch)}
+    assert {key for key, row in rows.items() if row.siblings.share > 0.3} == {"025-011", "025-016"}
+    assert {key for key, row in rows.items() if row.siblings.share == 0} == set(rows) - {"025-011", "025-016"}
+    assert code[rows["025-016"].siblings.closest] == "025-011"
+    assert {key: row.last_year.share for key, row in rows.items() if row.last_year} == {"024-021": 1.0}
+    assert {key: row.residue for key, row in rows.items() if row.residue} == {"025-021": 3}
+    assert {key: row.names for key, row in rows.items() if row.names} == {"025-017": 2}
+    cells = {(code[row.filing.pk], rule): cell for row in heat(batch).rows for rule, cell in row.cells.items()}
+    assert cells["025-022", "T02"].severity == "hint"
+    assert (cells["025-022", "S12"].settled, cells["025-022", "S12"].severity) == (1, None)
+    draft = Filing.objects.get(subject__project__code="990101-2025-012")
+    assert {"error", "warning", "hint"} <= {str(finding.severity) for finding in findings_of(draft)}
+    assert any(finding.fix for finding in findings_of(draft))
 
 
 def the_printed_accounts_open_the_door(loaded, rf):
