@@ -21,9 +21,9 @@ from documents.readers.text import parse_text
 from tests.crosschecks.papers import report
 from tests.crosschecks.shapes import SHAPES, text_of
 
-SHORT, TIMES = 6_000, 4
-MOST = 6  # times the work for four times the text; what grows with the square comes to sixteen
-SMALL = 20_000  # calls; what little a rule does may grow as it likes
+SHORT, TIMES = 3_200, 4
+MOST = 8  # times the work for four times the text; what grows with the square comes to sixteen
+SMALL = 10_000  # calls; what little a rule does may grow as it likes
 
 
 def counted(*steps: tuple[str, Callable[[], object]]) -> Counter[str]:
