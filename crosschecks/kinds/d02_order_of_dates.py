@@ -6,6 +6,7 @@ Within a paragraph, where each step has one date; a project of several lots tell
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -72,7 +73,8 @@ def _in_paragraph(sentences: list[Sentence], year: int) -> Iterator[Found]:
     if _LOTS.search(sentences[0].block.source.text):
         return
     events = [event for sentence in sentences for event in _events(sentence, year)]
-    once = [event for event in events if sum(other.step == event.step for other in events) == 1]
+    times = Counter(event.step for event in events)
+    once = [event for event in events if times[event.step] == 1]
     once.sort(key=lambda event: event.step)
     for earlier, later in pairwise(once):
         if earlier.moment.after(later.moment):

@@ -58,17 +58,21 @@ def _counted(figure: Figure, endings: Mapping[str, str]) -> str:
 
 def _slips(heads: list[Figure], totals: dict[int, Figure]) -> Iterator[Found]:
     """Numbers that look like one mistyped, and one subject said in other words at another number."""
-    told: set[frozenset[Decimal]] = set()
+    seen: set[frozenset[Decimal]] = set()
+    by_value: dict[Decimal, list[tuple[int, Figure]]] = {}
+    for at, figure in enumerate(heads):
+        by_value.setdefault(figure.value, []).append((at, figure))
     for one, other in (*slips(heads), *retold(heads, people=True)):
         pair = frozenset((one.value, other.value))
-        if pair not in told and not parts_of_different_totals([one, other], totals):
-            told.add(pair)
-            yield _slip(one, other, heads)
+        if pair in seen or parts_of_different_totals([one, other], totals):
+            continue
+        seen.add(pair)
+        told = (by_value[one.value], by_value[other.value])
+        alike = [figure for _, figure in sorted((*told[0], *told[1]), key=lambda held: held[0])]
+        yield _slip(one, other, alike, (len(told[0]), len(told[1])))
 
 
-def _slip(one: Figure, other: Figure, heads: list[Figure]) -> Found:
-    alike = [figure for figure in heads if figure.value in {one.value, other.value}]
-    count = [sum(figure.value == value for figure in alike) for value in (one.value, other.value)]
+def _slip(one: Figure, other: Figure, alike: list[Figure], count: tuple[int, int]) -> Found:
     return Found(
         f"“{one.label or other.label or one.sentence.text[:20]}”人数不一致：{one.shown}、{other.shown}。",
         f"{one.shown}≠{other.shown}（各{count[0]}处、{count[1]}处）",
