@@ -71,7 +71,7 @@ def _header(blocks: Sequence[PaperBlock], at: int) -> tuple[list[str], bool] | N
     for names, funds in ((FUND_ROLES, True), (INDICATOR_ROLES, False)):
         roles: list[str] = []
         for block in blocks[at:]:
-            role = role_of(folded(block.text), names) if _is_line(block, _LONGEST) else ""
+            role = role_of(_short(block), names)
             if not role or role in roles:
                 break
             roles.append(role)
@@ -84,8 +84,9 @@ def _header(blocks: Sequence[PaperBlock], at: int) -> tuple[list[str], bool] | N
     return None
 
 
-def _is_line(block: PaperBlock, longest: int) -> bool:
-    return isinstance(block, PaperText) and len(block.text) <= longest
+def _short(block: PaperBlock) -> str:
+    """A line that may be a word of a header, '' for anything else."""
+    return folded(block.text) if isinstance(block, PaperText) and len(block.text) <= _LONGEST else ""
 
 
 def _lines(blocks: Sequence[PaperBlock], at: int) -> list[Line]:
@@ -124,7 +125,8 @@ def _funds(lines: list[Line], width: int) -> tuple[list[Row], int]:
 def _indicators(lines: list[Line], roles: list[str]) -> tuple[list[Row], int]:
     """Rows by the pair of figures they hold; what stands before a pair beyond name and values is the levels, behind the reason before."""
     name, weight = roles.index("name"), roles.index("weight")
-    own, rows, at = weight - name, [], 0
+    rows: list[Row] = []
+    own, at = weight - name, 0
     while (pair := _pair(lines, at, own)) is not None:
         head, body = lines[at : pair - own], lines[pair - own : pair]
         if any(_is(_TOTAL, line) for line in (*head, *body)):
