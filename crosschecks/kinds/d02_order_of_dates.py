@@ -7,6 +7,7 @@ In tables every row by its columns of dates, or the rows one after the other. Wh
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -40,6 +41,7 @@ _PARTLY: Final = re.compile(
     r"提前|预拨|垫付|分批|首批|第[一二三]|剩余|尾款|质保金|上年|结转|两批|三批|中央|省级|市级|县级"
 )
 _NEAR: Final = 16
+_FAR: Final = 60  # characters around a date
 _PAIR: Final = 2
 _SHORT: Final = 8
 _DATED: Final = re.compile(r"日期|时间|[：:（）]|实际|项目|工程")
@@ -104,7 +106,8 @@ def _in_order(sentences: list[Sentence], year: int) -> Iterator[Found]:
     for steps, otherwise in ((_STEPS, _LOTS), (_MONEY, _PARTLY)):
         if not otherwise.search(text) and sum(bool(pattern.search(text)) for _, pattern in steps) > 1:
             events = [event for sentence in sentences for event in _events(sentence, year, steps)]
-            once = [event for event in events if sum(other.step == event.step for other in events) == 1]
+            times = Counter(event.step for event in events)
+            once = [event for event in events if times[event.step] == 1]
             once.sort(key=lambda event: event.step)
             yield from (_wrong(one, two) for one, two in pairwise(once) if one.moment.after(two.moment))
 
@@ -124,6 +127,7 @@ def _events(sentence: Sentence, year: int, steps: _Steps) -> Iterator[_Event]:
     found = [moment for moment in moments(text, year) if not moment.is_year and not moment.until]
     for at, moment in enumerate(found):
         start, end = sentence.clause(moment.start)
+        start, end = max(start, moment.start - _FAR), min(end, moment.end + _FAR)
         following = found[at + 1].start if at + 1 < len(found) else end
         best: tuple[int, int, re.Match[str]] | None = None
         for step, (_, pattern) in enumerate(steps):

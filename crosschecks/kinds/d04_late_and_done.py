@@ -29,6 +29,8 @@ _COMMON: Final = re.compile(r"绩效|年度|要求|实际|工程|于|为|在|应
 _ONE_DEED: Final = {"竣工": "完工", "建成": "完工", "兑付": "发放"}
 _EXCUSED: Final = re.compile(r"因|由于|受[^，。]{1,12}影响|延期|顺延|推迟|逾期|晚于|未能|未按")
 _LEAST: Final = 3
+_FAR: Final = 60  # characters around a date
+_MANY: Final = 9
 _WHOLE: Final = 100
 
 
@@ -114,7 +116,9 @@ def _prose(report: Report, year: int, seen: set[int]) -> Iterator[Found]:
 def _by_deed(report: Report, year: int, seen: set[int]) -> Iterator[Found]:
     """A deed (发放、完工) with one deadline in a report, done later, and claimed in the same sentence to have been in time."""
     sentences = [s for s in report.prose if "月" in s.text and id(s) not in seen]
-    goals = [goal for sentence in sentences for goal in _deadlines(sentence, year)]
+    goals: dict[str, list[_Due]] = {}
+    for deed, due in (goal for sentence in sentences for goal in _deadlines(sentence, year)):
+        goals.setdefault(deed, []).append(due)
     for sentence in sentences if goals else ():
         claim = _CLAIM.search(sentence.text)
         if claim is not None and not _EXCUSED.search(sentence.text):
@@ -129,10 +133,10 @@ def _deadlines(sentence: Sentence, year: int) -> Iterator[tuple[str, _Due]]:
             yield deed, _Due(_subject_at(sentence, moment) or deed, moment, sentence)
 
 
-def _late_for(sentence: Sentence, done: Moment, goals: list[tuple[str, _Due]]) -> tuple[Moment, _Due] | None:
+def _late_for(sentence: Sentence, done: Moment, goals: dict[str, list[_Due]]) -> tuple[Moment, _Due] | None:
     """The one deadline of what was done, where it was missed."""
     deed, subject = _deed_at(sentence, done), _subject_at(sentence, done)
-    dues = [due for name, due in goals if name == deed]
+    dues = goals.get(deed, [])[:_MANY]
     if not deed or done.is_year or done.until or len({due.moment.last for due in dues}) != 1:
         return None
     due = dues[0]
@@ -147,6 +151,7 @@ def _late_for(sentence: Sentence, done: Moment, goals: list[tuple[str, _Due]]) -
 def _deed_at(sentence: Sentence, moment: Moment) -> str:
     """What is done on a day, by the clause around it."""
     start, end = sentence.clause(moment.start)
+    start, end = max(start, moment.start - _FAR), min(end, moment.end + _FAR)
     for pattern in (_DEED, _DONE_AT_ALL):
         match = pattern.search(sentence.text, moment.end, end) or pattern.search(sentence.text, start, moment.start)
         if match:
@@ -156,7 +161,7 @@ def _deed_at(sentence: Sentence, moment: Moment) -> str:
 
 def _subject_at(sentence: Sentence, moment: Moment) -> str:
     """Whose day it is, by the words before it."""
-    start, _ = sentence.clause(moment.start)
+    start = max(sentence.clause(moment.start)[0], moment.start - _FAR)
     words = "".join(_WORDS.findall(sentence.text[start : moment.start]))
     return _DEED.sub("", _NO_SUBJECT.sub("", _COMMON.sub("", words)))
 

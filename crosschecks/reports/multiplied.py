@@ -47,6 +47,7 @@ _MONTHS: Final = 12
 _MOST: Final = 4
 _NEAR: Final = (Decimal("0.6"), Decimal("1.6"))
 _SHARED: Final = 3
+_BEFORE: Final = 8  # figures before an average
 _REACH: Final = 30  # characters to the amount behind
 
 
@@ -252,7 +253,7 @@ def wrong_averages(report: Report) -> Iterator[Average]:
                     and not each.time
                     and "/" not in figure.unit
                 ):
-                    yield from _averaged(each, figures[:at])
+                    yield from _averaged(each, figures[max(0, at - _BEFORE) : at])
 
 
 def _averaged(each: Each, before: Sequence[Figure]) -> Iterator[Average]:

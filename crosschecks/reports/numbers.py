@@ -36,7 +36,8 @@ _MASKS: Final = re.compile(
     r"|[123456]\d{2}[—-]\d{1,2}号",
 )  # fmt: skip
 _BEFORE_WORDS: Final = sorted((*BEFORE, "大约", "大概", "将近", "接近", "约", "近"), key=len, reverse=True)
-_BEFORE: Final = "|".join(map(re.escape, _BEFORE_WORDS))
+_JOINED: Final = {"约": "(?<![签节合预履违公特制条契])约", "近": "(?<![最附邻临靠])近"}  # 签约960户 is no rough figure
+_BEFORE: Final = "|".join(_JOINED.get(word, re.escape(word)) for word in _BEFORE_WORDS)
 _ROUGH_BEFORE: Final = re.compile("大约|大概|将近|接近|约|近$")
 _AFTER_WORDS: Final = (*AFTER, "左右", "上下")
 _UNITS: Final = "|".join(
