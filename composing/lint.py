@@ -99,7 +99,7 @@ def sample_book(blueprint: Blueprint) -> FactBook:
         indicators=tuple(_sample_indicators(blueprint)),
         lists={
             table.key: tuple(
-                ListRow(f"s{number}", {column.field: _sample_cell(column) for column in table.columns})
+                ListRow(f"s{number}", {column.field: _sample_cell(blueprint, column) for column in table.columns})
                 for number in range(3)
             )
             for table in blueprint.tables
@@ -110,11 +110,17 @@ def sample_book(blueprint: Blueprint) -> FactBook:
 
 
 def _sample_of(blueprint: Blueprint, entry: FieldEntry) -> str:
-    plain = {"number": "1", "date": f"{blueprint.year + 1}-03-05"}
+    plain = {"number": "1", "date": _sample_day(blueprint)}
     return entry.choices[0] if entry.choices else plain.get(entry.widget, _SAMPLE)
 
 
-def _sample_cell(column: ColumnDef) -> str:
+def _sample_day(blueprint: Blueprint) -> str:
+    return f"{blueprint.year + 1}-03-05"
+
+
+def _sample_cell(blueprint: Blueprint, column: ColumnDef) -> str:
+    if column.shape == "date":
+        return _sample_day(blueprint)
     return _FIGURE if column.shape in {"number", "money"} else _SAMPLE
 
 

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
 
 from blueprints.expressions import Expression
 from crosschecks.params import expression, number
+from crosschecks.reports.balances import Balance, wrong_balances
 from crosschecks.reports.funds import STAGE_NAMES, FundsTable
-from crosschecks.reports.stages import stage_of
-from crosschecks.rule import Context, Dossier, Found, Kind, Profile, Report, Sentence, Severity, plain
+from crosschecks.rule import Context, Dossier, Found, Kind, Profile, Severity, plain
 from crosschecks.wording import money, money_unit_yuan
-
-_WHOLES: Final = frozenset({"received", "planned", "initial", "adjusted", "issued"})
-_MORE: Final = re.compile(r"结转|上年|年初结余|收回|追减|调减|累计|收入")  # more was there, or more went away
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,32 +42,25 @@ def check(context: Context, params: Params) -> Iterator[Found]:
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
-    """Tables that tell received, spent and balance, row by row, and sentences that do."""
+    """Tables that tell received, spent and balance, row by row, and words that do."""
     for report in dossier.reports:
         for funds in report.ledgers:
             yield from _balances(funds, profile)
-        for sentence in report.sentences:
-            if "结余" in sentence.text or "剩余" in sentence.text:
-                yield from _sentence(report, sentence)
+        yield from map(_told, wrong_balances(report))
 
 
-def _sentence(report: Report, sentence: Sentence) -> Iterator[Found]:
-    """The one balance of a sentence against whatever it may be the rest of: what arrived, or the budget."""
-    told = [(f, stage) for f in report.register.in_sentence(sentence) if (stage := stage_of(f)) and f.number.exact]
-    wholes = [f for f, stage in told if stage.name in _WHOLES and not stage.scope]
-    spent = [f for f, stage in told if stage.name == "spent" and not stage.scope]
-    left = [f for f, stage in told if stage.name in {"carried", "carried_out"} and not stage.scope]
-    if not wholes or len(spent) != 1 or len(left) != 1 or _MORE.search(sentence.text):
-        return
-    slack = max(figure.number.step for figure in (*wholes, *spent, *left)) / 2
-    if any(abs(whole.value - spent[0].value - left[0].value) <= slack for whole in wholes):
-        return
-    whole, scale = wholes[-1], left[0].number.scale
-    due = (whole.value - spent[0].value) / scale
-    yield Found(
-        f"结余应为{plain(due)}{left[0].number.label_unit}，写{left[0].shown}。",
-        f"{plain(whole.value / scale)}－{plain(spent[0].value / scale)}＝{plain(due)}，写{plain(left[0].value / scale)}",
-        (left[0].place(), whole.place(), spent[0].place()),
+def _told(found: Balance) -> Found:
+    """Said in words."""
+    scale, unit = found.left.number.scale, found.left.number.label_unit
+    due, more = (
+        plain(found.due / scale),
+        "".join(f"{'＋' if sign > 0 else '－'}{plain(figure.value / scale)}" for figure, sign in found.more),
+    )
+    shown = f"{plain(found.whole.value / scale)}－{plain(found.spent.value / scale)}{more}＝{due}"
+    return Found(
+        f"结余应为{due}{unit}，写{found.left.shown}。",
+        f"{shown}，写{plain(found.left.value / scale)}",
+        tuple(figure.place() for figure in (found.left, found.whole, found.spent, *(f for f, _ in found.more))),
         "请核对预算（到位）、支出和结余",
     )
 
@@ -122,5 +110,5 @@ KIND = Kind(
     check,
     frozenset({"balance", "received", "spent"}),
     paper=check_paper,
-    yields_to=("U01",),
+    yields_to=("U01", "F10"),
 )

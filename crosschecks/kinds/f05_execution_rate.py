@@ -13,13 +13,18 @@ from typing import Final
 
 from crosschecks.kinds.stated_rate import rate_kind
 from crosschecks.reports.funds import STAGE_NAMES, FundRow, FundsTable
-from crosschecks.reports.stages import BUDGETS, SPENT, wrong_rates
-from crosschecks.rule import Dossier, Found, Profile, Report, Sentence, plain
+from crosschecks.reports.rates_told import told_rates
+from crosschecks.reports.stages import ARRIVED, BUDGETS, SPENT, Rate, wrong_rates
+from crosschecks.rule import Dossier, Found, Profile, plain
 from values.rounding import round_half_up
 
 _RATE: Final = re.compile(
     r"(?:(?:执行|支出|支付|使用)(?:率|进度)|预算完成率)(?:为|是|达到?|：)?$|(?:完成|占)(?:年初|全年|调整后?|本年)?预算(?:数|金额)?的$"
 )
+_NAMED: Final = re.compile(
+    r"(?:预算|资金|部门|总体|总|整体|全年|经费)*(?:执行|支出|支付|使用|拨付)(?:率|进度)(?:（[^（）]*）)?(?:为|是|仅|达到?|约|：|完成|的|“)*$"
+)
+_WHOLES: Final = ("adjusted", "initial", "planned", "issued", "received", "income")
 _BASES: Final = ("adjusted", "initial", "planned", "received")
 _LEAST: Final = Decimal("0.01")
 
@@ -30,9 +35,15 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         for funds in report.ledgers:
             for row in funds.rows:
                 yield from _row(funds, row)
-        for sentence in report.sentences:
-            if "%" in sentence.text:
-                yield from _sentence(report, sentence)
+        beside = [
+            rate
+            for sentence in report.sentences
+            if "%" in sentence.text
+            for rate in wrong_rates(sentence, report.register, _RATE, SPENT, BUDGETS | ARRIVED)
+        ]
+        yield from map(_told, beside)
+        known = {id(rate.rate) for rate in beside}
+        yield from map(_told, told_rates(report, _NAMED, ("spent",), _WHOLES, known))
 
 
 def _row(funds: FundsTable, row: FundRow) -> Iterator[Found]:
@@ -64,15 +75,14 @@ def _step(value: Decimal | None, *, percent: bool) -> Decimal:
     return step if percent else step * 100
 
 
-def _sentence(report: Report, sentence: Sentence) -> Iterator[Found]:
-    for found in wrong_rates(sentence, report.register, _RATE, SPENT, BUDGETS):
-        due = plain(round_half_up(found.due))
-        yield Found(
-            f"“{found.rate.label}”应为{due}%，写{found.rate.shown}。",
-            f"{plain(found.part.number.written)}÷{plain(found.whole.value / found.part.number.scale)}＝{due}%",
-            (found.rate.place(), found.part.place(), found.whole.place()),
-            f"请核对资金数，或将{found.rate.shown}改为{due}%",
-        )
+def _told(found: Rate) -> Found:
+    due = plain(round_half_up(found.due))
+    return Found(
+        f"“{found.rate.label}”应为{due}%，写{found.rate.shown}。",
+        f"{plain(found.part.number.written)}÷{plain(found.whole.value / found.part.number.scale)}＝{due}%",
+        (found.rate.place(), found.part.place(), found.whole.place()),
+        f"请核对资金数，或将{found.rate.shown}改为{due}%",
+    )
 
 
 KIND = rate_kind("F05", "执行率", "财预〔2020〕10号附件1", check_paper)

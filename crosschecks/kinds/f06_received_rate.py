@@ -13,13 +13,15 @@ from typing import Final
 
 from crosschecks.kinds.stated_rate import rate_kind
 from crosschecks.reports.funds import STAGE_NAMES, FundRow, FundsTable
-from crosschecks.reports.stages import BUDGETS, Rate, wrong_rates
+from crosschecks.reports.rates_told import told_rates
+from crosschecks.reports.stages import ARRIVED, BUDGETS, Rate, wrong_rates
 from crosschecks.rule import Dossier, Figure, Found, Profile, Report, Severity, plain
 from values.rounding import round_half_up
 
 _RATE: Final = re.compile(r"到位率$")
 _TOLD: Final = re.compile(r"到位率(?:为|是|达到?|：)?$")
-_ARRIVED: Final = frozenset({"received", "issued"})
+_NAMED: Final = re.compile(r"(?:预算|资金|总体|总|项目)*(?:到位|到账)率(?:（[^（）]*）)?(?:为|是|达到?|约|：|“)*$")
+_PLANS: Final = ("planned", "adjusted", "initial")
 _BASES: Final = ("planned", "initial", "adjusted")
 _WAN: Final = Decimal(10_000)
 
@@ -31,8 +33,10 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         deducted = any(_deducted(report) for report in group)
         for report in group:
             beside = [
-                rate for s in report.sentences for rate in wrong_rates(s, report.register, _TOLD, _ARRIVED, BUDGETS)
+                rate for s in report.sentences for rate in wrong_rates(s, report.register, _TOLD, ARRIVED, BUDGETS)
             ]
+            known = {id(rate.rate) for rate in beside}
+            beside += told_rates(report, _NAMED, tuple(ARRIVED), _PLANS, known)
             yield from map(_beside, beside)
             yield from (found for funds in report.ledgers for row in funds.rows for found in _row(funds, row))
             told = {id(rate.rate) for rate in beside}
@@ -58,9 +62,11 @@ def _row(funds: FundsTable, row: FundRow) -> Iterator[Found]:
     stage = next((stage for stage in ("received", "issued") if funds.written(row, stage) is not None), "")
     base = next((stage for stage in _BASES if funds.written(row, stage)), "")
     arrived, planned = (funds.written(row, name) if name else None for name in (stage, base))
-    if cell is None or cell.parsed.value is None or arrived is None or not planned or cell.parsed.unit != "%":
+    if cell is None or cell.parsed.value is None or arrived is None or not planned:
         return
     due = arrived / planned * 100
+    if not (cell.parsed.unit == "%" or "%" in funds.header["received_rate"].flat):
+        return  # a fraction, or nobody says what
     exponent = cell.parsed.value.as_tuple().exponent
     step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
     if abs(due - cell.parsed.value) > max(step / 2, Decimal("0.01")):

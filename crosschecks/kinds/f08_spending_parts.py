@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from crosschecks.rates import reckoned
+from crosschecks.reports.composed_words import told_compositions
 from crosschecks.reports.sums import across, told
 from crosschecks.rule import (
     Context,
@@ -30,6 +31,7 @@ from crosschecks.rule import (
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """Every data table; income is F09's, 三公 and 资产 are F12's."""
     for report in dossier.reports:
+        yield from told_compositions(report, "F08")
         for matrix in report.matrices:
             for found in across(matrix, profile):
                 if found.rule == "F08":
@@ -75,4 +77,5 @@ KIND = Kind(
     check,
     frozenset({"whole", "made_of", "name"}),
     paper=check_paper,
+    yields_to=("U01",),
 )

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from crosschecks.reports.composed_words import told_compositions
 from crosschecks.reports.sums import across, told, value
 from crosschecks.rule import (
     Dossier,
@@ -29,6 +30,7 @@ _GRANT: Final = re.compile("^(?:公共|一般公共预算)?财政拨款(?:收入
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """Columns of income with parts, and the grant in prose against the table's."""
     for report in dossier.reports:
+        yield from told_compositions(report, "F09")
         for matrix in report.matrices:
             for found in across(matrix, profile):
                 if found.rule == "F09":
@@ -60,4 +62,4 @@ def _grant(report: Report, matrix: Matrix) -> Iterator[Found]:
             return
 
 
-KIND = Kind("F09", "收入构成", Severity.ERROR, "决算报表勾稽", paper=check_paper)
+KIND = Kind("F09", "收入构成", Severity.ERROR, "决算报表勾稽", paper=check_paper, yields_to=("U01",))

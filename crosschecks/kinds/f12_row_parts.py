@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from blueprints.schema import RecordsTable
 from crosschecks.params import number, text, texts
+from crosschecks.reports.composed_words import told_compositions
 from crosschecks.reports.sums import across, told
 from crosschecks.rule import Context, Dossier, Found, Kind, Profile, Severity, plain
 from crosschecks.wording import money, money_unit_yuan
@@ -63,6 +64,7 @@ def _found(
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """三公 and 资产 of tables that put the parts under 其中."""
     for report in dossier.reports:
+        yield from told_compositions(report, "F12")
         for matrix in report.matrices:
             for found in across(matrix, profile):
                 if found.rule == "F12":
@@ -79,4 +81,5 @@ KIND = Kind(
     check,
     frozenset({"table", "total", "parts"}),
     paper=check_paper,
+    yields_to=("U01",),
 )

@@ -72,7 +72,9 @@ def _nameless(row: IndicatorRow) -> Iterator[Found]:
         f"名称“{told}”，" + "，".join(f"{_NAMES[role]}“{row.text(role)}”" for role in filled),
         (row.place("name"), *(row.place(role) for role in filled)),
         "请填指标名称；不需要这一行的，请删除整行",
-        severity=None if told or row.text("level2") else Severity.WARNING,  # a name for several rows, its merge lost
+        severity=None
+        if told or row.text("level2") or row.text("serial")
+        else Severity.WARNING,  # its merge may be lost
         pending=True,
     )
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from crosschecks.reports.funds import FundsTable
+from crosschecks.reports.told_points import parts_of
 from crosschecks.rule import (
     Context,
     Dossier,
@@ -23,6 +25,11 @@ from crosschecks.rule import (
     texts,
 )
 from scoring.sheet import ScoreLine
+
+_TWO: Final = 2
+_LEVELS: Final = frozenset(
+    {"决策", "过程", "产出", "效益", "满意度", "预算执行", "预算执行率"}
+)  # none is part of another
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +70,7 @@ def _place(context: Context, line: ScoreLine) -> Place:
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """Every table that gives points to all its lines; the points of 预算执行率 stand in the funds table or in a row of their own."""
     for report in dossier.reports:
+        yield from _in_prose(report, profile)
         for table in report.indicators:
             if "weight" in table.roles:
                 yield from _table(report, table, profile)
@@ -89,6 +97,21 @@ def _table(report: Report, table: IndicatorTable, profile: Profile) -> Iterator[
         (*stated_at, *(row.place("weight") for row, _ in lines)),
         f"请核对各行分值，使合计为{points(due)}",
     )
+
+
+def _in_prose(report: Report, profile: Profile) -> Iterator[Found]:
+    """Full marks of the levels told in prose; less than all may be told, more than all cannot be."""
+    parts = [part for parts in parts_of(report).values() for part in parts if part.full is not None]
+    full = [part.full for part in parts if part.full is not None]
+    total = sum((figure.value for figure in full), Decimal(0))
+    single = len({part.name for part in parts}) == len(parts) and all(part.name in _LEVELS for part in parts)
+    if single and len(full) > _TWO and profile.total < total <= profile.total * _TWO:
+        yield Found(
+            f"分值合计为{points(total)}，应为{points(profile.total)}。",
+            f"{addition([figure.value for figure in full])}，应为{points(profile.total)}",
+            tuple(figure.place() for figure in full),
+            f"请核对各部分分值，使合计为{points(profile.total)}",
+        )
 
 
 def _execution(report: Report) -> Decimal:

@@ -30,6 +30,11 @@ def _stated(table: IndicatorTable, name: str, rows: list[IndicatorRow]) -> tuple
     value = printed_points(label)
     if label is not None and value is not None:
         return value, level_places(label, f"一级指标“{name}”")
+    for row in rows:
+        if (own := row.number("level1_weight")) is not None and row.cells["level1_weight"].row == row.cells[
+            "weight"
+        ].row:
+            return own, (row.place("level1_weight"),)
     for row in table.rows:
         if row.kind == "subtotal" and row.level1_name == name and (own := row.number("weight")) is not None:
             return own, (row.place("weight"),)

@@ -20,16 +20,18 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
 
 def _level(rows: list[IndicatorRow]) -> Iterator[Found]:
     label = rows[0].level2
-    stated = printed_points(label)
+    own = next((row for row in rows if row.number("level2_weight") is not None), None)
+    stated = printed_points(label) if own is None else own.number("level2_weight")
     cells = [(row, weight) for row in rows if (weight := row.number("weight")) is not None]
     total = sum((weight for _, weight in cells), Decimal(0))
     if label is None or stated is None or not cells or abs(total - stated) <= TOLERANCE:
         return
     name = rows[0].level2_name
+    stated_at = level_places(label, f"二级指标“{name}”") if own is None else (own.place("level2_weight"),)
     yield Found(
         f"“{name}”标注{points(stated)}，三级指标合计{points(total)}。",
         f"{addition([weight for _, weight in cells])}，标注{points(stated)}",
-        (*level_places(label, f"二级指标“{name}”"), *(row.place("weight") for row, _ in cells)),
+        (*stated_at, *(row.place("weight") for row, _ in cells)),
         f"请核对“{name}”的标注分与三级指标分值，使两者相等",
     )
 

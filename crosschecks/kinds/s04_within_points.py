@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crosschecks.params import texts
-from crosschecks.rule import Context, Dossier, Found, Kind, Profile, Severity, points
+from crosschecks.reports.told_points import parts_of
+from crosschecks.rule import Context, Dossier, Found, Kind, Profile, Report, Severity, points
 from scoring.sheet import ScoreLine
 
 
@@ -56,6 +57,7 @@ def _is_penalty(context: Context, line: ScoreLine) -> bool:
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """Every line of every table; lines of deductions have no points to stay within."""
     for report in dossier.reports:
+        yield from _in_prose(report)
         for table in report.indicators:
             for row in table.rows:
                 weight, score = row.number("weight"), row.number("score")
@@ -67,6 +69,18 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
                     (row.place("score"), row.place("weight")),
                     f"得分应在0至{points(weight)}之间",
                 )
+
+
+def _in_prose(report: Report) -> Iterator[Found]:
+    """产出指标满分50分，自评得分51分."""
+    for part in (part for parts in parts_of(report).values() for part in parts):
+        if part.full is not None and part.value > part.full.value:
+            yield Found(
+                f"“{part.name}”得分{points(part.value)}超出满分{points(part.full.value)}。",
+                f"{points(part.value)}＞{points(part.full.value)}",
+                (part.score.place(), part.full.place()),
+                f"得分应在0至{points(part.full.value)}之间",
+            )
 
 
 KIND = Kind(

@@ -1,6 +1,6 @@
 """S08 定量得分: the self score of a quantitative line agrees with what the rule computes (财预〔2020〕10号第十六条 [知]).
 
-On paper also 完成进度 of a row, and 全面完成 said of a figure below its target.
+On paper also 完成进度 of a row, a score against its 扣分 or 权重×评分, and 全面完成 said of a figure below its target.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from values.rounding import round_half_up
 from values.vocabulary import Relation
 
 _SLACK: Final = Decimal("0.51")  # percentage points: whole numbers are often written
+_ROUNDED: Final = Decimal("0.01")
 _ALL_DONE: Final = re.compile(r"(?:全面|全部|圆满|如期|超额|按期|足额|按时)完成|完成率(?:为|达到?)?100%|任务完成")
 _CEILING: Final = re.compile(r"成本|不超过|控制|≤|以内|下降|减少|事故|投诉")
 
@@ -57,6 +58,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
                 if not (report.funds and row.shown in RATES):  # S07's
                     yield from _score(row, profile)
                 yield from _progress(row)
+                yield from _reckoned(row)
         yield from _said_done(report)
 
 
@@ -73,6 +75,27 @@ def _score(row: IndicatorRow, profile: Profile) -> Iterator[Found]:
             (row.place("score"), row.place("actual"), row.place("target"), row.place("weight")),
             f"请核对指标值与完成值，或将得分改为{points(due)}",
         )
+
+
+def _reckoned(row: IndicatorRow) -> Iterator[Found]:
+    """得分 is 分值 less 扣分, and 加权得分 is 权重×得分, where a table has such columns."""
+    weight, score = row.number("weight"), row.number("score")
+    off, raw = row.number("deduct"), row.number("raw")
+    if weight is None or score is None or row.cells["score"].row != row.cells["weight"].row:
+        return
+    ways: list[tuple[str, Decimal, str]] = []
+    if off is not None:
+        ways.append(("deduct", weight - abs(off), f"{plain(weight)}－{plain(abs(off))}"))
+    if raw is not None:
+        ways.append(("raw", weight * raw / 100, f"{plain(weight)}%×{plain(raw)}"))
+    for role, due, sum_ in ways:
+        if abs(due - score) > _ROUNDED:
+            yield Found(
+                f"“{row.shown}”应得{points(due)}，填报{points(score)}。",
+                f"{sum_}＝{points(due)}，填报{points(score)}",
+                (row.place("score"), row.place(role), row.place("weight")),
+                "请核对本行的分值、扣分（评分）与得分",
+            )
 
 
 def _progress(row: IndicatorRow) -> Iterator[Found]:

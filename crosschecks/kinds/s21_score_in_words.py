@@ -10,21 +10,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Final
 
 from crosschecks.params import number, texts
 from crosschecks.reports.fold import fold
 from crosschecks.reports.together import companions, stated_total
-from crosschecks.reports.words import OTHER_YEAR
-from crosschecks.rule import Context, Dossier, Found, Kind, Place, Profile, Sentence, Severity, plain, points
-
-_SCORE: Final = re.compile(
-    r"(?:自评|综合|评价|绩效|总)(?:自评|综合|评价|总)?(?:得分|评分|总分|分数)(?:合计)?(?:结果)?(?:为|是|达到?|：|共|计){0,2}(?P<score>\d{1,3}(?:\.\d+)?)分(?![值钟])"
+from crosschecks.reports.told_points import Part, parts_of, totals_in
+from crosschecks.rule import (
+    Context,
+    Dossier,
+    Found,
+    IndicatorTable,
+    Kind,
+    Place,
+    Profile,
+    Report,
+    Sentence,
+    Severity,
+    plain,
+    points,
 )
-_PART: Final = re.compile(
-    r"执行率|预算执行|产出|效益|效果|满意度|过程|决策|投入|成本|管理|扣|加分|指标(?!评价)[^，。；]{0,4}$|满分|平均|其中"
-)
-_RATER: Final = re.compile(r"复评|复核|评审|抽查|财政部门|财政局|第三方|专家")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,34 +46,55 @@ def check(context: Context, params: Params) -> Iterator[Found]:
         return
     for path in params.texts:
         text = fold(context.book.raw(path))
-        for start, end, told in _told(text.text):
+        for start, end, told in totals_in(text.text):
             if abs(told - total) > params.tolerance and not _rounded(told, total):
                 place = context.place(path, text.quote(start, end).strip())
                 yield _differ(told, total, (place, context.place("score.total.self", plain(total))))
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
-    """A report's words against the total of its own table, or of the table about the same thing."""
+    """A report's words against the total of its own table, or of the table about the same thing; scores of a part against its rows."""
     for group in companions(dossier):
+        yield from _of_parts(group)
         totals = [found for report in group if (found := stated_total(report))]
         if not totals or len({total for total, _ in totals}) > 1:
             continue
         total, where = totals[0]
         for sentence in (sentence for report in group for sentence in report.sentences):
-            for start, end, told in _told(sentence.text):
+            for start, end, told in totals_in(sentence.text):
                 if not _rounded(told, total) and told <= profile.total and not _elsewhere(sentence, group[0].year):
                     yield _differ(told, total, (sentence.place(start, end), where))
 
 
-def _told(text: str) -> Iterator[tuple[int, int, Decimal]]:
-    """Total scores in a text with their spans."""
-    if "分" not in text:
+def _of_parts(group: tuple[Report, ...]) -> Iterator[Found]:
+    """产出指标得48分 against the rows of 产出 in the only table of scores."""
+    tables = [table for report in group for table in report.indicators if "score" in table.roles]
+    if len(tables) != 1:
         return
-    for match in _SCORE.finditer(text):
-        start = max(text.rfind(mark, 0, match.start()) for mark in "，；。：\n") + 1
-        before, all_before = text[start : match.start()], text[: match.start()]
-        if not (_PART.search(before) or OTHER_YEAR.search(before) or _RATER.search(all_before)):
-            yield match.start(), match.end(), Decimal(match["score"])
+    for part in (part for report in group for parts in parts_of(report).values() for part in parts):
+        due = _of_rows(tables[0], part)
+        if due is not None and not _rounded(part.value, due[0]):
+            yield Found(
+                f"正文“{part.name}”得分{points(part.value)}与自评表{points(due[0])}不一致。",
+                f"{plain(part.value)}≠{plain(due[0])}",
+                (part.score.place(), *due[1]),
+                "请核对评分表，改正文或改评分表",
+            )
+
+
+def _of_rows(table: IndicatorTable, part: Part) -> tuple[Decimal, tuple[Place, ...]] | None:
+    """Points of the one level the part's name is of, None where a row has none or several levels go by it."""
+    for level in (1, 2):
+        named = [rows for name, rows in table.groups(level).items() if part.name in name.rpartition("/")[2]]
+        if len(named) == 1:
+            told = [(row, score) for row in named[0] if (score := row.number("score")) is not None]
+            whole = len(told) == len(named[0])
+            return (
+                (sum((score for _, score in told), Decimal(0)), tuple(row.place("score") for row, _ in told))
+                if whole
+                else None
+            )
+    return None
 
 
 def _rounded(told: Decimal, total: Decimal) -> bool:

@@ -19,12 +19,13 @@ _NUMBERED: Final = re.compile(
     r"指标\s*[\d一二三四五六七八九十]{1,2}\s*[：:;；、.．]?\s*|^\d{1,2}\s*[：:;；、.．](?!\d)\s*"
 )
 _TOTAL: Final = re.compile(
-    r"合计|总计|总分|小计|得分合计|分值(?:合计)?|(?:项目|绩效|自评|评价|综合|总)+(?:得分|评分|总分)(?:合计)?"
+    r"合计|总计|总分|[^，。；]{0,10}小计|得分合计|分值(?:合计)?|(?:项目|绩效|自评|评价|综合|总)+(?:得分|评分|总分)(?:合计)?"
 )
 _ROLE_LABELS: Final = {
     "level1": "一级指标", "level2": "二级指标", "name": "三级指标", "relation": "指标性质", "target": "指标值", "unit": "度量单位",
     "actual": "完成值", "weight": "分值", "score": "得分", "review": "复评得分", "reason": "原因", "progress": "完成进度", "explain": "指标解释",
-    "standard": "评分说明",
+    "standard": "评分说明", "serial": "序号", "deduct": "扣分", "raw": "评分", "share": "权重", "weighted": "加权得分",
+    "level1_weight": "一级指标分值", "level2_weight": "二级指标分值",
 }  # fmt: skip
 _VALUE: Final = re.compile(
     r"[≥≤=<>＞＜]|\d[\d,.]*(?:[%万亿]|[^\d年月、.：]{0,4}$)|(?:不低于|不少于|不超过|不高于|达到?)\d"
@@ -32,12 +33,14 @@ _VALUE: Final = re.compile(
 _ITSELF: Final = re.compile(r"(?:预算|资金)(?:执行|到位)(?:率|情况)(?:（.*）)?")  # a line without levels
 _LOOKED_AT: Final = 8  # rows from which one sees what a column holds
 _MOSTLY: Final = 2
+_SUMMED: Final = frozenset({"weight", "score", "review", "deduct", "weighted"})  # columns a row of totals adds up
+_LEVELS: Final = ("level1", "level2")
 _VALUES: Final = ("target", "actual", "weight", "score")
 
 
 @dataclass(frozen=True, eq=False)
 class IndicatorRow:
-    """一行指标. kind: 'row', 'subtotal' (the points of a level between its rows) or 'total'."""
+    """一行指标. kind: 'row', 'subtotal' (the points of a level before its rows), 'partial' (小计, behind its rows) or 'total'."""
 
     cells: dict[str, GridCell]
     level1: GridCell | None
@@ -104,6 +107,10 @@ class IndicatorTable:
     def roles(self) -> frozenset[str]:
         """Columns there are."""
         return frozenset(self.header)
+
+    def header_text(self, role: str) -> str:
+        """The words of a column, '' when there is none."""
+        return self.header[role].flat if role in self.header else ""
 
     @property
     def lines(self) -> list[IndicatorRow]:
@@ -189,16 +196,17 @@ def _goes_on(upper: list[GridCell], lower: list[GridCell]) -> bool:
 def _columns(cells: dict[int, GridCell], last: int, grid: Grid) -> _Layout | None:
     columns: dict[str, int] = {}
     header: dict[str, GridCell] = {}
-    for column, cell in sorted(cells.items()):
-        role = role_of(cell.text, INDICATOR_ROLES)
+    roles = {column: role_of(cell.text, INDICATOR_ROLES) for column, cell in cells.items()}
+    for column, role in _of_levels(roles).items():
         if role and role not in columns:
-            columns[role], header[role] = column, cell
+            columns[role], header[role] = column, cells[column]
     if "name" not in columns:
         _weak_name(cells, columns, header)
     levels = {"level1", "level2", "name"} & set(columns)
-    if not levels or not any(role in columns for role in _VALUES) or len(columns) < 3:
+    told = columns.keys() - {"serial"}
+    if not levels or not any(role in columns for role in _VALUES) or len(told) < 3:
         return None
-    first = min(columns.values())
+    first = min(columns[role] for role in told)
     section = next((cell for column, cell in sorted(cells.items()) if column < first and cell.text), None)
     rows = [grid.covering(at) for at in range(last + 1, min(last + 1 + _LOOKED_AT, len(grid.rows)))]
     _shift(columns, max(cells) + 1, rows[0] if rows else [])
@@ -207,6 +215,13 @@ def _columns(cells: dict[int, GridCell], last: int, grid: Grid) -> _Layout | Non
     if "level1" not in columns and columns.get("level2", 0) > 0:
         columns["level1"] = columns["level2"] - 1
     return _Layout(columns, header, last, section)
+
+
+def _of_levels(roles: dict[int, str]) -> dict[int, str]:
+    """分值 right behind 一级指标 or 二级指标 is the level's own, where the lines have another (一级指标|分值|二级指标|分值|得分)."""
+    weights = [column for column in sorted(roles) if roles[column] == "weight"]
+    own = {column: f"{level}_weight" for column in weights[:-1] if (level := roles.get(column - 1)) in _LEVELS}
+    return {column: own.get(column, roles[column]) for column in sorted(roles)}
 
 
 def _weak_name(cells: dict[int, GridCell], columns: dict[str, int], header: dict[str, GridCell]) -> None:
@@ -258,7 +273,7 @@ def _rows(grid: Grid, layout: _Layout) -> tuple[list[IndicatorRow], int]:
         if row is not None:
             rows.append(row)
         at += 1
-        if row is not None and row.kind == "total" and "小计" not in row.text("name"):
+        if row is not None and row.kind == "total":
             break
     return rows, max(at, layout.last + 1)
 
@@ -280,7 +295,7 @@ def _row(layout: _Layout, cells: dict[int, GridCell], told: list[GridCell]) -> I
     if not told:
         return None
     if _TOTAL.fullmatch(told[0].flat.rstrip("：")) or (len(told) > 1 and _TOTAL.fullmatch(told[1].flat.rstrip("："))):
-        return _total(layout, told)
+        return _total(layout, told, cells)
     found = {role: cells[column] for role, column in layout.columns.items() if column in cells}
     found = _moved(layout, found, told)
     for role in ("level1", "level2"):
@@ -326,16 +341,30 @@ def _moved(layout: _Layout, found: dict[str, GridCell], told: list[GridCell]) ->
     return {**found, "weight": figures[0], "score": figures[1], "name": words[-1]}
 
 
-def _total(layout: _Layout, told: list[GridCell]) -> IndicatorRow:
-    figures = [cell for cell in told if cell.is_number]
-    cells = {"name": next(cell for cell in told if not cell.is_number)}
-    roles = sorted({"score", "review"} & set(layout.columns), key=layout.columns.__getitem__)
-    if len(roles) > 1 and len(figures) > 2:
-        cells |= {"weight": figures[0], **dict(zip(roles, figures[-2:], strict=True))}
-    elif len(figures) > 1:
-        cells |= {"weight": figures[0], "score": figures[-1]}
-    elif figures:
-        # A lone figure is the score unless only points are asked for.
-        is_score = "score" in layout.columns or "得分" in cells["name"].flat
-        cells["score" if is_score else "weight"] = figures[0]
+def _total(layout: _Layout, told: list[GridCell], placed: dict[int, GridCell]) -> IndicatorRow:
+    name = next(cell for cell in told if not cell.is_number)
+    cells = {"name": name, **_sums(layout, [cell for cell in told if cell.is_number], placed, name)}
+    if "小计" in name.flat:
+        return IndicatorRow(cells, layout.level.get("level1"), layout.level.get("level2"), "partial")
     return IndicatorRow(cells, None, None, "total")
+
+
+def _sums(layout: _Layout, figures: list[GridCell], placed: dict[int, GridCell], name: GridCell) -> dict[str, GridCell]:
+    """The figures of a row of totals: by their columns, where the row is as long as the header; else by their order."""
+    order = [role for role in sorted(layout.columns, key=layout.columns.__getitem__) if role in _SUMMED]
+    whole = max(placed) >= max(layout.columns.values())
+    at_home = {
+        role: cell for role in order if (cell := placed.get(layout.columns[role])) is not None and cell.is_number
+    }
+    if whole and at_home and len(at_home) == len(figures):
+        return at_home
+    if len(figures) == len(order) > 1:
+        return dict(zip(order, figures, strict=True))
+    roles = [role for role in order if role in {"score", "review"}]
+    if len(roles) > 1 and len(figures) > 2:
+        return {"weight": figures[0], **dict(zip(roles, figures[-2:], strict=True))}
+    if len(figures) > 1:
+        return {"weight": figures[0], "score": figures[-1]}
+    # A lone figure is the score unless only points are asked for.
+    is_score = "score" in layout.columns or "得分" in name.flat
+    return {"score" if is_score else "weight": figures[0]} if figures else {}

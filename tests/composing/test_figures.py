@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from blueprints.expressions import parse_expression
-from blueprints.schema import Derived, PointNode, PrintStyle
+from blueprints.schema import Derived, FieldEntry, PointNode, PrintStyle, Section
 from composing.figures import fact_key, filled, full_marks, printed, score_key, text_at
 from composing.lint import empty_sheet
 from documents.tree import Number, Text
@@ -80,6 +80,26 @@ def test_a_figure_is_typed_and_a_text_is_not():
     assert printed(given, "figure.staff") == Number(Decimal(12), "12", "0")
     assert printed(given, "text.goal") == Text("12")
     assert printed(given, "text.goal", "number") == Number(Decimal(12), "12", "0")
+
+
+def dated(widget: str):
+    asked = Section("sign", "落款", (FieldEntry("sign.date", "填报日期", widget=widget),))
+    return inputs(book_of(statements={"sign.date": "2025-03-05"}), sections=(asked,))
+
+
+def test_a_day_is_printed_in_chinese_wherever_it_stands():
+    assert filled(dated("date"), "填报日期：{sign.date}") == "填报日期：2025年3月5日"
+    assert printed(dated("date"), "sign.date") == Text("2025年3月5日")
+    assert printed(dated("date"), "sign.date", "text") == Text("2025-03-05")  # a form that wants it as kept says so
+
+
+def test_what_is_not_asked_as_a_day_stays_as_typed():
+    assert filled(dated("line"), "填报日期：{sign.date}") == "填报日期：2025-03-05"
+
+
+def test_the_days_of_a_project_are_days():
+    given = inputs(book_of(identity={"project.starts": "2024-02-01", "project.ends": ""}))
+    assert filled(given, "{project.starts}起，{project.ends}止") == "2024年2月1日起，止"
 
 
 def test_codes_keep_their_zeros():

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from composing.records import Record, fill_record, level1_key, records_of
+from blueprints.schema import ColumnDef, RecordsTable
+from composing.records import Record, field_content, fill_record, level1_key, records_of
+from documents.tree import Text
 from factbook.book import IndicatorFact, ListRow
 from tests.composing.small import blueprint, book_of, inputs
 
@@ -52,3 +54,10 @@ def test_templates_over_a_row():
         "indicators", 2, "产出指标", "数量指标", IndicatorFact("r1", "产出指标", "数量指标", "甲", target="{name}")
     )
     assert fill_record(inputs(), record, "指标{n}：{name}{target}{unknown}") == "指标2：甲{name}"
+
+
+@pytest.mark.parametrize(("shape", "told"), [("date", "2025年3月5日"), ("text", "2025-03-05")])
+def test_a_column_of_days_prints_days(shape, told):
+    visits = RecordsTable("visits", "现场核查", (ColumnDef("day", "日期", shape=shape),))
+    given = inputs(tables=(visits,))
+    assert field_content(given, Record("visits", 1, row=ListRow("v1", {"day": "2025-03-05"})), "day") == Text(told)

@@ -66,3 +66,9 @@ def test_a_row_with_a_name_or_without_figures(line):
 def test_a_row_that_may_share_the_name_above_only_hints():
     found = one(HEAD + table(COLUMNS, NAMED, "|||≥6场|6场|20|20"), "I03")
     assert found.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(("name", "count"), [("", 1), ("站点验收合格率", 0)])
+def test_a_numbered_row_without_a_name(name, count):
+    text = table("序号|绩效指标|分值|目标值|完成值|得分", "1|站点数量|50|10个|10个|50", f"2|{name}|50|100%|100%|50")
+    assert [found.severity is Severity.ERROR for found in said(text, "I03")] == [True] * count

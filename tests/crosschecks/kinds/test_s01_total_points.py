@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crosschecks.finding import Severity
+from tests.crosschecks.papers import said
 from tests.crosschecks.samples import book, check, findings, jinzhong, only, paths, row, suining
 
 ROWS = check("S01", of="indicators", total="90")
@@ -54,3 +55,9 @@ def test_leaves_of_the_form_itself():
         ("score.goal_reasonable.self", "4分"),
         ("score.goal_clear.self", "4分"),
     ]
+
+
+@pytest.mark.parametrize(("points", "count"), [("30", 1), ("20", 0)])
+def test_full_marks_of_the_levels_in_prose(points, count):
+    text = f"三、自评\n产出指标满分50分，得48分；效益指标满分30分，得28分；满意度指标满分{points}分，得18分。"
+    assert len(said(text, "S01")) == count

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.crosschecks.papers import cells, findable, lines, one, said, table
 
 HEAD = "一级指标|二级指标|三级指标|分值|得分"
@@ -28,3 +30,16 @@ def test_a_subtotal_row():
     rows = (HEAD, "||过程：|{}|10", "|业务管理|制度|6|6", "||质量|4|4")
     assert one(table(*rows).format("12"), "S02").arithmetic == "6＋4＝10；标注12分"
     assert said(table(*rows).format("10"), "S02") == []
+
+
+@pytest.mark.parametrize(("stated", "count"), [("60", 1), ("50", 0)])
+def test_a_column_of_points_behind_the_level(stated, count):
+    text = table(
+        "一级指标|权重|三级指标|目标值|完成值|分值|得分",
+        f"产出指标|{stated}|站点数量|10个|10个|25|25",
+        "||合格率|100%|100%|25|25",
+        "效益指标|50|服务人数|300人|310人|50|50",
+    )
+    found = said(text, "S02")
+    assert len(found) == count
+    assert all(findable(text, each.places) for each in found)

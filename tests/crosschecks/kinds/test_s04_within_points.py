@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from blueprints.schema import PointNode, RuleDef
+from tests.crosschecks.papers import said
 from tests.crosschecks.samples import book, check, findings, only, paths, row, suining
 
 ASKED = check("S04", of=("execution", "indicators"))
@@ -53,3 +54,8 @@ def test_a_deduction_without_its_minus_sign():
     found = only(findings(form, book(scores={"off": "2"}), check("S04", of="off")))
     assert (found.message, found.arithmetic) == ("“扣分项”是扣分项，填报2分会加到总分里。", "2分＞0分")
     assert found.remedy == "扣分请填负数，如 -2；没有扣分的留空"
+
+
+@pytest.mark.parametrize(("score", "count"), [("51", 1), ("50", 0)])
+def test_a_score_in_prose_beyond_its_full_marks(score, count):
+    assert len(said(f"三、自评\n产出指标满分50分，自评得分{score}分。", "S04")) == count

@@ -99,3 +99,22 @@ def test_progress(target, actual, progress, told):
 def test_all_done_it_says(words, told):
     text = f"一、绩效情况\n（1）日常养护里程：{words}\n"
     assert len(said(text, "S08")) == told
+
+
+# --- columns of deductions and of scores out of a hundred ---
+
+
+@pytest.mark.parametrize(("score", "count"), [("48", 0), ("49", 1)])
+def test_points_less_the_deduction(score, count):
+    text = table(
+        "三级指标|目标值|完成值|分值|扣分|得分", "站点数量|10个|10个|50|0|50", f"老人满意度|90%|92%|50|2|{score}"
+    )
+    found = said(text, "S08")
+    assert len(found) == count
+    assert all(findable(text, each.places) for each in found)
+
+
+@pytest.mark.parametrize(("score", "count"), [("57", 0), ("58", 1)])
+def test_weight_times_score(score, count):
+    text = table("评价指标|权重|得分|加权得分", f"项目产出|60%|95|{score}", "项目效益|40%|90|36", "合计|100%||93")
+    assert len(said(text, "S08")) == count

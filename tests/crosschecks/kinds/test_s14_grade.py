@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.crosschecks.papers import said, table
 from tests.crosschecks.samples import book, check, findings, jinzhong, only, paths, suining
 
 ASKED = check("S14", score="score.total.self", grade="grade.self")
@@ -43,3 +44,33 @@ def test_the_sum_counts_once_every_line_is_scored():
 def test_a_form_without_grades():
     facts = book(scores={"total": "50"}, statements={"grade.self": "优"})
     assert findings(replace(suining(), grades=()), facts, ASKED) == ()
+
+
+# --- grades told otherwise ---
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("经综合评定，评价等级为“良”，综合得分92.30分。", 1),
+        ("综合得分92.30分。评价等级为“良”。", 1),
+        ("综合得分92.30分。评价等级为“优”。", 0),
+        ("上年自评得分88分，评价等级为“良”；本年自评得分95分，评价等级为“优”。", 0),
+        ("按优（95分以上）、良（85—95分）的标准，自评得分93.5分，评价等级为“良”。", 0),
+    ],
+)
+def test_score_and_grade_in_prose(text, count):
+    assert len(said("一、评价结论\n" + text, "S14")) == count
+
+
+@pytest.mark.parametrize(
+    ("choice", "count"), [("优□良☑中□差□", 1), ("优☑良□中□差□", 0), ("优□良□中□差□", 0), ("优☑良☑中□差□", 0)]
+)
+def test_a_ticked_box(choice, count):
+    text = (
+        table(
+            "三级指标|目标值|完成值|分值|得分", "站点数量|10个|10个|50|50", "老人满意度|90%|92%|50|48", "总分|||100|98"
+        )
+        + f"\n自评等级：{choice}"
+    )
+    assert len(said(text, "S14")) == count

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.crosschecks.linxiang import project
 from tests.crosschecks.papers import findable, one, quotes, said, table
 from tests.crosschecks.samples import book, check, findings, jinzhong, only, paths
@@ -41,3 +43,9 @@ def test_scored_lines_or_no_total():
     assert said(scored, "S19") == []
     assert said(ALONE.replace("绩效自评综合得分\t95\n", ""), "S19") == []
     assert said("2023年古桥修缮项目支出绩效自评报告\n四、结论\n自评综合得分95分。\n", "S19") == []
+
+
+@pytest.mark.parametrize(("rows", "count"), [(3, 0), (0, 1)])
+def test_points_in_rows_without_a_header_are_detail(rows, count):
+    detail = ["产出指标（30分）|站点数量|10个|10个|30|30"] * rows
+    assert len(said(table("项目名称|养老服务", *detail, "总分||||100|98"), "S19")) == count

@@ -71,3 +71,14 @@ def test_on_a_form():
     assert (paths(found), found.places[0].quote) == (["text.conclusion", "score.total.self"], "自评得分98分")
     assert findings(suining(), filed("自评得分100分，完成较好。"), asked) == ()
     assert findings(suining(), book(statements={"text.conclusion": "自评得分98分"}), asked) == ()
+
+
+@pytest.mark.parametrize(("told", "count"), [("48", 1), ("49.5", 0), ("49.50", 0)])
+def test_a_part_told_in_words(told, count):
+    rows = (
+        "一级指标|三级指标|目标值|完成值|分值|得分",
+        "产出指标|站点数量|10个|10个|50|49.5",
+        "效益指标|服务人数|300人|310人|50|50",
+        "总分||||100|99.5",
+    )
+    assert len(said(f"一、评价结论\n产出指标得分{told}分。\n" + table(*rows), "S21")) == count
