@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
+from crosschecks.reports.multiplied import Multiplied, wrong_products_told
 from crosschecks.reports.products import Product, wrong_products
 from crosschecks.reports.spoken import alike
 from crosschecks.reports.standards import Standard, standards
@@ -37,6 +38,22 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
             for heads, amount in _pairs(report):
                 yield from _pair(heads, amount, told, profile)
             yield from _priced(report, profile)
+            for sentence in report.prose:
+                for wrong in wrong_products_told(sentence, report.register):
+                    if isinstance(wrong, Multiplied) and not wrong.off:
+                        yield _multiplied(wrong)
+
+
+def _multiplied(wrong: Multiplied) -> Found:
+    """236套，每套1.35万元，计381.60万元."""
+    scale, unit = wrong.whole.number.scale, wrong.whole.number.label_unit
+    due, shown = plain(wrong.due / scale), f"{wrong.each.shown}×{wrong.count.shown}"
+    return Found(
+        f"{shown}＝{due}{unit}，与{wrong.whole.shown}不符。",
+        f"{shown}＝{due}{unit}，写{wrong.whole.shown}，相差{plain(abs(wrong.due - wrong.whole.value) / scale)}",
+        (wrong.whole.place(), wrong.count.place(), wrong.each.place()),
+        "请核对数量、单价（标准）和合计；标准不止一种的，分别写明",
+    )
 
 
 def _priced(report: Report, profile: Profile) -> Iterator[Found]:
