@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from crosschecks.reports.aims import told_otherwise
 from crosschecks.reports.basis import same_basis
+from crosschecks.reports.retold import retold
 from crosschecks.reports.slips import slips
 from crosschecks.rule import Dossier, Figure, Found, IndicatorRow, Kind, Profile, Report, Severity
 from values.measure import same_scale
@@ -60,6 +61,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
                     told.add(frozenset(figure.value for figure in figures))
                     yield found
         yield from _slips(group, told)
+        yield from _retold(group, told, totals)
         yield from _in_words(group)
     yield from _across_tables(dossier)
 
@@ -80,12 +82,30 @@ def _slips(group: tuple[Report, ...], told: set[object]) -> Iterator[Found]:
     for one, other in slips(figures, swapped_only=True):
         years = {year for year in (one.year, other.year) if year}
         if same_basis([one, other]) and len(years) < 2 and frozenset((one.value, other.value)) not in told:
-            yield Found(
-                f"“{one.label or other.label}”多处数值不一致：{one.shown}、{other.shown}，疑为误写。",
-                f"{one.shown}≠{other.shown}",
-                (other.place(), one.place()),
-                "两数疑为同一数误写，请核对后改为一致",
-            )
+            told.add(frozenset((one.value, other.value)))
+            yield _pair(one, other)
+
+
+def _retold(group: tuple[Report, ...], told: set[object], totals: dict[int, Figure]) -> Iterator[Found]:
+    """One subject said in other words at another value."""
+    figures = [
+        figure
+        for report in group
+        for figure in report.register.figures
+        if figure.role == "amount" and figure.unit not in _OTHERS and "/" not in figure.unit
+    ]
+    for one, other in retold(figures, people=False):
+        if frozenset((one.value, other.value)) not in told and not parts_of_different_totals([one, other], totals):
+            yield _pair(one, other)
+
+
+def _pair(one: Figure, other: Figure) -> Found:
+    return Found(
+        f"“{one.label or other.label}”多处数值不一致：{one.shown}、{other.shown}，疑为误写。",
+        f"{one.shown}≠{other.shown}",
+        (other.place(), one.place()),
+        "两数疑为同一数误写，请核对后改为一致；口径不同的，写明口径",
+    )
 
 
 def _in_words(group: tuple[Report, ...]) -> Iterator[Found]:

@@ -47,9 +47,10 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
 
 
 def _closed(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
-    count, items = _number(match["count"]), _items(match["list"])
+    listed, _, rest = match["list"].partition("，")
+    count, items = _number(match["count"]), _items(listed)
     # A comma may part two lists; only a list by 、 alone is sure, and a list of names.
-    if count is None or "等" in match["list"] or "，" in match["list"] or len(items) < 2 or not _is_plain(items):
+    if count is None or "等" in listed or "、" in rest or len(items) < 2 or not _is_plain(items):
         return
     lengths = {len(items), len([*items[:-1], *_LAST.split(items[-1])])}
     others = {int(other) for other in _TOLD.findall(sentence.text[: match.start()])}

@@ -36,6 +36,7 @@ _PLACE: Final = frozenset("省市县区州旗镇乡")
 _LEAST: Final = 20
 _ENDS: Final = 8
 _MOST_DIFFERENT: Final = 4
+_LONGEST: Final = 500  # characters; comparing longer ones word by word costs more than it tells
 _CROWD: Final = 24  # a beginning that more sentences share is a frame
 _ALIKE: Final = 0.9
 
@@ -63,13 +64,17 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
 
 
 def _sentences(reports: Iterable[Report]) -> list[Sentence]:
-    """Long sentences, each wording once; those of indicator tables are the form's."""
+    """Long sentences (not endless ones), each wording once; those of indicator tables are the form's."""
     kept: dict[str, Sentence] = {}
     for report in reports:
         rows = {id(cell) for table in report.indicators for row in table.rows for cell in row.cells.values()}
         for sentence in report.sentences:
             text = _NUMBER.sub("", sentence.text.strip())
-            if len(_HAN.findall(text)) >= _LEAST and (sentence.cell is None or id(sentence.cell) not in rows):
+            if (
+                len(text) <= _LONGEST
+                and len(_HAN.findall(text)) >= _LEAST
+                and (sentence.cell is None or id(sentence.cell) not in rows)
+            ):
                 kept.setdefault(text, sentence)
     return list(kept.values())
 

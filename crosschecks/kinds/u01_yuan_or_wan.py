@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Final
 
 from crosschecks.reports.breakdowns import added
-from crosschecks.reports.multiplied import Multiplied, wrong_products_told
+from crosschecks.reports.unit_prices import Priced, wrong_prices_told
 from crosschecks.rule import (
     Dossier,
     Figure,
@@ -55,13 +55,8 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
 def _multiplied(report: Report, told: set[int]) -> Iterator[Found]:
     """87件，罚款合计694.26元，件均7.98万元: the number times what each comes to makes the same digits in the other unit."""
     for sentence in report.prose:
-        for wrong in wrong_products_told(sentence, report.register):
-            if (
-                isinstance(wrong, Multiplied)
-                and wrong.off
-                and wrong.whole.number.is_money
-                and id(wrong.whole) not in told
-            ):
+        for wrong in wrong_prices_told(sentence, report.register):
+            if isinstance(wrong, Priced) and wrong.off and wrong.whole.number.is_money and id(wrong.whole) not in told:
                 told.add(id(wrong.whole))
                 unit = "万元" if wrong.off > 0 else "元"
                 shown = (

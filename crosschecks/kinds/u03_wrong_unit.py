@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from crosschecks.reports.multiplied import Miscounted, wrong_products_told
+from crosschecks.reports.unit_prices import Miscounted, wrong_prices_told
 from crosschecks.rule import Dossier, Figure, Fix, Found, Kind, Profile, Sentence, Severity, plain
 
 _TWICE: Final = re.compile(
@@ -39,7 +39,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
             figures = report.register.in_sentence(sentence)
             yield from _counted_in_money(figures)
             yield from _among_heads(sentence, figures)
-            for wrong in wrong_products_told(sentence, report.register) if sentence.cell is None else ():
+            for wrong in wrong_prices_told(sentence, report.register) if sentence.cell is None else ():
                 if isinstance(wrong, Miscounted):
                     yield _miscounted(wrong)
             yield from _not_paid(figures)

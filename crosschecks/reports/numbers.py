@@ -36,7 +36,8 @@ _MASKS: Final = re.compile(
     r"|[123456]\d{2}[—-]\d{1,2}号",
 )  # fmt: skip
 _BEFORE_WORDS: Final = sorted((*BEFORE, "大约", "大概", "将近", "接近", "约", "近"), key=len, reverse=True)
-_BEFORE: Final = "|".join(map(re.escape, _BEFORE_WORDS))
+_JOINED: Final = {"约": "(?<![签节合预履违公特制条契])约", "近": "(?<![最附邻临靠])近"}  # 签约960户 is no rough figure
+_BEFORE: Final = "|".join(_JOINED.get(word, re.escape(word)) for word in _BEFORE_WORDS)
 _ROUGH_BEFORE: Final = re.compile("大约|大概|将近|接近|约|近$")
 _AFTER_WORDS: Final = (*AFTER, "左右", "上下")
 _UNITS: Final = "|".join(
@@ -154,14 +155,16 @@ def _number(match: re.Match[str]) -> Number:
     unit, scale = ("%", Decimal(1)) if match["pct"] else scale_of(label) if label else ("", Decimal(1))
     if not match["unit"] and match["mult"] in MULTIPLIERS:
         unit, scale = "", MULTIPLIERS[match["mult"]]
-    per = match["per"] or ""
+    per, end = match["per"] or "", match.end()
+    if "每" in per and unit != MONEY:  # 2350人每人180元: so many, and then so much for each
+        per, end = "", match.start("per")
     before, after = match["before"] or "", match["after"] or ""
     rough = bool(
         match["more"] or match["more2"] or match["more3"] or _ROUGH_BEFORE.search(before) or after in {"左右", "上下"}
     )
     return Number(
         match.start(),
-        match.end(),
+        end,
         written * scale,
         written,
         unit + _per(per),

@@ -70,3 +70,9 @@ def test_words_of_something_else(words):
 def test_goal_and_result_may_differ():
     text = "一、项目概况\n具体绩效目标：数量指标为维护防火隔离带65公里。\n三、绩效情况\n数量指标：维护防火隔离带66.2公里，完成率101.85%。"
     assert said(text, "T01") == []
+
+
+@pytest.mark.parametrize(("again", "count"), [("130.00", 1), ("120.00", 0)])
+def test_a_subject_said_in_other_words(again, count):
+    text = f"一、资金\n市级配套资金120.00万元已到位。\n二、管理\n市级财政配套资金{again}万元已到位。\n"
+    assert len(said(text, "T01")) == count

@@ -58,3 +58,13 @@ ROWS = (
 def test_rows_of_a_table(layout, words, told):
     text = f"一、概况\n本项目共采购{words}，明细如下：\n\n{layout(*ROWS)}\n\n二、实施情况\n一切正常，按合同支付。\n"
     assert len(said(text, "T10")) == told
+
+
+@pytest.mark.parametrize(("count", "found"), [(4, 1), (3, 0)])
+def test_a_list_that_ends_at_a_comma(count, found):
+    text = f"一、采购\n确定供货企业{count}家，分别为甲粮油公司、乙蔬菜合作社、丙乳业公司，合同期均为一年。"
+    assert len(said(text, "T10")) == found
+
+
+def test_a_list_that_goes_on_behind_the_comma():
+    assert said("一、采购\n供货企业4家，分别为甲粮油公司、乙蔬菜合作社，丙乳业公司、丁肉联厂。", "T10") == []

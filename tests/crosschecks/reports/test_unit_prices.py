@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from crosschecks.reports.multiplied import Miscounted, Multiplied, wrong_products_told
+from crosschecks.reports.unit_prices import Miscounted, Priced, wrong_prices_told
 from tests.crosschecks.papers import report
 
 HEAD = "青泽县水务局2024年度供水项目绩效自评报告\n一、资金使用\n"
 
 
-def wrong(text: str) -> list[Multiplied | Miscounted]:
+def wrong(text: str) -> list[Priced | Miscounted]:
     read = report(HEAD + text)
-    return [found for sentence in read.prose for found in wrong_products_told(sentence, read.register)]
+    return [found for sentence in read.prose for found in wrong_prices_told(sentence, read.register)]
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def wrong(text: str) -> list[Multiplied | Miscounted]:
 )
 def test_it_does_not_come_out(text):
     (found,) = wrong(text)
-    assert isinstance(found, Multiplied)
+    assert isinstance(found, Priced)
     assert found.off == 0
     assert found.due != found.whole.value
 
@@ -49,7 +49,7 @@ def test_it_comes_out_or_is_not_told(text):
 
 def test_the_unit_is_off():
     (found,) = wrong("查处56件，罚款合计201.60元，件均3.60万元。")
-    assert isinstance(found, Multiplied)
+    assert isinstance(found, Priced)
     assert found.off == 1
 
 
