@@ -77,7 +77,7 @@ def _step(figure: Figure) -> Decimal:
     if not number.rough or number.written != number.written.to_integral_value() or not number.written:
         return number.step
     digits = str(int(number.written))
-    return number.scale * 10 ** (len(digits) - len(digits.rstrip("0")))
+    return number.scale.scaleb(len(digits) - len(digits.rstrip("0")))
 
 
 def _rounded(rough: Figure, fine: Figure, place: Place) -> Fix | None:

@@ -152,14 +152,16 @@ def _number(match: re.Match[str]) -> Number:
     unit, scale = ("%", Decimal(1)) if match["pct"] else scale_of(label) if label else ("", Decimal(1))
     if not match["unit"] and match["mult"] in MULTIPLIERS:
         unit, scale = "", MULTIPLIERS[match["mult"]]
-    per = match["per"] or ""
+    per, end = match["per"] or "", match.end()
+    if "每" in per and unit != MONEY:  # 2350人每人180元: so many, and then so much for each
+        per, end = "", match.start("per")
     before, after = match["before"] or "", match["after"] or ""
     rough = bool(
         match["more"] or match["more2"] or match["more3"] or _ROUGH_BEFORE.search(before) or after in {"左右", "上下"}
     )
     return Number(
         match.start(),
-        match.end(),
+        end,
         written * scale,
         written,
         unit + _per(per),

@@ -56,7 +56,7 @@ def chart_at(lines: list[str], at: int) -> tuple[PaperChart, int] | None:
 def listed_at(lines: list[str], at: int) -> tuple[PaperChart, int] | None:
     """A chart told line by line under its caption (卫生健康支出 84.37%), from line `at` (from 0); None when the lines are no such thing."""
     above = next((lines[number] for number in range(at - 1, max(at - _ABOVE, -1), -1) if lines[number].strip()), "")
-    found = []
+    found: list[tuple[str, str, int]] = []
     while at < len(lines) and len(found) < _MOST and (match := _LISTED.fullmatch(lines[at])):
         found.append((match["name"], match["value"], at + 1))
         at += 1
