@@ -12,6 +12,7 @@ from typing import Final
 
 from crosschecks.kinds.t01_same_figure import PEOPLE, different, of_the_year, parts_of_different_totals, row_and_words
 from crosschecks.reports.aims import told_otherwise
+from crosschecks.reports.retold import retold
 from crosschecks.reports.slips import slips
 from crosschecks.rule import Dossier, Figure, Found, Kind, Profile, Report, Severity
 
@@ -40,7 +41,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         for figures in by_key.values():
             if not parts_of_different_totals(figures, totals):
                 yield from different(figures, "人数")
-        yield from _slips(heads)
+        yield from _slips(heads, totals)
         rows = [row for report in group for table in report.indicators for row in table.lines]
         yield from (
             row_and_words(row, told, "人数") for row, told in told_otherwise(rows, group) if told[0].unit in PEOPLE
@@ -55,14 +56,19 @@ def _counted(figure: Figure, endings: Mapping[str, str]) -> str:
     return next((endings[head] for head in heads if head in endings), "")
 
 
-def _slips(heads: list[Figure]) -> Iterator[Found]:
-    """Two numbers of which one is the other mistyped."""
+def _slips(heads: list[Figure], totals: dict[int, Figure]) -> Iterator[Found]:
+    """Numbers that look like one mistyped, and one subject said in other words at another number."""
+    seen: set[frozenset[Decimal]] = set()
     by_value: dict[Decimal, list[tuple[int, Figure]]] = {}
     for at, figure in enumerate(heads):
         by_value.setdefault(figure.value, []).append((at, figure))
-    for one, other in slips(heads):
+    for one, other in (*slips(heads), *retold(heads, people=True)):
+        pair = frozenset((one.value, other.value))
+        if pair in seen or parts_of_different_totals([one, other], totals):
+            continue
+        seen.add(pair)
         told = (by_value[one.value], by_value[other.value])
-        alike = [figure for _, figure in sorted((*told[0], *told[1]), key=lambda pair: pair[0])]
+        alike = [figure for _, figure in sorted((*told[0], *told[1]), key=lambda held: held[0])]
         yield _slip(one, other, alike, (len(told[0]), len(told[1])))
 
 
