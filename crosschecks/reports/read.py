@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from crosschecks.finding import Place
+from crosschecks.laid.lay import laid
 from crosschecks.reports.fold import fold
 from crosschecks.reports.funds import FundsTable, funds_tables
 from crosschecks.reports.grid import Grid, GridCell
@@ -53,6 +54,7 @@ class _Reading:
 
 def dossier_of(paper: Paper) -> Dossier:
     """Everything read from a paper."""
+    paper = laid(paper)
     reports: list[Report] = []
     tables = 0
     for chunk in chunks(paper.blocks):
