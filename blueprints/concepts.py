@@ -58,6 +58,7 @@ INDICATOR_PRINTS: Final = (
     "progress",
     "out_of_100",
     "review",
+    "review_reason",
 )  # known to a printed row without a column of their own
 SCORE_COLUMNS: Final = (
     "level1",
@@ -68,11 +69,12 @@ SCORE_COLUMNS: Final = (
     "computed",
     "out_of_100",
     "review",
+    "review_reason",
     "reason",
     "explanation",
     "guidance",
 )
-GROUP_COLUMNS: Final = ("of", "self", "computed", "reason")  # what a column `per` a level may show
+GROUP_COLUMNS: Final = ("of", "self", "computed", "review", "reason")  # what a column `per` a level may show
 SCORE_WORDS: Final = ("label", "of", "self", "computed")  # places in ScoresRow.level1_text and in texts of its columns
 
 
@@ -157,7 +159,7 @@ def reachable(source: Source, asked: set[str]) -> bool:
 def _asked(blueprint: Blueprint) -> Iterator[str]:
     for section in blueprint.sections:
         for entry in section.entries:
-            if isinstance(entry, FieldEntry) and entry.path.split(".")[0] in {*SLOTS, "grade"}:
+            if isinstance(entry, FieldEntry) and (entry.path.split(".")[0] in SLOTS or entry.path == "grade.self"):
                 yield entry.path
 
 

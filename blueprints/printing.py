@@ -64,12 +64,12 @@ class GroupRow:
 class MatrixColumn:
     """资金表的印刷列.
 
-    kind axis: the source's label. stage: the amount of `stage`. rate: `stage` over `over` per source. points / score: full
-    marks / self score of point node `node` on the first line, `otherwise` on the others. field: the fact at `path`, one
+    kind axis: the source's label. stage: the amount of `stage`. rate: `stage` over `over` per source. points / score /
+    review: full marks / self score / the bureau's score of point node `node` on the first line, `otherwise` on the others. field: the fact at `path`, one
     cell merged over all lines; `note` is form text printed above it in the same cell (the filling note of a 原因 column).
     """
 
-    kind: Literal["axis", "stage", "rate", "points", "score", "field"]
+    kind: Literal["axis", "stage", "rate", "points", "score", "review", "field"]
     label: str
     span: int
     stage: str = ""
@@ -83,10 +83,11 @@ class MatrixColumn:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """资金矩阵: a header line and one line per source of funds table `table`."""
+    """资金矩阵: a header line (if asked) and one line per source of funds table `table`."""
 
     table: str
     columns: tuple[MatrixColumn, ...]
+    header: bool = True  # off where the heads stand in rows of cells above, as heads of two rows do
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +96,9 @@ class RecordsColumn:
 
     `merge` joins equal neighbours below each other (level1, level2). Fields are the columns of the records table, and `n`:
     the row's number, from 1, within its 二级指标 (indicators) or the table (lists). Indicator rows also know `self`,
-    `computed`, `of`, `progress`, `out_of_100` and `review`.
+    `computed`, `of`, `progress`, `out_of_100`, `review` and `review_reason`.
 
-    `per` a level: one cell over all rows of that 一级 (二级) 指标, with what `field` (of, self, computed, reason) says of the node
+    `per` a level: one cell over all rows of that 一级 (二级) 指标, with what `field` (of, self, computed, review, reason) says of the node
     of the points tree that bears its name, where a form gives points to groups and none to rows (ADR 0048).
     """
 
@@ -143,7 +144,8 @@ class ScoresRow:
     """评分表: the points tree with its scores.
 
     `level1` row: each level-one node has a line of its own with its points; column: a merged label in a column; none.
-    Column fields: level1, level2, level3, of, self, computed, out_of_100, review, reason, explanation, guidance.
+    Column fields: level1, level2, level3, of, self, computed, out_of_100, review, review_reason, reason, explanation,
+    guidance.
     """
 
     nodes: tuple[str, ...]  # top-level keys; empty for all

@@ -17,6 +17,7 @@ from blueprints.projects import PROJECTS
 from blueprints.reader import guess
 from blueprints.reckonings import BREAKDOWN_WORDS, in_a_row
 from blueprints.reckonings import faults as reckoned_faults
+from blueprints.reviewed import review_paths
 from blueprints.schema import Blueprint, RecordsTable
 from blueprints.score_references import Fault, group_faults, row_template, score_faults
 from blueprints.selectors import parse_selector
@@ -87,16 +88,19 @@ PARAMETER_PATHS: Final = frozenset({"score", "grade", "reason", "measures", "pro
 def faults(blueprint: Blueprint) -> Iterator[Fault]:
     """Yield every reference that leads nowhere."""
     paths = known_paths(blueprint)
+    printed = paths | review_paths(blueprint)
     for path, value in walk(blueprint):
-        yield from _of_its_kind(blueprint, value, path, paths)
+        yield from _of_its_kind(blueprint, value, path, paths, printed)
         yield from reckoned_faults(blueprint, value, path)
         yield from project_faults(blueprint, value, path)
         foreign = in_a_row(value, path) or isinstance(value, FOREIGN)  # these speak of other facts than the form's own
         for name, here, content in () if foreign else members(value, path):
-            yield from _member(type(value), name, here, content, paths)
+            yield from _member(type(value), name, here, content, paths if isinstance(content, Expression) else printed)
 
 
-def _of_its_kind(blueprint: Blueprint, value: object, path: str, paths: frozenset[str]) -> Iterator[Fault]:
+def _of_its_kind(
+    blueprint: Blueprint, value: object, path: str, paths: frozenset[str], printed: frozenset[str]
+) -> Iterator[Fault]:
     match value:
         case schema.Frame():
             yield from _frame(value, path)
@@ -109,7 +113,7 @@ def _of_its_kind(blueprint: Blueprint, value: object, path: str, paths: frozense
         case schema.PointNode() | schema.ScoresRow():
             yield from score_faults(blueprint, value, path)
         case schema.SentenceNode():
-            yield from _clauses(blueprint, value, path) if value.records else _needs(value, path, paths)
+            yield from _clauses(blueprint, value, path) if value.records else _needs(value, path, printed)
         case schema.RuleDef() | schema.CheckDef():
             yield from _parameters(value, path, paths)
 

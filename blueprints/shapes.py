@@ -62,6 +62,7 @@ MATRIX_COLUMNS: Final = {
     "rate": _tag(schema.MatrixColumn, "stage", kind="rate"),
     "points": _tag(schema.MatrixColumn, "node", kind="points"),
     "score": _tag(schema.MatrixColumn, "node", kind="score"),
+    "review": _tag(schema.MatrixColumn, "node", kind="review"),
     "field": _tag(schema.MatrixColumn, "path", kind="field"),
 }
 ENTRIES: Final = {

@@ -14,7 +14,8 @@ from accounts.models import User
 from audit.actions import record
 from checkups.examining import examined
 from checkups.models import Checkup
-from checkups.result import findings_of, findings_to_json
+from checkups.order import in_reading_order
+from checkups.result import blocks_of, findings_of, findings_to_json
 from crosschecks.finding import Severity
 from documents.readers.gate import check_head
 from documents.readers.kinds import kind_of
@@ -78,7 +79,7 @@ def carry_out(checkup_id: int, *, clock: Callable[[], datetime]) -> str:
 def _examined(file: Path, checkup: Checkup) -> dict[str, object]:
     levels = levels_for(checkup.by)
     result = examined(file, name=checkup.name, without=levels.off)
-    findings = levels.applied(findings_of(result))
+    findings = in_reading_order(levels.applied(findings_of(result)), blocks_of(result))
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     result["findings"] = findings_to_json(findings)
     return {"state": State.DONE, "result": result, "errors": errors, "hints": len(findings) - errors}

@@ -34,7 +34,9 @@ def listing(notes: Sequence[Note], *, name: str, created: str) -> Document:
 
 
 def _texts(note: Note) -> tuple[str, ...]:
-    places = "\n".join(f"{place.where}：{place.quote}" for place in note.places)
+    places = "\n".join(f"{place.where}：{place.quote}" for place in note.nearest)
+    if note.further:
+        places += f"\n……共 {len(note.places)} 处"
     rule = f"{note.rule}\n{note.rule_name}"
     return str(note.number), note.label, rule, note.message, note.arithmetic, places, note.remedy
 

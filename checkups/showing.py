@@ -12,6 +12,8 @@ from crosschecks.finding import PAPER_LABELS, Finding, Place
 from documents.readers.paper import PaperBlock, PaperChart, PaperTable, PaperText, Spot
 
 LONGEST_QUOTE: Final = 80
+_BELOW: Final = "／"  # between a heading and the one under it
+MOST_PLACES: Final = 6  # of a finding; a total of twenty rows names twenty-one
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,16 @@ class Note:
     fingerprint: str
     places: tuple[PlaceLink, ...]
     following: int = 0  # number of the next note shown, 0 after the last
+
+    @property
+    def nearest(self) -> tuple[PlaceLink, ...]:
+        """Places told at once."""
+        return self.places[:MOST_PLACES]
+
+    @property
+    def further(self) -> tuple[PlaceLink, ...]:
+        """Those told on demand."""
+        return self.places[MOST_PLACES:]
 
 
 @dataclass(slots=True)
@@ -172,9 +184,10 @@ def _note(number: int, finding: Finding, names: Mapping[str, str], known: Anchor
 
 
 def where(place: Place) -> str:
-    """A place as people look for it: 第24行, 表2!B3, with what it is called when the rule says so."""
+    """A place as people look for it: 第24行, 表2!B3, with what it is called when the rule says so: of headings the nearest."""
     spot = place.cell or (f"第{place.line}行" if place.line else "")
-    return f"{spot}（{place.label}）" if spot and place.label else spot or place.label
+    label = place.label.rpartition(_BELOW)[2]
+    return f"{spot}（{label}）" if spot and label else spot or label
 
 
 def shortened(quote: str) -> str:

@@ -40,6 +40,7 @@ from documents.tree import (
     Title,
 )
 from factbook.book import FactBook
+from scoring.reviewed import Review
 from scoring.sheet import ScoreSheet
 
 _BRACKETS: Final = "（）()〔〕 "
@@ -50,16 +51,17 @@ def compose(
     book: FactBook,
     sheet: ScoreSheet,
     *,
+    review: Review | None = None,
     watermark: str = "",
     created: str = "",
     annexes: bool = True,
 ) -> Document:
     """Lay out one form with its facts.
 
-    `watermark` such as 草稿, `created` an ISO 8601 moment for the files' metadata; without `annexes` only the form's own pages.
+    `review`: what the bureau decided, for the paper after approval. `watermark` such as 草稿, `created` an ISO 8601 moment for the files' metadata; without `annexes` only the form's own pages.
     Raises documents.grid.GridError when the form's spans do not add up, which `composing.lint` finds before anybody fills it.
     """
-    inputs = Inputs(blueprint, *expanded(blueprint, book, sheet))
+    inputs = Inputs(blueprint, *expanded(blueprint, book, sheet), review)
     parts = [part for part in blueprint.parts if annexes or not part.annex]
     return Document(
         title="".join(written_lines(text_at(inputs, "title"))),

@@ -22,4 +22,4 @@ def _line(inputs: Inputs, line: CoverLineDef) -> CoverLine:
     if line.options:
         return CoverLine(label + boxes_text(line.options, inputs.view.raw(line.path)), "", key, align)
     value = printed(inputs, line.path, line.shape).text if line.path else ""
-    return CoverLine(label, value, key, align)
+    return CoverLine(label, value, key, align, blank=bool(line.path) and not value)

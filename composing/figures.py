@@ -7,10 +7,12 @@ from typing import Final
 
 from blueprints.concepts import PRIOR, PRIOR_YEAR, RECKONED
 from blueprints.projects import ProjectFigure
+from blueprints.reviewed import is_review
 from blueprints.schema import Blueprint, Derived, PointNode, RecordsTable
 from blueprints.templates import fill
 from composing.comparing import compared, compared_with, relation
 from composing.inputs import Inputs
+from composing.reviewing import review_fact
 from composing.said import as_said
 from composing.typed import amount, counted, percent, trimmed, typed
 from documents.tree import Content, Number, Text
@@ -29,7 +31,7 @@ def printed(inputs: Inputs, path: str, shape: str = "") -> Content:
 
     Amounts are printed in the form's unit, days as 2025年3月5日 (as kept, with `text`). Everything else that people typed stays as typed. An unknown path prints nothing.
     """
-    content = _by_path(inputs, path, shape)
+    content = review_fact(inputs, path) if is_review(path) else _by_path(inputs, path, shape)
     if shape == "date" or (not shape and path in inputs.days):
         return Text(chinese_day(content.text))
     return Text(content.text) if shape == "text" else content
@@ -112,7 +114,7 @@ def fact_key(blueprint: Blueprint, path: str) -> str:
     A derived figure that the unit may file itself belongs to `figure.<key>`.
     """
     head, _, key = path.partition(".")
-    if not key or (path.startswith(RECKONED) and head != "derived") or path.endswith(".of"):
+    if not key or (path.startswith(RECKONED) and head != "derived") or path.endswith(".of") or is_review(path):
         return ""
     found = _derived(blueprint, key) if head == "derived" else None
     return f"figure.{key}" if found and found.filed else path

@@ -10,6 +10,7 @@ from blueprints.expressions import Expression
 from blueprints.schema import Blueprint, FieldEntry
 from factbook.book import FactBook
 from factbook.view import View
+from scoring.reviewed import Review
 from scoring.sheet import ScoreSheet
 
 _DAYS_OF_PROJECTS: Final = ("project.starts", "project.ends")
@@ -22,6 +23,7 @@ class Inputs:
     blueprint: Blueprint
     book: FactBook
     sheet: ScoreSheet
+    review: Review | None = None  # what the bureau decided; None on every paper but the one after approval
 
     @cached_property
     def view(self) -> View:

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from blueprints.projects import PROJECTS
+from blueprints.reviewed import REVIEW_COLUMNS
 from blueprints.schema import Blueprint, Frame, LevelDef, RecordsTable
 from blueprints.templates import fill
 from composing.figures import NOTHING, computed_points, money, out_of_100, shaped
 from composing.inputs import Inputs
 from composing.projects import is_figure, project_rows
+from composing.reviewing import reason_of_line, review_of_line
 from composing.said import as_said
 from composing.typed import typed
 from documents.tree import Content, Text
@@ -23,7 +25,7 @@ from values.vocabulary import LEVEL1_LABELS, Level1
 INDICATORS: Final = "indicators"
 _NUMERIC_FIELDS: Final = frozenset({"target", "actual", "progress", "weight", "score"})
 _SAME: Final = {"self": "score", "of": "weight"}  # names of the score sheet for the row's own columns
-_UNKEYED: Final = frozenset({"n", "computed", "group", "out_of_100", "review"})
+_UNKEYED: Final = frozenset({"n", "computed", "group", "out_of_100", *REVIEW_COLUMNS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +112,9 @@ def field_content(inputs: Inputs, record: Record, field: str) -> Content:
             return computed_points(inputs.sheet.line(record.row.uid) if record.row else None)
         case "out_of_100":
             return out_of_100(inputs.sheet.line(record.row.uid) if record.row else None)
-        case "review":
-            return NOTHING  # written by the bureau, after the paper is finished
+        case "review" | "review_reason" if not isinstance(record.row, ListRow):
+            told = review_of_line if field == "review" else reason_of_line
+            return told(inputs, record.row.uid) if record.row else NOTHING
     derived = computed_columns(inputs.blueprint, record.table).get(field)
     if derived is not None and isinstance(record.row, ListRow):
         value = RowFacts(inputs.blueprint, inputs.book, record.table, record.row).number(field)

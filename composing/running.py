@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from blueprints.charting import ChartNode
 from blueprints.printing import BoilerplateNode, HeadingNode, ProseNode, SentenceNode
 from composing.charting import chart
-from composing.figures import filled, text_at
+from composing.figures import fact_key, filled, text_at
 from composing.inputs import Inputs
 from composing.lines import alignment
 from composing.outline import Outline
@@ -53,7 +53,7 @@ def _prose(inputs: Inputs, node: ProseNode) -> Iterator[Paragraph]:
     texts = written or written_lines(filled(inputs, node.empty)) or ([""] if lead else [])
     for number, text in enumerate(texts):
         if number == 0:
-            yield Paragraph(lead + text, key=node.path, lead=len(lead))
+            yield Paragraph(lead + text, key=fact_key(inputs.blueprint, node.path), lead=len(lead))
         else:
             yield Paragraph(text)
 

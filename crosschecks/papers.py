@@ -67,13 +67,16 @@ def _by_rule_and_place(finding: Finding) -> tuple[int, int]:
 
 def said_once(found: Sequence[Finding]) -> list[Finding]:
     """Without findings that a rule they yield to has made of the same places, and without repetitions."""
-    spots: dict[str, list[frozenset[object]]] = {}
-    for finding in found:
-        spots.setdefault(finding.rule, []).append(_spots(finding))
+    spots = [_spots(finding) for finding in found]
+    at: dict[tuple[str, object], set[frozenset[object]]] = {}
+    for finding, own in zip(found, spots, strict=True):
+        for spot in own:
+            at.setdefault((finding.rule, spot), set()).add(own)
     kept: dict[object, Finding] = {}
-    for finding in found:
-        own = _spots(finding)
-        better = (places for rule in KINDS[finding.rule].yields_to for places in spots.get(rule, ()))
+    for finding, own in zip(found, spots, strict=True):
+        better = (
+            places for rule in KINDS[finding.rule].yields_to for spot in own for places in at.get((rule, spot), ())
+        )
         if not any(_same(own, places) for places in better):
             kept.setdefault((finding.rule, finding.arithmetic, own), finding)
     return list(kept.values())

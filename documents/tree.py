@@ -164,12 +164,18 @@ class PageBreak:
 
 @dataclass(frozen=True, slots=True)
 class CoverLine:
-    """封面行: label and, underlined beside it, value."""
+    """封面行: label and, on a rule that runs to the right edge, value."""
 
     label: str
     value: str = ""
     key: str = ""
     align: Align = Align.LEFT
+    blank: bool = False  # nothing filled in yet: the rule is drawn all the same, to be written on
+
+    @property
+    def is_ruled(self) -> bool:
+        """Does the line have a rule to write on?"""
+        return self.blank or bool(self.value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from typing import Any
 import rfc8785
 
 from factbook.book import FactBook, Related
+from filings.frozen import encode
+from scoring.reviewed import Review
 
 
 def digest_of_facts(book: FactBook) -> str:
@@ -30,3 +32,8 @@ def _printed(book: FactBook) -> FactBook:
 def digest_of_snapshot(payload: Mapping[str, Any], blueprint_text: str) -> str:
     """快照摘要 over the payload and the blueprint's text."""
     return hashlib.sha256(rfc8785.dumps(dict(payload)) + blueprint_text.encode()).hexdigest()
+
+
+def digest_of_review(review: Review) -> str:
+    """复核摘要: of what a final edition prints beside its snapshot."""
+    return hashlib.sha256(rfc8785.dumps(encode(review))).hexdigest()

@@ -1,4 +1,4 @@
-"""成品文件: DOCX, PDF and XLSX of a filing; stored once per snapshot, drawn on the fly (watermark 草稿) before submission."""
+"""成品文件: DOCX, PDF and XLSX of a filing; stored once per snapshot and edition, drawn on the fly (watermark 草稿) before submission."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from audit.actions import record
 from composing.compose import compose
 from documents.tree import Document
 from filings import storage
-from filings.models import Filing, Snapshot, StoredDocument
+from filings.digests import digest_of_review
+from filings.editions import editions_of, reviewed
+from filings.models import Edition, Filing, Snapshot, StoredDocument
 from filings.refused import Refused
 from filings.snapshot import blueprint_of, case_in, filed, is_frozen, live_case
 from values.text import safe_filename
@@ -27,14 +29,23 @@ CONTENT_TYPES = {
 NAME_BYTES = 200
 
 
-def document_bytes(filing: Filing, format: str, *, now: datetime, by: User | None = None) -> bytes:  # noqa: A002 - the word
+def document_bytes(
+    filing: Filing,
+    format: str,  # noqa: A002 - the word
+    *,
+    now: datetime,
+    by: User | None = None,
+    edition: Edition | None = None,
+) -> bytes:
     """The document as bytes. Submitted: the stored file, made first when missing. Before: drawn now, marked 草稿.
 
-    Raises Refused (with an audit row) when the stored file is not what was stored.
+    Without an edition the latest one. Raises Refused (with an audit row) when the stored file is not what was stored.
     """
     if not is_frozen(filing):
         return render(draft_tree(filing, now=now), format)
-    return stored_bytes(ensure(filed(filing), format, now=now), now=now, by=by)
+    snapshot = filed(filing)
+    edition = edition or editions_of(snapshot)[0]
+    return stored_bytes(ensure(snapshot, format, edition, now=now), now=now, by=by)
 
 
 def stored_bytes(stored: StoredDocument, *, now: datetime, by: User | None = None) -> bytes:
@@ -45,7 +56,12 @@ def stored_bytes(stored: StoredDocument, *, now: datetime, by: User | None = Non
         filing = stored.snapshot.filing
         with transaction.atomic():
             unit = filing.subject.department.name
-            detail = {"format": stored.format, "digest": stored.digest, "message": str(damage)}
+            detail = {
+                "format": stored.format,
+                "edition": stored.edition,
+                "digest": stored.digest,
+                "message": str(damage),
+            }
             record(
                 action="document.damaged",
                 by=by,
@@ -61,26 +77,38 @@ def stored_bytes(stored: StoredDocument, *, now: datetime, by: User | None = Non
 
 
 def render_all(snapshot: Snapshot, *, now: datetime) -> list[StoredDocument]:
-    """All formats of a snapshot; what is there already stays."""
-    return [ensure(snapshot, format, now=now) for format in FORMATS]  # noqa: A001 - the word
+    """All formats of all editions of a snapshot; what is there already stays."""
+    return [ensure(snapshot, format, edition, now=now) for edition in editions_of(snapshot) for format in FORMATS]  # noqa: A001 - the word
 
 
-def ensure(snapshot: Snapshot, format: str, *, now: datetime) -> StoredDocument:  # noqa: A002 - the word
-    """The stored document of a snapshot, rendered when there is none. Two renderers at once leave one row."""
-    found = StoredDocument.objects.filter(snapshot=snapshot, format=format).first()
+def ensure(snapshot: Snapshot, format: str, edition: Edition = Edition.SUBMITTED, *, now: datetime) -> StoredDocument:  # noqa: A002 - the word
+    """The stored document of a snapshot, rendered when there is none. Two renderers at once leave one row.
+
+    Raises LookupError for a final edition that there is not.
+    """
+    told = {"snapshot": snapshot, "edition": edition, "format": format}
+    found = StoredDocument.objects.filter(**told).first()
     if found is not None:
         return found
-    data = render(snapshot_tree(snapshot), format)
+    data = render(snapshot_tree(snapshot, edition), format)
     digest, path = storage.store(data)
     fields = {"digest": digest, "path": path, "size": len(data), "at": now}
-    return StoredDocument.objects.get_or_create(snapshot=snapshot, format=format, defaults=fields)[0]
+    return StoredDocument.objects.get_or_create(**told, defaults=fields)[0]
 
 
-def snapshot_tree(snapshot: Snapshot) -> Document:
-    """Document of a submission; its metadata carry the moment and the digest of the snapshot, so that files repeat."""
-    case = case_in(snapshot)
-    tree = compose(case.blueprint, case.book, case.sheet, created=snapshot.at.isoformat())
-    return replace(tree, keywords=(*tree.keywords, snapshot.digest))
+def snapshot_tree(snapshot: Snapshot, edition: Edition = Edition.SUBMITTED) -> Document:
+    """Document of a submission; its metadata carry the moment and the digest of the snapshot, so that files repeat.
+
+    The final edition adds what the bureau decided, and the digest of that. Raises LookupError when nothing was decided.
+    """
+    case, review = case_in(snapshot), None
+    if edition is Edition.FINAL:
+        review = reviewed(snapshot)
+        if review is None:
+            raise LookupError(f"第{snapshot.round}轮没有审定稿")
+    tree = compose(case.blueprint, case.book, case.sheet, review=review, created=snapshot.at.isoformat())
+    marks = (snapshot.digest, digest_of_review(review)) if review else (snapshot.digest,)
+    return replace(tree, keywords=(*tree.keywords, *marks))
 
 
 def draft_tree(filing: Filing, *, now: datetime) -> Document:
@@ -110,11 +138,11 @@ def _writer(format: str) -> Callable[[Document], bytes]:  # noqa: A002 - the wor
     raise KeyError(format)
 
 
-def document_name(filing: Filing, format: str) -> str:  # noqa: A002 - the word
-    """文件名: 2024年 单位 项目 表名.docx."""
+def document_name(filing: Filing, format: str, edition: Edition = Edition.SUBMITTED) -> str:  # noqa: A002 - the word
+    """文件名: 2024年 单位 项目 表名.docx, or 2024年 单位 项目 表名 审定稿.docx."""
     subject = filing.subject
     words = [f"{subject.year}年", subject.department.name, subject.project.name if subject.project else ""]
-    return file_name([*words, blueprint_of(filing).name], format)
+    return file_name([*words, blueprint_of(filing).name, *edition.words], format)
 
 
 def file_name(words: list[str], format: str) -> str:  # noqa: A002 - the word

@@ -1,20 +1,21 @@
-"""审核结果 as the lower floor may know it: total, grade and moment of approval; `reviews` says how to find it (`set_reader`)."""
+"""审核结果 as the lower floor may know it: which round was approved when, and what was decided; `reviews` says how to find it (`set_reader`)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
+
+from scoring.reviewed import Review
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """审核通过 of a filing."""
 
-    total: Decimal | None
-    grade: str
+    round: int
     at: datetime
+    review: Review
 
 
 Reader = Callable[[Sequence[int]], Mapping[int, Outcome]]

@@ -11,7 +11,7 @@ from filings.models import Snapshot
 
 
 def render_snapshot(snapshot_id: int) -> None:
-    """成品文件 of a submission, rendered ahead of the first reader."""
+    """成品文件 of a submission, and once it is approved its final edition, rendered ahead of the first reader."""
     render_all(Snapshot.objects.select_related("filing").get(pk=snapshot_id), now=timezone.now())
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from django.db.models import QuerySet
+from django.utils.timezone import localtime
 
 from filings.diff import Change, diff_books
 from filings.models import Filing, State
@@ -14,8 +16,13 @@ from filings.outcome import Outcome
 from filings.snapshot import as_read, blueprint_of, case_in, of_round, read_book_of, sheet_of
 from reviews.models import Decision, Remark, ReviewScore
 from scoring.grades import Band, grade_of
+from scoring.reviewed import Review
 from scoring.sheet import ScoreLine
+from values.numerals import plain
 from values.rounding import round_half_up
+
+ADOPTED: Final = {"self": "采用自评得分", "computed": "采用按规则计算的得分"}  # reasons that a press of a button writes
+_NO_REASON: Final = ("", ADOPTED["self"])  # nothing that a paper would have to say
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,4 +117,23 @@ def outcomes_of(filings: Sequence[int]) -> Mapping[int, Outcome]:
     approved = Decision.objects.filter(
         filing__in=filings, kind=Decision.Kind.APPROVED, filing__state=State.APPROVED
     ).order_by("round")
-    return {row.filing_id: Outcome(row.total, row.grade, row.at) for row in approved}
+    return {row.filing_id: Outcome(row.round, row.at, review_in(row)) for row in approved.select_related("by")}
+
+
+def review_in(decision: Decision) -> Review:
+    """复核结果 as the decision froze it: the bureau's points, and the unit's own where the bureau let them stand."""
+    counted = {key: line["review"] or line["self"] for key, line in decision.scores.items()}
+    return Review(
+        points={key: _short(Decimal(points)) for key, points in counted.items() if points is not None},
+        reasons={key: line["reason"] for key, line in decision.scores.items() if line["reason"] not in _NO_REASON},
+        total=None if decision.total is None else _short(decision.total),
+        grade=decision.grade,
+        opinion=decision.reason,
+        by=str(decision.by),
+        on=localtime(decision.at).date().isoformat(),
+    )
+
+
+def _short(points: Decimal) -> Decimal:
+    """80.500, as the column keeps it, is 80.5 on a paper."""
+    return Decimal(plain(points))

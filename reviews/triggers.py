@@ -42,6 +42,11 @@ _UNDECIDED = (
     " WHERE d.filing_id = NEW.id AND d.round = OLD.round AND d.kind = NEW.state)"
 )
 
+_UNAPPROVED = (
+    "NEW.edition = 'final' AND NOT EXISTS (SELECT 1 FROM filings_snapshot s JOIN reviews_decision d"
+    " ON d.filing_id = s.filing_id AND d.round = s.round WHERE s.id = NEW.snapshot_id AND d.kind = 'approved')"
+)
+
 TRIGGERS: tuple[Trigger, ...] = (
     refuse_if("filing_decided", FILING, "UPDATE", _UNDECIDED, "没有审核决定，不能改为退回或通过，只能按流转规定办理。"),
     refuse_if(f"{REMARK}_delivered_update", REMARK, "UPDATE", f"({_WORDS}) AND {_not_reviewing('OLD')}", DELIVERED),
@@ -60,6 +65,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     refuse_if(f"{SCORE}_frozen_delete", SCORE, "DELETE", f"{_decided('OLD')} OR {_not_reviewing('OLD')}", DECIDED),
     refuse(SCORE, "TRUNCATE", DECIDED),
     *(refuse(DECISION, event, _DECISION) for event in ("UPDATE", "DELETE", "TRUNCATE")),
+    refuse_if("document_final", "filings_storeddocument", "INSERT", _UNAPPROVED, "没有审核通过，不能登记审定稿。"),
     refuse_replacing(Remark, DELIVERED),
     refuse_replacing(ReviewScore, DECIDED),
     refuse_replacing(Decision, _DECISION),

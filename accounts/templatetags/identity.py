@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from django import template
@@ -40,11 +40,18 @@ def main_menu(context: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Menu entries of the roles signed in."""
     request: HttpRequest = context["request"]
     roles: frozenset[str] = getattr(request, "roles", frozenset())
-    match = request.resolver_match
-    here = match.view_name if match else ""
+    entries = [(reverse(name), label) for name, label, wanted in MENU if roles & wanted]
+    here = _nearest(request.path, [href for href, _ in entries])
     return [
-        {"href": reverse(name), "label": label, "here": here == name} for name, label, wanted in MENU if roles & wanted
+        {"href": href, "label": label, "here": "page" if href == request.path else "true" if href == here else ""}
+        for href, label in entries
     ]
+
+
+def _nearest(path: str, addresses: Iterable[str]) -> str:
+    """The entry below which a page lies: /checkups/7/ lies below /checkups/; the overview has nothing below it."""
+    above = [address for address in addresses if path.startswith(address) and address != reverse("overview")]
+    return max(above, key=len, default="")
 
 
 @register.filter

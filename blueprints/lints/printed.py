@@ -14,6 +14,7 @@ from blueprints.concepts import is_identity, is_result, reachable
 from blueprints.grouped import groups_of, node_named
 from blueprints.lints.fault import Fault
 from blueprints.references import PATHS, TEMPLATES
+from blueprints.reviewed import is_review
 from blueprints.schema import Blueprint, FiguresTable, FundsTable, RecordsTable
 from blueprints.tables import sum_path
 from blueprints.templates import places
@@ -30,7 +31,7 @@ def faults(blueprint: Blueprint) -> Iterator[Fault]:
     worked_out = _computed(blueprint)
     for path, here in printed.items():
         if path not in worked_out and not (
-            is_identity(path) or is_result(path) or path in asked or _asked_below(path, asked)
+            is_identity(path) or is_result(path) or is_review(path) or path in asked or _asked_below(path, asked)
         ):
             yield Fault(here, f"“{path}”印在表上，却没有分节询问它，请在 sections 中加上")
     told = set(printed) | behind(blueprint, printed)
@@ -164,7 +165,7 @@ def _asked_below(path: str, asked: Places) -> bool:
         case ["funds", stage, source]:
             below = {word.split(".")[2] for word in asked if word.startswith(f"funds.{stage}.")}
             return reachable(Source(source), below)
-        case [table, "n" | "self" | "computed" | "of" | "progress" | "out_of_100" | "review"]:
+        case [table, "n" | "self" | "computed" | "of" | "progress" | "out_of_100" | "review" | "review_reason"]:
             return any(word.startswith(f"{table}.") for word in asked)
     return False
 

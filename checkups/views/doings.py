@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 
 from checkups import actions
@@ -12,7 +15,7 @@ from checkups.listing import listing
 from checkups.models import Checkup
 from checkups.result import findings_of
 from checkups.showing import Anchors, notes_of
-from checkups.views.requests import NAMES, CheckupRequest
+from checkups.views.requests import NAMES, CheckupRequest, query_of
 from filings.actions.feedback import report_false_alarm
 from filings.documents import CONTENT_TYPES, file_name
 from filings.documents import render as drawn
@@ -30,14 +33,16 @@ def checkup_list(request: CheckupRequest, checkup_id: int, format: str) -> HttpR
         raise Http404
     findings = findings_of(checkup.result or {"findings": []})
     tree = listing(notes_of(findings, NAMES, Anchors()), name=checkup.name, created=checkup.at.isoformat())
-    return as_file(drawn(tree, format), file_name(["数字体检", checkup.name], format), CONTENT_TYPES[format])
+    return as_file(
+        drawn(tree, format), file_name(["数字体检清单", Path(checkup.name).stem], format), CONTENT_TYPES[format]
+    )
 
 
 def checkup_keep(request: CheckupRequest, checkup_id: int) -> HttpResponse:
     """Keep the result."""
     actions.keep(checkup=request.checkup, by=request.user, now=timezone.now(), address=request.address)
     messages.success(request, "已保留，不再自动删除。不需要时请点“删除”。")
-    return redirect("checkup", checkup_id)
+    return redirect(reverse("checkup", args=[checkup_id]) + query_of(request))
 
 
 def checkup_remove(request: CheckupRequest, checkup_id: int) -> HttpResponse:
@@ -51,7 +56,7 @@ def checkup_false_alarm(request: CheckupRequest, checkup_id: int) -> HttpRespons
     """Say that a finding is wrong. Only the sentence of the finding is kept, not the document."""
     wanted = request.POST.get("fingerprint", "")
     findings = findings_of(request.checkup.result or {"findings": []})
-    found = next((finding for finding in findings if finding.fingerprint == wanted), None)
+    number, found = next(((n, each) for n, each in enumerate(findings, 1) if each.fingerprint == wanted), (0, None))
     if found is None or not request.memberships:
         raise Http404
     try:
@@ -68,4 +73,4 @@ def checkup_false_alarm(request: CheckupRequest, checkup_id: int) -> HttpRespons
         messages.success(request, f"已记下规则 {found.rule} 的这次误报，管理员在“规则”页能看到。")
     except Refused as refusal:
         say_refused(request, refusal)
-    return redirect("checkup", checkup_id)
+    return redirect(f"{reverse('checkup', args=[checkup_id])}{query_of(request)}#n{number}")

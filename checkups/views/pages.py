@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import timedelta
+from typing import Any, Final
 
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
@@ -14,13 +15,16 @@ from django.views.decorators.cache import never_cache
 
 from checkups import actions
 from checkups.models import Checkup
-from checkups.queries import visible_checkups
+from checkups.queries import told_by, visible_checkups
 from checkups.result import blocks_of, findings_of
 from checkups.showing import Note, anchors_of, chained, counted, notes_of, shown_blocks
-from checkups.views.requests import NAMES, CheckupRequest
+from checkups.views.requests import NAMES, CheckupRequest, query_of
 from documents.readers.limits import LARGEST_FILE
 from documents.readers.refused import Refused
 from filings.views.requests import PageRequest
+
+PATIENCE: Final = timedelta(seconds=30)  # after that the page says that the background work may not be running
+LATE: Final = "已等了半分钟以上：后台任务可能正忙或没有运行。可以继续等，也可以删除后再送检；一直如此请联系管理员。"
 
 
 def checkups_page(request: PageRequest) -> HttpResponse:
@@ -72,6 +76,8 @@ def _result(request: CheckupRequest) -> dict[str, Any]:
         "total": len(notes),
         "chosen": len(chosen),
         "first": chosen[0].number if chosen else 0,
+        "told": told_by(request.user, findings),
+        "query": query_of(request),
         "errors": checkup.errors,
         "hints": checkup.hints,
         **wanted,
@@ -92,4 +98,5 @@ def progress_of(checkup: Checkup) -> dict[str, Any]:
     """As static/app/progress.js reads it: two steps, reading and telling."""
     done = {"waiting": 0, "reading": 1}.get(checkup.state, 2)
     label = checkup.get_state_display()
-    return {"label": label, "done": done, "total": 2, "current": "", "finished": checkup.is_finished}
+    late = not checkup.is_finished and timezone.now() - checkup.at > PATIENCE
+    return {"label": label, "done": done, "total": 2, "current": LATE if late else "", "finished": checkup.is_finished}

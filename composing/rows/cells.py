@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from blueprints.printing import CellDef, CellsRow, TitleRow
-from composing.figures import fact_key, filled, printed
+from composing.figures import fact_key, filled, printed, text_at
 from composing.inputs import Inputs
 from composing.lines import Area, Line, blank_cell, content_cell, label_cell
 from composing.templates import only_place
@@ -59,7 +59,7 @@ def _cell(inputs: Inputs, cell: CellDef, left: int) -> Cell:
             return blank_cell(left, cell.span)
         case "boxes":
             # The grade is ticked like it is printed: as filed, else as reckoned.
-            chosen = inputs.sheet.grade if cell.path == "grade.self" else inputs.view.raw(cell.path)
+            chosen = text_at(inputs, cell.path) if cell.path.startswith("grade.") else inputs.view.raw(cell.path)
             boxes = boxes_text(cell.options, chosen)
             content, path = Text(filled(inputs, cell.text) + boxes), cell.path
         case "text":

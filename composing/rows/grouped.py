@@ -13,6 +13,7 @@ from composing.figures import NOTHING, full_marks, score_key, self_score
 from composing.inputs import Inputs
 from composing.lines import content_cell
 from composing.records import Record
+from composing.reviewing import review_of_node
 from composing.typed import counted
 from documents.tree import Cell, Content, Text
 
@@ -41,6 +42,8 @@ def _content(inputs: Inputs, node: PointNode, field: str) -> tuple[Content, str]
             return full_marks(inputs, node), ""
         case "self":
             return self_score(inputs, node.key), score_key(node)
+        case "review":
+            return review_of_node(inputs, node), ""
         case "reason":
             own = score_key(node).replace(".self", ".reason")
             return Text(inputs.book.score(node.key).reason if own else ""), own

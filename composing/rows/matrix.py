@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from blueprints.printing import MatrixColumn, MatrixRow
+from blueprints.reviewed import is_review
 from blueprints.schema import Derived, FundsTable, SourceDef
 from composing.figures import NOTHING, full_marks, fund, point_node, printed, score_key, self_score
 from composing.inputs import Inputs
 from composing.lines import Area, Line, content_cell, header_line, label_cell
+from composing.reviewing import review_of_node
 from composing.rows.cells import usual
 from composing.typed import percent, typed
 from documents.tree import Cell, Content, Text
@@ -17,9 +19,9 @@ from values.vocabulary import Source
 
 
 def matrix_lines(inputs: Inputs, row: MatrixRow, area: Area) -> list[Line]:
-    """Header and sources. Full marks and score stand on the first source's line only; a field fills its whole column."""
+    """Header, if asked, and sources. Full marks and score stand on the first source's line only; a field fills its whole column."""
     table = inputs.blueprint.table(row.table)
-    lines = [header_line(area, [(column.label, column.span) for column in row.columns])]
+    lines = [header_line(area, [(column.label, column.span) for column in row.columns])] if row.header else []
     if not isinstance(table, FundsTable):
         return lines
     for number, source in enumerate(table.sources):
@@ -59,6 +61,8 @@ def _score(inputs: Inputs, column: MatrixColumn) -> tuple[Content, str]:
     node = point_node(inputs.blueprint, column.node)
     if node is None:
         return NOTHING, ""
+    if column.kind == "review":
+        return review_of_node(inputs, node), ""
     return (
         (full_marks(inputs, node), "") if column.kind == "points" else (self_score(inputs, node.key), score_key(node))
     )
@@ -73,7 +77,9 @@ def _field(inputs: Inputs, column: MatrixColumn) -> Cell:
     content = printed(inputs, column.path)
     if column.note:
         content = Text("\n".join(part for part in (column.note, content.text) if part))
-    return content_cell(0, column.span, content, key=column.path, align=usual(column.path) or "left")
+    return content_cell(
+        0, column.span, content, key="" if is_review(column.path) else column.path, align=usual(column.path) or "left"
+    )
 
 
 def _rate(inputs: Inputs, column: MatrixColumn, source: str) -> tuple[Content, str]:

@@ -8,19 +8,21 @@ from itertools import takewhile
 from typing import Final
 
 from blueprints.printing import RecordsColumn, ScoresRow
+from blueprints.reviewed import REVIEW_COLUMNS
 from blueprints.schema import PointNode
 from blueprints.templates import fill
 from composing.figures import NOTHING, computed_points, full_marks, out_of_100, score_key, self_score
 from composing.inputs import Inputs
 from composing.lines import Area, Line, blank_cell, content_cell, header_line, label_cell, merged_down
 from composing.records import records_of
+from composing.reviewing import reason_of_line, review_of_line, review_of_node
 from composing.rows.items import Item, blank_items, spanned
 from composing.rows.records import lefts_of
 from composing.typed import counted, typed
 from documents.tree import Cell, Content, Text
 
 _LEVELS: Final = frozenset({"level1", "level2", "level3"})
-_LEFT: Final = frozenset({"reason", "guidance", "explanation"})
+_LEFT: Final = frozenset({"reason", "review_reason", "guidance", "explanation"})
 
 
 def scores_lines(inputs: Inputs, row: ScoresRow, area: Area) -> list[Line]:
@@ -78,7 +80,7 @@ def _level_line(inputs: Inputs, row: ScoresRow, top: PointNode, area: Area) -> L
 
 
 def _level_cell(inputs: Inputs, column: RecordsColumn, top: PointNode, left: int) -> Cell:
-    if column.field not in {"of", "self", "computed"}:
+    if column.field not in {"of", "self", "computed", "review"}:
         return blank_cell(left, column.span)
     key = score_key(top) if column.field == "self" else ""
     content = _total(inputs, top, column.field)
@@ -90,6 +92,8 @@ def _total(inputs: Inputs, top: PointNode, field: str) -> Content:
         return full_marks(inputs, top)
     if field == "self":
         return self_score(inputs, top.key)
+    if field == "review":
+        return review_of_node(inputs, top)
     total = inputs.sheet.nodes.get(top.key)
     return counted(total.computed) if total and total.computed is not None else NOTHING
 
@@ -139,7 +143,13 @@ def _item_content(inputs: Inputs, item: Item, field: str) -> tuple[Content, str]
             return (computed_points(line) if field == "computed" else out_of_100(line)), ""
         case "guidance" | "explanation":
             return Text(inputs.blueprint.with_numbers(getattr(item.node, field))), ""
-    return NOTHING, ""
+    return _reviewed(inputs, item, field) if field in REVIEW_COLUMNS else NOTHING, ""
+
+
+def _reviewed(inputs: Inputs, item: Item, field: str) -> Content:
+    if field == "review_reason":
+        return reason_of_line(inputs, item.line.key if item.line else item.node.key)
+    return review_of_line(inputs, item.line.key) if item.line else review_of_node(inputs, item.node)
 
 
 def _marks(inputs: Inputs, item: Item) -> Content:

@@ -2,7 +2,8 @@
 
 A report copied from last year's keeps last year here and there. Told are: a sentence that stands once more with the report's own year;
 what was achieved, or what the project is, told of an earlier year; a target set for an earlier year. Comparisons, carried funds,
-policies, plans, founding dates and sums over years are no stale figures.
+policies, plans, founding dates and sums over years are no stale figures. A span of evaluation, a closing date or a score of another year, a
+year that cannot be, and results of a whole year to come are told wherever they stand.
 """
 
 from __future__ import annotations
@@ -29,11 +30,36 @@ _RESULT: Final = re.compile(r"完成|效益|绩效|产出|效果|成效|成果")
 _ACHIEVED: Final = re.compile(r"完成|实现|效益|产出|效果|成效|达到")
 _OVERVIEW: Final = re.compile(r"概况|基本情况|项目简介|主要内容|背景")
 _DONE: Final = re.compile(r"\d|完成|实现|发放|开展|组织|新增|改造|培训|坚持|推进|落实|保障|覆盖|受益|达到")
+_FORMER: Final = re.compile(r"历年|上年|往年|依据|背景|由来|沿革|以前|前期|历史")
+_DID: Final = re.compile(r"[共计了]|完成|累计|合计|检查|发放|召开|培训|供餐|举办|开展|组织")
 _STANDING: Final = re.compile(r"涉及|覆盖|由[^，。]{2,20}(?:实施|负责|承担|组织)|主要(?:任务|内容|用于)|包括|分布|惠及")
 _GOAL: Final = re.compile(r"目标")
+_GOAL_TOLD: Final = re.compile(r"^[^，。；]{0,10}(?:年度|绩效|总体)目标(?:为|是|：)")
 _BY: Final = re.compile(
     r"((?:19|20)\d{2})年(?:度|底|末|\d{1,2}月(?:份|底|末|\d{1,2}日)?)?(?:之?前|以前|内|期间)?[^，；。]{0,8}?(?:前|内|完成|实现|达到|支付|发放|竣工|完工)"
 )
+_NO_YEAR: Final = re.compile(
+    r"(?<![\d.,])((?:1[0-8]|2[1-9]|[3-9]\d)\d{2})年(?=度|底|末|全年|初|上半年|下半年|\d{1,2}月|[春夏秋冬]季)"
+)
+_SPAN: Final = re.compile(
+    r"(?:评价|自评|考核|核查)(?:的)?(?:时段|期间|时间范围|范围|年度|基准日|时限|对象)[^，。；\d]{0,10}((?:19|20)\d{2})年"
+)
+_SCORED: Final = re.compile(
+    r"((?:19|20)\d{2})年度?[^，。；]{0,30}(?:自评|评价|综合)(?:总)?(?:得分|评分|等级|等次)(?:为|是)?[“\d优良中差]"
+)
+_CLOSING: Final = re.compile(
+    r"(?:截至|截止|至)((?:19|20)\d{2})年(?:12月(?:31日|底|末)|年?底|年?末|末)，?(?=[^，。；]{0,12}(?:共有|实有|现有|拥有|车辆|在编|在职|编制|资产|固定资产|全县|全市|全区|本单位|单位|项目|累计支出|实际支出|支出|资金))"
+)
+_BESIDE: Final = re.compile(
+    r"上年|去年|同比|相比|较|比|增长|下降|结转|结余|欠|尚未|历年|以来|启动|立项|前期|分年|分期|一期|首批|余额|基数|建成|累计完成"
+)
+_SPENT: Final = re.compile(
+    r"^[^，。；\d]{0,10}((?:19|20)\d{2})年度?[^。；]{0,50}(?:实际支出|执行数?|全年支出|支出)[^。；]{0,12}\d[\d.,]*(?:万|亿)?元"
+)
+_AHEAD: Final = re.compile(
+    r"((?:19|20)\d{2})年(?:度|全年)?(?:共|全年|度)[^，。；]{0,4}(?:完成|支出|发放|实施|开展|建成|实现|培训|收入|救助|补助)"
+)
+_PLAN: Final = re.compile(r"计划|拟|将|预计|目标|下一步|力争|预算|安排|规划|下年|明年|确保|争取")
 _LEAST: Final = 15  # characters that two sentences must share to be one told twice
 _REACH: Final = 2  # years back that a copied report may come from
 _MARKS: Final = re.compile(r"[\s，。；：、,.;:“”\"'（）()]")
@@ -64,7 +90,9 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
             yield _twice(stale, twin, year)
         for sentence in report.sentences:
             if id(sentence) not in told:
-                yield from _alone(report, sentence, year)
+                slips = list(_slip(report, sentence, year))
+                yield from slips or _alone(report, sentence, year)
+        yield from _targets(report, year)
 
 
 # --- the same sentence with two years ---
@@ -93,6 +121,57 @@ def _twice(stale: _Stale, twin: Sentence, year: int) -> Found:
         (stale.place(), twin.place(0, min(len(twin.text), 60))),
         f"请核对：是{year}年的情况就改正年份，是沿用的旧文就改写",
     )
+
+
+# --- a year that cannot be meant ---
+
+
+def _slip(report: Report, sentence: Sentence, year: int) -> Iterator[Found]:
+    """No year at all, the span of evaluation, the closing date, the score or the spending of another year, a whole year to come."""
+    text = sentence.text
+    if match := _NO_YEAR.search(text):
+        yield _slipped(sentence, match, f"“{match[1]}年”不是可能的年份", f"{match[1]}年")
+    if _beside(report, text, year):
+        return
+    for pattern, what in ((_SPAN, ""), (_SCORED, ""), (_CLOSING, ""), (_SPENT, "的预算执行")):
+        match = pattern.search(text)
+        if match and int(match[1]) == year - 1 and not _BESIDE.search(text[match.start() : match.end() + 40]):
+            if pattern is not _SPENT or not _tells_spending(report, year):
+                yield _slipped(sentence, match, f"报告年度{year}，此处写{match[1]}年{what}", f"{match[1]}≠{year}")
+            return
+    match = _AHEAD.search(text)
+    if match and int(match[1]) > year and not _PLAN.search(text):
+        yield _slipped(sentence, match, f"报告年度{year}，此处写{match[1]}年的完成情况", f"{match[1]}＞{year}")
+
+
+def _beside(report: Report, text: str, year: int) -> bool:
+    """Is the report's own year told beside it, or is the project one of several years?"""
+    return bool(re.search(rf"{year}年|今年|本年", text)) or year - 1 in _term(report)
+
+
+def _tells_spending(report: Report, year: int) -> bool:
+    """Does any sentence tell what the report's own year spent?"""
+    own = re.compile(rf"{year}年[^。]*(?:支出|执行)[^。]*\d")
+    return any(own.search(sentence.text) for sentence in report.prose)
+
+
+def _slipped(sentence: Sentence, match: re.Match[str], message: str, arithmetic: str) -> Found:
+    stale = _Stale(sentence, int(match[1]), *match.span(1))
+    severity = Severity.WARNING if match.re is _SPENT else None
+    return Found(f"{message}。", arithmetic, (stale.place(),), "请核对年份；确为其他年度的情况，请写明", severity)
+
+
+def _targets(report: Report, year: int) -> Iterator[Found]:
+    """Rows to be finished by a day of an earlier year."""
+    for row in (row for table in report.indicators for row in table.lines):
+        years = {int(found) for found in _YEAR.findall(row.text("target"))}
+        if years and max(years) < year and max(years) >= year - _REACH and not years & set(_term(report)):
+            yield Found(
+                f"报告年度{year}，“{row.shown}”目标的时间却在{max(years)}年。",
+                f"{max(years)}＜{year}",
+                (row.place("target"),),
+                f"请对照{year}年度批复的绩效目标改正年份",
+            )
 
 
 # --- a sentence that speaks of an earlier year ---
@@ -138,12 +217,12 @@ def _compared(sentence: Sentence, year: int) -> bool:
 def _is_sure(report: Report, sentence: Sentence) -> bool | None:
     """Results of an earlier year are stale; of a description only what says how the project itself stands. None: nothing to say."""
     heading = sentence.heading or sentence.block.label
-    if not _DONE.search(sentence.text):
+    if not _DONE.search(sentence.text) or _FORMER.search(heading):
         return None
     if _RESULT.search(heading):
         return True
     if not _OVERVIEW.search(heading):
-        return None
+        return False if _DID.search(sentence.text) else None
     about = "项目" in sentence.text or (report.project and report.project[:6] in sentence.text)
     return bool(about and _STANDING.search(sentence.text))
 
@@ -151,7 +230,8 @@ def _is_sure(report: Report, sentence: Sentence) -> bool | None:
 def _is_goal(sentence: Sentence) -> bool:
     heading = sentence.path[-1].name if sentence.path else ""
     label = sentence.block.label if sentence.cell else heading
-    return bool(_GOAL.search(label)) and not _ACHIEVED.search(label)
+    told = bool(_GOAL_TOLD.search(sentence.text))
+    return told or (bool(_GOAL.search(label)) and not _ACHIEVED.search(label))
 
 
 def _goal(report: Report, sentence: Sentence, year: int) -> Iterator[Found]:

@@ -16,14 +16,21 @@ from crosschecks.rule import Dossier, Found, IndicatorRow, Kind, Place, Profile,
 from values.blank import is_blank
 
 _CLAIM: Final = re.compile(
-    r"按期|按时|如期|及时(?!率)|提前|按(?:计划|要求|规定)(?:时间|时限)?|准时|未超期|在规定(?:时间|时限)内"
+    r"(?:目标|规定|要求|计划|合同)?(?:时限|期限)内|按期|按时|如期|及时(?!率)|及时率(?:为|达到?)?100%|提前|按(?:计划|要求|规定)(?:时间|时限)?|准时|未超期|在规定(?:时间|时限)内"
 )
 _GOAL: Final = re.compile(r"目标|计划")
 _DONE: Final = re.compile(r"完成情况|完成|绩效|产出|效益|实施")
 _FINISH: Final = re.compile(r"完工|竣工|完成|交付|建成|投入使用|通过[^，。；]{0,6}验收|支付|发放|拨付|上线")
 _WORDS: Final = re.compile(r"[\u4e00-\u9fff]+")
 _NO_SUBJECT: Final = re.compile(r"时效指标|时间|全部|完成|底前|年底|年末|以前|之前|目标|计划|项目|指标")
+_DEED: Final = re.compile(r"发放|兑付|拨付|支付|完工|竣工|建成|验收|上线|交付|投入使用")
+_DONE_AT_ALL: Final = re.compile("完成")
+_COMMON: Final = re.compile(r"绩效|年度|要求|实际|工程|于|为|在|应|须|其中|资金|补助|补贴|本|该|已|至|按|情况|日期")
+_ONE_DEED: Final = {"竣工": "完工", "建成": "完工", "兑付": "发放"}
+_EXCUSED: Final = re.compile(r"因|由于|受[^，。]{1,12}影响|延期|顺延|推迟|逾期|晚于|未能|未按")
 _LEAST: Final = 3
+_FAR: Final = 60  # characters around a date
+_MANY: Final = 9
 _WHOLE: Final = 100
 
 
@@ -45,7 +52,9 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         for table in report.indicators:
             for row in table.lines:
                 yield from _row(row, year)
-        yield from _prose(report, year)
+        seen: set[int] = set()
+        yield from _prose(report, year, seen)
+        yield from _by_deed(report, year, seen)
 
 
 # --- tables ---
@@ -89,7 +98,7 @@ def _judgement(row: IndicatorRow) -> str:
 # --- prose ---
 
 
-def _prose(report: Report, year: int) -> Iterator[Found]:
+def _prose(report: Report, year: int, seen: set[int]) -> Iterator[Found]:
     goals = [due for sentence in report.sentences if _heads(sentence, _GOAL) for due in _goals(sentence, year)]
     if not goals:
         return
@@ -100,7 +109,61 @@ def _prose(report: Report, year: int) -> Iterator[Found]:
         for done in moments(sentence.text, year):
             due = next((due for due in goals if _late(sentence, done, due)), None)
             if due is not None:
+                seen.add(id(sentence))
                 yield _claimed(sentence, done, due, claim)
+
+
+def _by_deed(report: Report, year: int, seen: set[int]) -> Iterator[Found]:
+    """A deed (发放、完工) with one deadline in a report, done later, and claimed in the same sentence to have been in time."""
+    sentences = [s for s in report.prose if "月" in s.text and id(s) not in seen]
+    goals: dict[str, list[_Due]] = {}
+    for deed, due in (goal for sentence in sentences for goal in _deadlines(sentence, year)):
+        goals.setdefault(deed, []).append(due)
+    for sentence in sentences if goals else ():
+        claim = _CLAIM.search(sentence.text)
+        if claim is not None and not _EXCUSED.search(sentence.text):
+            late = (_late_for(sentence, done, goals) for done in moments(sentence.text, year))
+            yield from (_claimed(sentence, *found, claim) for found in [one for one in late if one is not None][:1])
+
+
+def _deadlines(sentence: Sentence, year: int) -> Iterator[tuple[str, _Due]]:
+    for moment in moments(sentence.text, year):
+        deed = _deed_at(sentence, moment)
+        if moment.until and not moment.is_year and deed:
+            yield deed, _Due(_subject_at(sentence, moment) or deed, moment, sentence)
+
+
+def _late_for(sentence: Sentence, done: Moment, goals: dict[str, list[_Due]]) -> tuple[Moment, _Due] | None:
+    """The one deadline of what was done, where it was missed."""
+    deed, subject = _deed_at(sentence, done), _subject_at(sentence, done)
+    dues = goals.get(deed, [])[:_MANY]
+    if not deed or done.is_year or done.until or len({due.moment.last for due in dues}) != 1:
+        return None
+    due = dues[0]
+    same = (
+        due.subject == deed
+        or not subject
+        or any(due.subject[n : n + 2] in subject for n in range(len(due.subject) - 1))
+    )
+    return (done, due) if same and done.after(due.moment) else None
+
+
+def _deed_at(sentence: Sentence, moment: Moment) -> str:
+    """What is done on a day, by the clause around it."""
+    start, end = sentence.clause(moment.start)
+    start, end = max(start, moment.start - _FAR), min(end, moment.end + _FAR)
+    for pattern in (_DEED, _DONE_AT_ALL):
+        match = pattern.search(sentence.text, moment.end, end) or pattern.search(sentence.text, start, moment.start)
+        if match:
+            return _ONE_DEED.get(match.group(), match.group())
+    return ""
+
+
+def _subject_at(sentence: Sentence, moment: Moment) -> str:
+    """Whose day it is, by the words before it."""
+    start = max(sentence.clause(moment.start)[0], moment.start - _FAR)
+    words = "".join(_WORDS.findall(sentence.text[start : moment.start]))
+    return _DEED.sub("", _NO_SUBJECT.sub("", _COMMON.sub("", words)))
 
 
 def _heads(sentence: Sentence, pattern: re.Pattern[str]) -> bool:

@@ -12,10 +12,12 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
+from crosschecks.reports.multiplied import Average, Multiplied, each_of, wrong_averages, wrong_products_told
 from crosschecks.reports.products import Product, wrong_products
 from crosschecks.reports.spoken import alike
 from crosschecks.reports.standards import Standard, standards
-from crosschecks.rule import Dossier, Figure, Found, Kind, Profile, Report, Severity, plain
+from crosschecks.reports.unit_prices import Priced, wrong_prices_told
+from crosschecks.rule import Dossier, Figure, Found, Kind, Profile, Report, Severity, plain, round_half_up
 
 _NO_HEADS: Final = frozenset({"", "元", "%", "‰", "年", "月", "天", "期", "分"})
 _PIECES: Final = frozenset({"个", "家", "所", "座", "处", "名"})
@@ -27,16 +29,73 @@ _COMMON: Final = re.compile(r"人数|人次|户数|资金|金额|经费|补助|�
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
-    """Columns of tables that multiply, and the sentences of a report together with its table."""
+    """Columns of tables that multiply, and the sentences of a report together with its table; an amount is told once."""
+    told: set[tuple[int, str, str]] = set()
+    for found in _every(dossier, profile):
+        amount = found.places[0]
+        spot = (amount.line, amount.cell, amount.quote[-8:])
+        if spot not in told:
+            told.add(spot)
+            yield found
+
+
+def _every(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     for report in dossier.reports:
-        for matrix in report.matrices:
-            yield from (_row(product) for product in wrong_products(matrix))
+        yield from (_row(product) for matrix in report.matrices for product in wrong_products(matrix, _prices(report)))
+        yield from (_multiplied(found) for found in wrong_products_told(report, profile.close))
+        yield from (_averaged(found) for found in wrong_averages(report))
+        for sentence in report.prose:
+            wrong = wrong_prices_told(sentence, report.register)
+            yield from (_counted_out(each) for each in wrong if isinstance(each, Priced) and not each.off)
     for group in dossier.groups:
         told = [each for report in group for each in standards(report) if each.figure.number.scale == 1 or each.per]
         for report in group:
             for heads, amount in _pairs(report):
                 yield from _pair(heads, amount, told, profile)
             yield from _priced(report, profile)
+
+
+def _prices(report: Report) -> list[Decimal]:
+    """Every standard a report tells in words, in yuan."""
+    return [f.value for f in report.register.figures if f.unit.split("/")[0] == "元" and f.number.exact and each_of(f)]
+
+
+def _averaged(found: Average) -> Found:
+    """An average beside what it is reckoned from."""
+    scale = found.average.number.scale
+    due = plain(round_half_up(found.due / scale))
+    shown = f"{plain(found.whole.value / scale)}÷{plain(found.whole.value / found.due)}＝{due}"
+    return Found(
+        f"“{found.average.words.strip('，、')}”应为{due}{found.average.number.label_unit}，写{found.average.shown}。",
+        f"{shown}，写{plain(found.average.number.written)}",
+        (found.average.place(), found.whole.place(), found.count.place()),
+        "请核对总数、个数和平均数",
+    )
+
+
+def _multiplied(found: Multiplied) -> Found:
+    """Number, standard and months told beside the amount."""
+    amount, scale, unit = found.amount, found.amount.number.scale, found.amount.number.label_unit
+    due = plain(round_half_up(found.due / scale, 4))
+    times = "".join(f"×{word.removeprefix('按')}" for word in found.times).replace("×÷", "÷")
+    return Found(
+        f"{found.each.figure.shown}×{found.count.shown}{times}＝{due}{unit}，与金额{amount.shown}不符。",
+        f"{plain(found.each.figure.value)}元×{plain(found.number)}{times}＝{due}{unit}，写{amount.shown}",
+        (amount.place(), found.count.place(), found.each.figure.place()),
+        "请核对人数（数量）、标准、月数和金额；中途增减的，写明",
+    )
+
+
+def _counted_out(wrong: Priced) -> Found:
+    """236套，每套1.35万元，计381.60万元."""
+    scale, unit = wrong.whole.number.scale, wrong.whole.number.label_unit
+    due, shown = plain(wrong.due / scale), f"{wrong.each.shown}×{wrong.count.shown}"
+    return Found(
+        f"{shown}＝{due}{unit}，与{wrong.whole.shown}不符。",
+        f"{shown}＝{due}{unit}，写{wrong.whole.shown}，相差{plain(abs(wrong.due - wrong.whole.value) / scale)}",
+        (wrong.whole.place(), wrong.count.place(), wrong.each.place()),
+        "请核对数量、单价（标准）和合计；标准不止一种的，分别写明",
+    )
 
 
 def _priced(report: Report, profile: Profile) -> Iterator[Found]:
@@ -64,7 +123,7 @@ def _pair(heads: Figure, amount: Figure, told: list[Standard], profile: Profile)
 def _row(product: Product) -> Found:
     """A row of a table that does not come out where the others do."""
     row, matrix = product.row, product.matrix
-    told = [product.number, *([product.price] if product.price is not None else [])]
+    told = [*product.counted, *([product.price] if product.price is not None else [])]
     factors = [row.cells[column.index].flat for column in told]
     if product.price is None or product.factor != 1:
         factors.append(plain(product.factor))

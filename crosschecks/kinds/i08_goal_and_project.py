@@ -5,7 +5,8 @@ What a name shares with the names of the other projects (养老保险, 补助) s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -49,16 +50,18 @@ class _Project:
     name: str
     own: frozenset[str]
     reports: tuple[Report, ...]
+    number: int
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """Every goal against the names of all the file's projects."""
     projects = _projects(dossier)
+    owners = {pair: project for project in projects for pair in project.own}
     for project in projects if len(projects) > 1 else ():
         for report in project.reports:
             for pair in report.pairs:
                 if pair.name in _LABELS and len(pair.text) >= _LEAST:
-                    other = _whose(folded(pair.text), project, projects)
+                    other = _whose(folded(pair.text), project, owners)
                     if other:
                         yield _found(pair.label, pair.text, pair.where, project, other)
     for report in dossier.reports:
@@ -89,23 +92,24 @@ def _projects(dossier: Dossier) -> list[_Project]:
         if report.project:
             named.setdefault(report.project, []).append(report)
     pairs = {name: _pairs(name) for name in named}
-    found: list[_Project] = []
-    for name, reports in named.items():
-        others: frozenset[str] = frozenset().union(*(pairs[other] for other in named if other != name))
-        found.append(_Project(name, pairs[name] - others, tuple(reports)))
-    return found
+    times = Counter(pair for own in pairs.values() for pair in own)
+    return [
+        _Project(name, frozenset(pair for pair in pairs[name] if times[pair] == 1), tuple(reports), number)
+        for number, (name, reports) in enumerate(named.items())
+    ]
 
 
 def _pairs(name: str) -> frozenset[str]:
     return frozenset(name[at : at + 2] for at in range(len(name) - 1) if not name[at : at + 2].isascii())
 
 
-def _whose(text: str, project: _Project, projects: list[_Project]) -> _Project | None:
-    """The project a text speaks of instead of its own."""
+def _whose(text: str, project: _Project, owners: Mapping[str, _Project]) -> _Project | None:
+    """The project a text speaks of instead of its own, found by the pairs of characters that only its name has."""
     if len(project.own) < _PAIRS or _share(text, project) > _STRANGE or project.name in text:
         return None
-    others = [other for other in projects if other is not project and len(other.own) >= _PAIRS]
-    best = max(others, key=lambda other: _share(text, other), default=None)
+    spoken = {other.number: other for pair in _pairs(text) if (other := owners.get(pair))}
+    others = [other for other in spoken.values() if other is not project and len(other.own) >= _PAIRS]
+    best = max(others, key=lambda other: (_share(text, other), -other.number), default=None)
     told = best is not None and _share(text, best) >= _KNOWN and sum(pair in text for pair in best.own) >= _PAIRS
     return best if told else None
 

@@ -24,6 +24,7 @@ _OUTSIDE: Final = re.compile(
     r"《(?P<title>[^《》]*关于(?:印发|下达|转发|发布|公布)[^《》]{2,60})》的(?P<kind>通知|函|批复|决定)(?=（|，|。)"
 )
 _HANDED: Final = re.compile(r"(?:印发|转发|下达|发布|公布|关于)[^，。；]{0,6}$")
+_SHOWN: Final = 40  # characters behind a lone mark
 _REACH: Final = 8  # paragraphs that a bracket or quotation may run over
 
 
@@ -53,16 +54,18 @@ def _blocks(report: Report) -> list[Block]:
 
 def _unpaired(blocks: Sequence[Block]) -> list[_Lone]:
     """Lone marks in order; one that a following paragraph closes is paired."""
-    found: list[_Lone] = []
+    found: dict[int, _Lone] = {}
+    waiting: dict[str, list[_Lone]] = {opened: [] for opened in _PAIRS}
     for number, block in enumerate(blocks):
         for lone in _lone_marks(block, number):
-            opened = _OPENED.get(lone.mark)
-            partner = next((o for o in reversed(found) if o.mark == opened and number - o.number <= _REACH), None)
-            if partner is None:
-                found.append(lone)
-            else:
-                found.remove(partner)
-    return found
+            before = waiting.get(_OPENED.get(lone.mark, ""), [])
+            if before and number - before[-1].number <= _REACH:
+                del found[id(before.pop())]
+                continue
+            found[id(lone)] = lone
+            if lone.mark in waiting:
+                waiting[lone.mark].append(lone)
+    return list(found.values())
 
 
 def _lone_marks(block: Block, number: int) -> list[_Lone]:
@@ -85,8 +88,9 @@ def _told(lone: _Lone) -> Found:
     text = lone.block.source.text
     opening = lone.mark in _PAIRS
     if opening:
-        stop = _STOP.search(text, lone.at + 4)
-        start, end = lone.at, min(stop.start() if stop else len(text), lone.at + 40)
+        start, end = lone.at, min(lone.at + _SHOWN, len(text))
+        stop = _STOP.search(text, start + 4, end)
+        end = stop.start() if stop else end
     else:
         start, end = max(0, lone.at - 20), lone.at + 1
     span = Sentence(lone.block, start, end)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from crosschecks.rule import Dossier, Fix, Found, Kind, Profile, Sentence, Severity
@@ -129,25 +130,26 @@ def _again(text: str) -> Iterator[re.Match[str]]:
 
 
 def _doubled(text: str) -> Iterator[tuple[int, int]]:
+    times = cache(text.count)  # a hostile text asks for the same words at every character
     for match in _DOUBLE.finditer(text):
         if _FUNCTION.match(text, match.start()):
             yield match.span()
-        elif match[1] not in _NATURAL and _is_slip(text, match.start()):
+        elif match[1] not in _NATURAL and _is_slip(text, match.start(), times):
             yield match.start() - 1, match.end()
     yield from (match.span() for match in _OF_OF.finditer(text))
 
 
-def _is_slip(text: str, at: int) -> bool:
+def _is_slip(text: str, at: int, times: Callable[[str], int]) -> bool:
     """组织织开: 组织 is a word here, 组织开 stands elsewhere and 织开 nowhere else; 各项项目 has its 项目, 其中中央 its 中央."""
     around = text[max(0, at - 1) : at + 3]
     if len(around) < _AROUND or not all("\u4e00" <= char <= "\u9fff" for char in around):
         return False
     before, after, mended = around[:2], around[2:], around[:2] + around[3]
-    if text.count(before) <= _KNOWN:
+    if times(before) <= _KNOWN:
         return False
     if around[3] in _JOINS:
-        return text.count(after) <= 1
-    return (right := text.count(mended)) > 0 and text.count(after) - 1 <= right
+        return times(after) <= 1
+    return (right := times(mended)) > 0 and times(after) - 1 <= right
 
 
 def _wrong(whole: _Whole) -> Iterator[Found]:

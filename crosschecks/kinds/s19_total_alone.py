@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -9,6 +10,7 @@ from typing import Final
 from crosschecks.reports.together import companions, stated_total
 from crosschecks.rule import Context, Dossier, Found, GridCell, Kind, Profile, Report, Severity, points
 
+_LEVEL: Final = re.compile(r"指标|产出|效益|满意|决策|过程")
 _ROWS: Final = 3
 _MOST: Final = 100
 
@@ -55,7 +57,8 @@ def _has_scores(report: Report) -> bool:
     rows = [row for table in report.indicators for row in table.lines]
     if any(row.number(role) is not None for row in rows for role in ("weight", "score", "raw")):
         return True
-    return any(sum(_ends_in_points(row) for row in grid.rows) >= _ROWS for grid in report.grids)
+    read = [table.grid for table in report.indicators]
+    return any(sum(_ends_in_points(row) for row in grid.rows) >= _ROWS for grid in report.grids if grid not in read)
 
 
 def _ends_in_points(row: Sequence[GridCell]) -> bool:
@@ -63,7 +66,8 @@ def _ends_in_points(row: Sequence[GridCell]) -> bool:
     told = [cell for cell in row if cell.text]
     last = [cell.parsed.value for cell in told[-2:] if not cell.parsed.unit]
     values = [value for value in last if value is not None and value <= _MOST]
-    return len(told) > _ROWS and len(values) == len(told[-2:]) and not told[0].is_number
+    in_points = len(told) > _ROWS and len(values) == len(told[-2:])
+    return in_points and any(_LEVEL.search(cell.flat) for cell in told)
 
 
 KIND = Kind("S19", "总分无明细", Severity.ERROR, "地方表式", Params, {}, check, paper=check_paper)

@@ -7,10 +7,12 @@ that share their words; and a total named after a group that is also one of its 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Final
 
 from crosschecks.kinds.t01_same_figure import PEOPLE, different, of_the_year, parts_of_different_totals, row_and_words
 from crosschecks.reports.aims import told_otherwise
+from crosschecks.reports.retold import retold
 from crosschecks.reports.slips import slips
 from crosschecks.rule import Dossier, Figure, Found, Kind, Profile, Report, Severity
 
@@ -39,8 +41,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         for figures in by_key.values():
             if not parts_of_different_totals(figures, totals):
                 yield from different(figures, "人数")
-        for one, other in slips(heads):
-            yield _slip(one, other, heads)
+        yield from _slips(heads, totals)
         rows = [row for report in group for table in report.indicators for row in table.lines]
         yield from (
             row_and_words(row, told, "人数") for row, told in told_otherwise(rows, group) if told[0].unit in PEOPLE
@@ -55,9 +56,23 @@ def _counted(figure: Figure, endings: Mapping[str, str]) -> str:
     return next((endings[head] for head in heads if head in endings), "")
 
 
-def _slip(one: Figure, other: Figure, heads: list[Figure]) -> Found:
-    alike = [figure for figure in heads if figure.value in {one.value, other.value}]
-    count = [sum(figure.value == value for figure in alike) for value in (one.value, other.value)]
+def _slips(heads: list[Figure], totals: dict[int, Figure]) -> Iterator[Found]:
+    """Numbers that look like one mistyped, and one subject said in other words at another number."""
+    seen: set[frozenset[Decimal]] = set()
+    by_value: dict[Decimal, list[tuple[int, Figure]]] = {}
+    for at, figure in enumerate(heads):
+        by_value.setdefault(figure.value, []).append((at, figure))
+    for one, other in (*slips(heads), *retold(heads, people=True)):
+        pair = frozenset((one.value, other.value))
+        if pair in seen or parts_of_different_totals([one, other], totals):
+            continue
+        seen.add(pair)
+        told = (by_value[one.value], by_value[other.value])
+        alike = [figure for _, figure in sorted((*told[0], *told[1]), key=lambda held: held[0])]
+        yield _slip(one, other, alike, (len(told[0]), len(told[1])))
+
+
+def _slip(one: Figure, other: Figure, alike: list[Figure], count: tuple[int, int]) -> Found:
     return Found(
         f"“{one.label or other.label or one.sentence.text[:20]}”人数不一致：{one.shown}、{other.shown}。",
         f"{one.shown}≠{other.shown}（各{count[0]}处、{count[1]}处）",

@@ -6,6 +6,7 @@ matched by their words, never by their order.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -14,6 +15,12 @@ from crosschecks.reports.spoken import Spoken, alike, spoken
 from crosschecks.rule import Dossier, Found, Kind, Profile, Report, Severity
 
 _SAME: Final = 0.7
+_SHORT: Final = 2
+_SATISFIED: Final = "满意度"
+_LONG_TERM: Final = re.compile(r"累计|三年|五年|规划|中期|总体|总投资")
+_COUNTING: Final = re.compile(
+    r"[“”（）：、\s的]|数量|人数|人次|户数|次数|个数|处数|座数|件数|面积|长度|里程|规模|(?:不低于|不少于|不超过|达到?|为)$|^(?:新建|完成|实施|开展|全年|年度|确保|实现|计划|对|新增)"
+)
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
@@ -30,12 +37,15 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         aims = [aim for report in group for aim in (*said_aims(report), *table_aims(report))]
         for report in group:
             yield from _repeated(report, aims)
+        said = [aim for report in group for aim in said_aims(report)]
+        yield from _told_and_tabled(said, [aim for report in group for aim in table_aims(report)])
 
 
 def _repeated(report: Report, aims: list[Aim]) -> Iterator[Found]:
     """Targets told again among the results; one that any place of the goals agrees with is right."""
     for again in repeated_aims(report):
         named = [aim for aim in aims if aim.unit == again.unit and same_name(aim.name, again.name)]
+        named = named or _satisfaction(aims, again)
         if named and all(aim.value != again.value for aim in named):
             first = named[0]
             yield Found(
@@ -44,6 +54,35 @@ def _repeated(report: Report, aims: list[Aim]) -> Iterator[Found]:
                 (again.place, first.place),
                 "以批复的指标值为准，将两处改为一致",
             )
+
+
+def _satisfaction(aims: list[Aim], again: Aim) -> list[Aim]:
+    """满意度 of whom is left out where the goals have only one."""
+    named = [aim for aim in aims if aim.name.endswith(_SATISFIED)]
+    return named if again.name == _SATISFIED and len({aim.name for aim in named}) == 1 else []
+
+
+def _told_and_tabled(said: list[Aim], tabled: list[Aim]) -> Iterator[Found]:
+    """A goal told in words against the target of the one row about the same thing."""
+    for aim in said:
+        if _LONG_TERM.search(aim.name):
+            continue
+        rows = [row for row in tabled if row.unit == aim.unit and _same(row.name, aim.name)]
+        if len({row.name for row in rows}) == 1 and all(row.value != aim.value for row in rows):
+            yield Found(
+                f"“{core(rows[0].name)}”目标值文中写{aim.shown}、表中写{rows[0].shown}。",
+                f"{aim.shown}≠{rows[0].shown}",
+                (rows[0].place, aim.place),
+                "以批复的指标值为准，将两处改为一致",
+            )
+
+
+def _same(one: str, other: str) -> bool:
+    """The same words for counting and doing aside, or one's name whole within the other's."""
+    first, second = (_COUNTING.sub("", name) for name in (one, other))
+    short, long = sorted((first, second), key=len)
+    inside = len(short) > _SHORT + 1 and long[:2] == short[:2] and long[-2:] == short[-2:]  # 受益人口, 受益农村人口
+    return len(short) > _SHORT and (inside or long.endswith(short) or sorted(short) == sorted(long))
 
 
 def _compared(goal: Spoken, result: Spoken) -> Iterator[Found]:

@@ -18,7 +18,7 @@ from typing import Final
 from blueprints.concepts import PRIOR
 from blueprints.schema import Derived
 from crosschecks.params import number
-from crosschecks.reports.changes import Change, amount_due, changes_of, rate_due, readings
+from crosschecks.reports.changes import Change, amount_due, changes_of, opposed, rate_due, readings
 from crosschecks.reports.matrix import Matrix
 from crosschecks.reports.table_changes import WrongChange, wrong_changes
 from crosschecks.reports.words import FALL_FLAT
@@ -38,8 +38,20 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
             if not any(_agrees(other) for other in readings(change, report.register)):
                 yield from _rate(change) or _amount(change)
         yield from _three_publics(report, told)
+        for sentence in report.sentences:
+            yield from (_opposed(*pair) for pair in opposed(sentence, report.register))
         for matrix in report.matrices:
             yield from (_in_table(matrix, wrong) for wrong in wrong_changes(matrix))
+
+
+def _opposed(amount: Figure, rate: Figure) -> Found:
+    """An amount that goes up at a rate that goes down."""
+    return Found(
+        f"增减方向不一致：{_told(amount)}，却{'下降' if rate.down else '增长'}{rate.shown}。",
+        f"{_told(amount)}；{'下降' if rate.down else '增长'}{rate.shown}",
+        (rate.place(), amount.place()),
+        "请核对本年数与上年数，将增减的方向改为一致",
+    )
 
 
 def _in_table(matrix: Matrix, wrong: WrongChange) -> Found:

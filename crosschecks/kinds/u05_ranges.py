@@ -16,12 +16,10 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """Every range with a unit; 8-3=5 is a sum and no range."""
     for sentence in dossier.sentences():
         found_here = list(sentence.ranges())
+        if _from_the_top(sentence, found_here):
+            continue
         for found in found_here:
-            if (
-                found.low.value > found.high.value
-                and _is_range(sentence, found)
-                and not _from_the_top(sentence, found_here)
-            ):
+            if found.low.value > found.high.value and _is_range(sentence, found):
                 low, high = plain(found.low.written), plain(found.high.written)
                 place = sentence.place(found.low.start, found.high.end)
                 yield Found(

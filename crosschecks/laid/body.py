@@ -119,9 +119,15 @@ def _rows(pieces: Sequence[Piece], columns: Columns) -> tuple[list[dict[int, Pie
     """Rows that may be believed, the pieces of the others, and how many pieces there are up to the last of them."""
     sorts = [sort_of(piece.text) for piece in pieces]
     laid = align(sorts, _links(pieces, sorts, len(columns.roles)), columns)
-    good = [row for row in laid if row.sure]
-    unread = [pieces[at] for row in laid if not row.sure for at, _ in row.cells]
+    # Figures that begin a row nobody could read may belong to the row before.
+    good = [row for row, after in zip(laid, [*laid[1:], None], strict=True) if row.sure and not _spills(after, sorts)]
+    kept = {id(row) for row in good}
+    unread = [pieces[at] for row in laid if id(row) not in kept for at, _ in row.cells]
     return [_cells(row, pieces) for row in good], unread, good[-1].cells[-1][0] + 1 if good else 0
+
+
+def _spills(row: Row | None, sorts: Sequence[str]) -> bool:
+    return row is not None and not row.sure and sorts[row.cells[0][0]] in _FIGURES
 
 
 def _cells(row: Row, pieces: Sequence[Piece]) -> dict[int, Piece]:

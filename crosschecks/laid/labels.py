@@ -15,7 +15,7 @@ _SHORT: Final = frozenset(
 )  # fmt: skip
 _SIDE_BY_SIDE: Final = ("goal", "done")
 _LONGEST: Final = 40
-_TELLS: Final = 20
+_TELLS: Final = 10
 _MARKS: Final = "。；：？！"
 
 

@@ -15,17 +15,18 @@ from typing import Final
 from crosschecks.finding import Place
 from crosschecks.reports.basis import basis_of
 from crosschecks.reports.indicators import IndicatorRow
+from crosschecks.reports.pairs import label_of
 from crosschecks.reports.register import Figure
 from crosschecks.reports.report import Report
 from crosschecks.reports.slips import mistyped
 from crosschecks.reports.spoken import alike
 from values.units import scale_of
 
-_GOALS: Final = re.compile(r"目标|计划|任务")
+_GOALS: Final = re.compile(r"目标|(?<!资金)(?<!经费)计划|任务")
 _RESULTS: Final = re.compile(r"完成|绩效情况|效益|实现|绩效分析|产出|成效|结果|满意度情况|实施")
 _TOLD_GOALS: Final = re.compile(r"(?:绩效|年度|具体|总体)+目标[为是：]")
 _AIMED: Final = re.compile(r"(?:目标值?|指标值|计划|任务数?|计划数)(?:为|是|数)?：?$")
-_AIMED_BEHIND: Final = re.compile(r"^的?(?:年度|绩效|预期|既定)?(?:目标|指标|计划)值?")
+_AIMED_BEHIND: Final = re.compile(r"^[”’]?的?(?:年度|绩效|预期|既定)?(?:目标|指标|计划)值?")
 _DONE: Final = re.compile(
     r"(?:实际|已|共|全年)?(?:完成|达到|实现|建成|实施|新增|发放|开展|举办|组织)(?:了|数|值|情况)?(?:为|是)?：?$|实际(?:值|数)?(?:为|是)?：?$"
 )
@@ -36,6 +37,7 @@ _VERBS: Final = re.compile(
 _TAILS: Final = re.compile(
     r"(?:数量|人数|人次|户数|场次|次数|个数|面积|长度|里程|总量|总数|数|达到|达|为|完成|任务|目标|值|不低于|不少于|控制在)+$"
 )
+_OVER: Final = re.compile("高于|低于|超过|超出|达到|优于")
 _OTHER: Final = re.compile(
     r"累计|截至|现有|共有|其中|上年|去年|历年|总计|平均|同比|较|比|年均|目标|计划|拟|将|预计|应|以上|原|需"
 )
@@ -84,11 +86,12 @@ def part_of(figure: Figure) -> str:
 
 
 def in_goals(figure: Figure) -> bool:
-    """Is it aimed at: under a heading of goals, or behind 具体绩效目标："""
-    told = figure.sentence.cell is None and figure.role == "amount" and not figure.last
-    return told and (
-        part_of(figure) == "goal" or bool(_TOLD_GOALS.search(figure.sentence.text, 0, figure.number.start))
-    )
+    """Is it aimed at: under a heading of goals, behind 具体绩效目标： or in the cell that asks for the goals."""
+    if figure.role != "amount" or figure.last:
+        return False
+    if figure.sentence.cell is not None:
+        return label_of(figure.sentence.block.label) == "goal"
+    return part_of(figure) == "goal" or bool(_TOLD_GOALS.search(figure.sentence.text, 0, figure.number.start))
 
 
 def name_in_words(figure: Figure) -> str:
@@ -128,7 +131,9 @@ def repeated_aims(report: Report) -> Iterator[Aim]:
         if not _AIMED.search(words) and not _AIMED_BEHIND.match(behind):
             continue
         own = _AIMED.sub("", words).strip("，；、：")
-        name = _name_before(report, figure) if _DONE_OF.fullmatch(own) else _AIMED.sub("", name_in_words(figure))
+        bare = _DONE_OF.fullmatch(own) or not _OVER.sub("", own).strip("“‘")
+        name = _name_before(report, figure) if bare else ""
+        name = name or _AIMED.sub("", name_in_words(figure))
         if len(core(name)) < _LEAST or _EMPTY.fullmatch(name):
             name = _name_before(report, figure)
         if len(core(name)) >= _LEAST:
@@ -139,7 +144,10 @@ def _name_before(report: Report, figure: Figure) -> str:
     """The name of the figure told right before, of the same unit: 满意度93.8%，未达到95%的目标值."""
     told = report.register.in_sentence(figure.sentence)
     at = next(number for number, other in enumerate(told) if other is figure)
-    return told[at - 1].label if at and told[at - 1].unit == figure.unit else ""
+    if at and told[at - 1].unit == figure.unit:
+        return told[at - 1].label
+    same = [other for other in told[:at] if other.unit == figure.unit and other.label and other.role == "amount"]
+    return same[-1].label if same and _OVER.search(figure.words + figure.shown) else ""
 
 
 def answered(report: Report, row: IndicatorRow) -> list[Figure]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from crosschecks.reports.register import Figure, Register
@@ -21,6 +22,9 @@ _FROM_TO: Final = re.compile(
 )
 _COME_TO: Final = re.compile(r"(?:到|至)约?$")
 _POINTS: Final = frozenset({"个百分点", "百分点"})
+_BARE: Final = frozenset(
+    {"", "同比", "了", "比上年", "较上年", "幅度", "约"}
+)  # words of a rate that name nothing of their own
 _NAME: Final = 4
 _LEAST: Final = Decimal("0.01")
 
@@ -97,6 +101,15 @@ def _with_current(change: Change, figures: list[Figure]) -> Change:
     return change
 
 
+def opposed(sentence: Sentence, register: Register) -> Iterator[tuple[Figure, Figure]]:
+    """增加125.50万元，下降6.81%: amount and rate of one change told in two directions."""
+    for amount, rate in pairwise(register.in_sentence(sentence)):
+        both = amount.role == rate.role == "change" and amount.unit not in _COUNTED and rate.unit == "%"
+        bare = CHANGE.sub("", rate.words).strip("，、（ ") in _BARE
+        if both and amount.down != rate.down and bare and amount.value and rate.value:
+            yield amount, rate
+
+
 def changes(sentence: Sentence, register: Register, year: int = 0) -> Iterator[Change]:
     """Every change of a sentence that compares with last year. `year`: the report's, 0 when it says none."""
     if not (PRIOR.search(sentence.text) or _FROM_TO.search(sentence.text)) or not CHANGE.search(sentence.text):
@@ -150,8 +163,9 @@ def _from(figure: Figure, told: list[Figure]) -> bool:
 
 def _counts(figure: Figure, unit: str) -> bool:
     """May it be one of the two amounts?"""
+    shares = unit in _POINTS and figure.role == "share"  # 占部门预算的59.78%，与上年的58.20%相比提高1.58个百分点
     return (
-        figure.role == "amount"
+        (figure.role == "amount" or shares)
         and "/" not in figure.unit
         and (figure.unit == ("%" if unit in _POINTS else unit) if unit else figure.unit not in _COUNTED)
     )

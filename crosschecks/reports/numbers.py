@@ -28,15 +28,16 @@ _MASKS: Final = re.compile(
     r"|(?<![\d.])\d{1,2}(?:[—~至、，和-]\d{1,2})*月(?:份|底|末|初|中旬|上旬|下旬|\d{1,2}[日号])?"
     r"|(?<![\d.])\d{1,2}[日号](?:前|后|之前|起|止|至|，|。|$)"
     r"|第\d+(?:\.\d+)?"
-    r"|(?:指标|项目|附件|附表|表|图|机构|单位|编号|区间|阶段)\d+(?:[-—]\d+)?(?![\d.]*(?:[万亿元%人个]|分(?![值数])))"
+    r"|(?:指标|项目|附件|附表|表|图|机构|单位|编号|区间|阶段)\d+(?:[-—]\d+)?(?![\d.,]*(?:[万亿元%人个家所户处项次台套块只头株张份件座辆批本亩米吨场期名起]|分(?![值数])))"
     r"|^\d{1,2}(?:[、．]|\.(?!\d))|（\d{1,2}）|[①-⑳]"
     r"|(?<!\d)1\d{10}(?!\d)|\d{3,4}[-—]\d{7,8}"
-    r"|[A-Za-z]+\d[A-Za-z\d-]*|\d+[A-Za-z][A-Za-z\d]+(?![A-Za-z\d])"
+    r"|[A-Za-z]+\d[A-Za-z\d-]*(?!\d*(?:\.\d+)?[万亿]?元)|\d+[A-Za-z][A-Za-z\d]+(?![A-Za-z\d])"
     r"|\d{12,}|\d+:\d+(?::\d+)*"
     r"|[123456]\d{2}[—-]\d{1,2}号",
 )  # fmt: skip
 _BEFORE_WORDS: Final = sorted((*BEFORE, "大约", "大概", "将近", "接近", "约", "近"), key=len, reverse=True)
-_BEFORE: Final = "|".join(map(re.escape, _BEFORE_WORDS))
+_JOINED: Final = {"约": "(?<![签节合预履违公特制条契])约", "近": "(?<![最附邻临靠])近"}  # 签约960户 is no rough figure
+_BEFORE: Final = "|".join(_JOINED.get(word, re.escape(word)) for word in _BEFORE_WORDS)
 _ROUGH_BEFORE: Final = re.compile("大约|大概|将近|接近|约|近$")
 _AFTER_WORDS: Final = (*AFTER, "左右", "上下")
 _UNITS: Final = "|".join(
@@ -140,7 +141,10 @@ def _has_digit(text: str) -> bool:
 
 def _numbers(text: str) -> Iterator[Number]:
     for match in _FIGURE.finditer(text):
-        if text[match.start() - 1 : match.start()].isascii() and text[match.start() - 1 : match.start()].isalnum():
+        before = text[match.start() - 1 : match.start()]
+        if (
+            before.isascii() and before.isalnum() and match["unit"] != MONEY
+        ):  # VOCs12万元 is a figure, PM10 and A4 are none
             continue
         yield _number(match)
 
@@ -151,14 +155,16 @@ def _number(match: re.Match[str]) -> Number:
     unit, scale = ("%", Decimal(1)) if match["pct"] else scale_of(label) if label else ("", Decimal(1))
     if not match["unit"] and match["mult"] in MULTIPLIERS:
         unit, scale = "", MULTIPLIERS[match["mult"]]
-    per = match["per"] or ""
+    per, end = match["per"] or "", match.end()
+    if "每" in per and unit != MONEY:  # 2350人每人180元: so many, and then so much for each
+        per, end = "", match.start("per")
     before, after = match["before"] or "", match["after"] or ""
     rough = bool(
         match["more"] or match["more2"] or match["more3"] or _ROUGH_BEFORE.search(before) or after in {"左右", "上下"}
     )
     return Number(
         match.start(),
-        match.end(),
+        end,
         written * scale,
         written,
         unit + _per(per),

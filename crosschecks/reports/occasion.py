@@ -12,6 +12,9 @@ from crosschecks.reports.fold import folded
 from crosschecks.reports.report import Dossier, Report
 
 _TITLE_YEAR: Final = re.compile(r"((?:19|20)\d{2})年")
+_HEADED: Final = re.compile(
+    r"((?:19|20)\d{2})年度?(?:部门|单位|整体|项目|支出|收支|预算)*(?:决算|自评|绩效|执行情况|情况说明)"
+)
 _YEAR_LINE: Final = re.compile(r"（?((?:19|20)\d{2})年度?）?")
 _DATE_LINE: Final = re.compile(
     r"(?:(?:填报|报告|填表|编制|编报)(?:日期|时间)：?)?(?:19|20)\d{2}(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2})"
@@ -20,7 +23,7 @@ _FRONT: Final = 8  # sentences and rows of a front page
 
 
 def sure_year(report: Report, dossier: Dossier) -> int:
-    """The year its title, the line below it or a term of one year says, else that of the report it belongs to; 0 when none does."""
+    """The year its title, the line below it, its headings or a term of one year says, else that of the report it belongs to; 0 when none does."""
     own = _own_year(report)
     if own:
         return own
@@ -35,6 +38,9 @@ def _own_year(report: Report) -> int:
     for text in _front(report):
         if match := _YEAR_LINE.fullmatch(text):
             return int(match[1])
+    headed = {int(match[1]) for heading in report.headings if (match := _HEADED.search(heading.name))}
+    if len(headed) == 1:
+        return headed.pop()
     period = report.pair("period")
     years = {int(year) for year in re.findall(r"(?:19|20)\d{2}", folded(period.text))} if period else set()
     return years.pop() if len(years) == 1 else 0

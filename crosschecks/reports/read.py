@@ -14,7 +14,7 @@ from crosschecks.reports.funds import FundsTable, funds_tables
 from crosschecks.reports.grid import Grid, GridCell
 from crosschecks.reports.indicators import IndicatorTable, indicator_tables
 from crosschecks.reports.matrix import Matrix, matrices
-from crosschecks.reports.pairs import Pair, pair_in_line, pairs_in_grid
+from crosschecks.reports.pairs import Pair, label_of, pair_in_line, pairs_in_grid
 from crosschecks.reports.point_columns import settled
 from crosschecks.reports.report import Dossier, Report
 from crosschecks.reports.sentences import Block, Heading, Sentence, heading_in, sentences_of
@@ -190,8 +190,15 @@ def _table(reading: _Reading, table: PaperTable, number: int) -> None:
     for row in grid.rows:
         for cell in row:
             if len(cell.folded.text) >= _LONG_CELL and _HAN.search(cell.folded.text):
-                label = next((other.flat[:20] for other in row if other.text and other is not cell), "表内文字")
-                _cell(reading, cell, label)
+                _cell(reading, cell, _label(grid, row, cell))
+
+
+def _label(grid: Grid, row: tuple[GridCell, ...], cell: GridCell) -> str:
+    """What a cell is called: 预期目标 above it, else the first words of its row."""
+    above = grid.at(cell.row - 1, cell.column)
+    if above is not None and label_of(above.text):
+        return above.flat[:20]
+    return next((other.flat[:20] for other in row if other.text and other is not cell), "表内文字")
 
 
 def _cell(reading: _Reading, cell: GridCell, label: str) -> None:

@@ -13,6 +13,7 @@ from crosschecks.reports.funds import FundsTable
 from crosschecks.reports.grid import Grid
 from crosschecks.reports.indicators import IndicatorTable
 from crosschecks.reports.ledger import ledger
+from crosschecks.reports.lists import counted_out, in_lines, of_kinds, summed_up
 from crosschecks.reports.matrix import Matrix
 from crosschecks.reports.pairs import Pair
 from crosschecks.reports.register import Figure, Register
@@ -70,7 +71,7 @@ class Report:
     @cached_property
     def breakdowns(self) -> tuple[Breakdown, ...]:
         """Totals with their parts."""
-        readers = (breakdowns, listed, bracketed, trailing)
+        readers = (breakdowns, listed, bracketed, trailing, in_lines, summed_up, of_kinds, counted_out)
         return tuple(found for read in readers for found in read(self.sentences, self.register))
 
     @cached_property
@@ -99,16 +100,19 @@ class Report:
 
     def sections(self, pattern: re.Pattern[str]) -> Iterator[Section]:
         """Sections whose heading matches, by name and never by number."""
-        for at, heading in enumerate(self.headings):
+        for heading in self.headings:
             if pattern.search(heading.name):
-                ends = (other for other in self.headings[at + 1 :] if other.level <= heading.level)
-                inside = {id(other) for other in self._within(at, next(ends, None))}
-                told = tuple(s for s in self.sentences if any(id(h) in inside for h in s.path))
-                yield Section(heading, told, empty=not told and not inside & self.tabled)
+                told = tuple(self._below.get(id(heading), ()))
+                yield Section(heading, told, empty=not told and id(heading) not in self.tabled)
 
-    def _within(self, at: int, end: Heading | None) -> list[Heading]:
-        stop = self.headings.index(end, at + 1) if end is not None else len(self.headings)
-        return list(self.headings[at:stop])
+    @cached_property
+    def _below(self) -> dict[int, list[Sentence]]:
+        """Sentences by the headings above them (by id); a heading's own sub-headings have it above them, too."""
+        found: dict[int, list[Sentence]] = {}
+        for sentence in self.sentences:
+            for heading in sentence.path:
+                found.setdefault(id(heading), []).append(sentence)
+        return found
 
 
 @dataclass(frozen=True, eq=False)

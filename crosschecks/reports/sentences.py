@@ -15,6 +15,7 @@ from crosschecks.reports.grid import GridCell
 from crosschecks.reports.numbers import Number, Range, masked, numbers, ranges
 from documents.readers.paper import Spot
 
+_BREAK: Final = re.compile("\n")
 _CLAUSE_END: Final = re.compile("[，；。]")
 _SHAPES: Final = (
     re.compile(r"第[一二三四五六七八九十\d]{1,3}[部分章篇]+"),
@@ -31,6 +32,8 @@ _SHORT: Final = 10
 _FIGURE: Final = re.compile(r"\d(?:\.\d+)?(?:[万亿]?元|%|人|个|户|万)")
 _LEAD: Final = re.compile(r"([^，。；：\n（）]{2,24}(?:（[^（）]{1,12}）)?)[。：\n]")
 _END: Final = re.compile(r"[。！？\n]+")
+_LONGEST: Final = 1500  # nobody writes a sentence of that length; rules compare what stands in one each with each
+_PARTED: Final = "；，、"
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,6 +58,15 @@ class Block:
     path: tuple[Heading, ...] = ()
     cell: GridCell | None = None
     label: str = ""
+
+    def line_at(self, at: int) -> int:
+        """Line of the file where a character of the original stands."""
+        return self.spot.line + (bisect_left(self._breaks, at) if self.lined else 0)
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        """Line ends of the original, found once however many places a rule names."""
+        return [found.start() for found in _BREAK.finditer(self.source.raw)]
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,8 +127,8 @@ class Sentence:
         first, last = source.origin(self.start + start, self.start + stop)
         quote = source.raw[first:last]
         first += len(quote) - len(quote.lstrip())
-        line = spot.line + (source.raw[:first].count("\n") if self.block.lined else 0)
-        return Place(spot.key, label or self.block.label or self.heading or "正文", quote.strip(), line, spot.cell)
+        where = label or self.block.label or self.heading or "正文"
+        return Place(spot.key, where, quote.strip(), self.block.line_at(first), spot.cell)
 
     def clause(self, at: int) -> tuple[int, int]:
         """The clause (between ，；。) around a position."""
@@ -157,9 +169,20 @@ def _numbered(text: str, match: re.Match[str], depth: int, place: Place) -> tupl
 
 
 def sentences_of(block: Block, start: int = 0) -> Iterator[Sentence]:
-    """Sentences of a block from `start` on; brackets and quotes do not matter, line ends do."""
+    """Sentences of a block from `start` on; brackets and quotes do not matter, line ends do. An endless one is cut at its marks."""
     text = block.source.text
     ends = [match.end() for match in _END.finditer(text, start)]
     for begin, end in zip([start, *ends], [*ends, len(text)], strict=True):
-        if text[begin:end].strip():
-            yield Sentence(block, begin, end)
+        for first, last in _cut(text, begin, end):
+            if text[first:last].strip():
+                yield Sentence(block, first, last)
+
+
+def _cut(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """Spans no longer than a sentence may be, parted behind a mark where there is one."""
+    while end - begin > _LONGEST:
+        most = begin + _LONGEST
+        at = next((found for mark in _PARTED if (found := text.rfind(mark, begin, most)) >= 0), most - 1) + 1
+        yield begin, at
+        begin = at
+    yield begin, end

@@ -24,8 +24,14 @@ _WHOLE: Final = re.compile(r"占|完成(?:全年|年度)?(?:任务|目标|计划
 _ANY_WHOLE: Final = re.compile(r"总|合计|全部|全年|当年|本年|比重|比例")
 _TOLD: Final = re.compile(r"占|完成")
 _BARE: Final = re.compile(r"[，、（]?占(?:比)?(?:为)?")
+_ALL: Final = re.compile(r"^(?:全部|所有|全市|全县|全区|全省|项目|本项目|总)+|总数$|数$")
+_NOUN: Final = 8
+_CROWD: Final = 12
 _LIST: Final = 3
 _NAME: Final = 4
+
+
+_Words = dict[tuple[str, str], list[Figure]]
 
 
 class Portion(NamedTuple):
@@ -54,25 +60,50 @@ class Portion(NamedTuple):
 
 def portions(report: Report) -> Iterator[Portion]:
     """Every share of a report whose whole is known, exact figures only."""
-    wholes = _wholes(report)
+    wholes, words = _wholes(report), _by_words(report)
     before: list[Figure] = []
     for sentence in report.sentences:
         earlier, before = before, report.register.in_sentence(sentence)
         if "%" not in sentence.text or not _TOLD.search(sentence.text):
             continue
         figures = report.register.in_sentence(sentence)
-        told = (*_dealt(report, figures), *_single(report, figures, wholes))
+        told = (*_dealt(report, figures), *_single(report, figures, wholes, words))
         for share, part, whole in told or _listed(figures, earlier):
             exact = share.number.exact and part.number.exact and whole.number.exact
             if exact and whole.value > 0 and part is not whole and part.unit == whole.unit:
-                yield Portion(share, part, whole)
+                portion = Portion(share, part, whole)
+                if portion.agrees or not _of_another(words, share, part):
+                    yield portion
+
+
+def _by_words(report: Report) -> _Words:
+    """Figures by their unit and the pairs of characters around them; what more than a few figures share names none of them."""
+    found: _Words = {}
+    for figure in report.register.figures:
+        if figure.role == "amount" and figure.unit != "%":
+            for word in _pairs(figure.label[-_NOUN:]) | _pairs(figure.after[:_NOUN]):
+                told = found.setdefault((figure.unit, word), [])
+                if len(told) < _CROWD:
+                    told.append(figure)
+    return found
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[at : at + 2] for at in range(len(text) - 1)}
+
+
+def _of_another(words: _Words, share: Figure, part: Figure) -> bool:
+    """Is it a share of another figure of the report that goes by the name of the whole (学生, of whom two numbers are told)?"""
+    base = _BASE.search(share.words)
+    told = [figure for word in _pairs(base["base"] if base else "") for figure in words.get((part.unit, word), ())]
+    return any(other.value > part.value and Portion(share, part, other).agrees for other in told)
 
 
 # --- one share ---
 
 
 def _single(
-    report: Report, figures: list[Figure], wholes: dict[str, list[tuple[str, Figure]]]
+    report: Report, figures: list[Figure], wholes: dict[str, list[tuple[str, Figure]]], words: _Words
 ) -> Iterator[tuple[Figure, Figure, Figure]]:
     for at, share in enumerate(figures):
         if share.unit != "%" or not at or _is_dealt(figures, at):
@@ -90,6 +121,8 @@ def _single(
             continue
         total = report.totals.get(id(part))
         whole = _named(base["base"], part, wholes) if base else None
+        if whole is None and base is not None:
+            whole = _counted(words, base["base"], part)
         if whole is None and total is not None and (base is None or _may_name(base["base"], total)):
             whole = total
         if whole is not None:
@@ -124,6 +157,17 @@ def _named(base: str, part: Figure, wholes: dict[str, list[tuple[str, Figure]]])
     if own:
         return own[-1]
     return told[0] if len({figure.value for figure in told}) == 1 else None
+
+
+def _counted(words: _Words, base: str, part: Figure) -> Figure | None:
+    """The one number of the whole: 全部标段 beside 34个施工标段, 全县行政村 beside 全县236个行政村."""
+    name = _ALL.sub("", _TAIL.sub("", base).strip("，：、 □的"))
+    told = [
+        figure
+        for figure in words.get((part.unit, name[:2]), ())
+        if name in figure.after[:_NOUN] and figure is not part and figure.number.exact and figure.value >= part.value
+    ]
+    return told[0] if len({figure.value for figure in told}) == 1 and not told[0].last else None
 
 
 def _listed(figures: list[Figure], earlier: list[Figure]) -> Iterator[tuple[Figure, Figure, Figure]]:

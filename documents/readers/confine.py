@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from documents.readers import limits
-from documents.readers.refused import Refused
+from documents.readers.refused import Refused, Stopped
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 BOOT: Final = (
@@ -32,7 +32,7 @@ _turns: Final = threading.BoundedSemaphore(limits.AT_ONCE)
 
 
 def ask(module: str, *words: str, seconds: float | None = None) -> dict[str, Any]:
-    """Run `main` of a module in a child and return its answer. Raises Refused: what the child said, or that it was ended."""
+    """Run `main` of a module in a child and return its answer. Raises Refused: what the child said; Stopped when a limit ended it."""
     seconds = limits.WALL_SECONDS if seconds is None else seconds
     command = [sys.executable, "-I", "-c", BOOT, str(ROOT), module, *words]
     if not _turns.acquire(timeout=limits.WAIT_SECONDS):
@@ -40,13 +40,13 @@ def ask(module: str, *words: str, seconds: float | None = None) -> dict[str, Any
     try:
         found: dict[str, Any] = json.loads(_told(command, seconds))
     except subprocess.TimeoutExpired as trouble:
-        raise Refused(TOO_LONG.format(seconds=seconds)) from trouble
+        raise Stopped(TOO_LONG.format(seconds=seconds)) from trouble
     except ValueError as trouble:
-        raise Refused(ENDED) from trouble
+        raise Stopped(ENDED) from trouble
     finally:
         _turns.release()
     if "refused" in found:
-        raise Refused(found["refused"])
+        raise (Stopped if "stopped" in found else Refused)(found["refused"])
     return found
 
 
@@ -90,7 +90,7 @@ def answer(work: Callable[[], dict[str, Any]]) -> dict[str, Any]:
     except Refused as refusal:
         return {"refused": str(refusal)}
     except MemoryError:
-        return {"refused": TOO_LARGE}
+        return {"refused": TOO_LARGE, "stopped": True}
     except Exception:  # noqa: BLE001 - a hostile file may raise anything; whatever it is, the file cannot be read
         return {"refused": BROKEN}
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from documents.readers.clean import plain
 from documents.readers.paper import PaperBlock, PaperCell, PaperTable, PaperText, Spot
-from documents.readers.text_charts import chart_at
+from documents.readers.text_charts import chart_at, listed_at
 
 _MARKED: Final = re.compile("[\\[<&\u00a0\u00ad\u2000-\u200f\u202a-\u202f\u205f-\u2064\ufeff]")
 HEADING: Final = re.compile(
@@ -21,6 +21,8 @@ _RULE_LINE: Final = re.compile(r"[\s|:\-+]+")
 _FIGURE: Final = re.compile(r"\s*-?\d[\d,.]*%?\s*")
 _SENTENCE: Final = re.compile(r"\S.{10,}[。；：]\s*")  # no part of a cell that is a figure
 _SUBTITLE: Final = re.compile(r"\s*(?:[（(][^（）()]{1,16}[）)])?\s*")
+_HASHES: Final = re.compile(r"(#{1,6})\s+(?=\S)")
+_LEVELS: Final = 4
 _LONG: Final = 60
 _PROSE: Final = 25
 _APART: Final = 3  # so many empty lines end a table
@@ -42,7 +44,7 @@ def blocks_of(lines: list[str]) -> Iterator[PaperBlock]:
         line = lines[at]
         if not line.strip():
             at += 1
-        elif found := chart_at(lines, at):
+        elif found := chart_at(lines, at) or listed_at(lines, at):
             yield found[0]
             at = found[1]
         elif _is_row(line):
@@ -65,8 +67,11 @@ def clean(text: str) -> str:
 
 def _text(piece: Piece) -> Iterator[PaperText]:
     text = clean(piece.text)
+    hashes = _HASHES.match(text)  # a heading of Markdown: ## 一、项目概况
+    if hashes:
+        text = text[hashes.end() :]
     if text:
-        yield PaperText(text, spot=_spot(piece))
+        yield PaperText(text, len(hashes[1]) if hashes and len(hashes[1]) <= _LEVELS else 0, spot=_spot(piece))
 
 
 def _spot(piece: Piece) -> Spot:

@@ -5,18 +5,15 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from functools import cache
 from typing import Any, cast
 
-import docx
 from docx.document import Document as DocxDocument
 from docx.enum.section import WD_SECTION
 from docx.oxml.ns import qn
 from lxml.etree import _Element
 
 from .. import covers, fitted, measure, pages, style
-from ..text import clean, paragraphs
+from ..text import paragraphs
 from ..tree import (
     Align,
     Block,
@@ -34,26 +31,13 @@ from ..tree import (
 )
 from .archive import fixed
 from .docx_chart import chart_paragraphs
-from .docx_elements import Bookmarks, element, paragraph, run, runs, twips, underlined
+from .docx_cover import cover_paragraphs
+from .docx_elements import Bookmarks, element, paragraph, run, runs, twips
 from .docx_furniture import mark, no_number, number_pages, set_page
 from .docx_styles import Styles, exact_spacing, first_line_indent, justification, lead_run
 from .docx_table import build_table
+from .docx_template import new_document
 
-_CREATED = datetime(2000, 1, 1, tzinfo=UTC)  # for a document without a moment: any fixed one keeps files repeatable
-_KEPT_STYLES = frozenset(
-    {
-        "Normal",
-        "Title",
-        "Heading1",
-        "Heading2",
-        "Heading3",
-        "DefaultParagraphFont",
-        "TableNormal",
-        "NoList",
-        "Header",
-        "Footer",
-    }
-)
 _RIGHT_BLOCK_SHARE = 0.45  # a right-hand signature block begins here
 
 
@@ -63,8 +47,7 @@ def render_docx(document: Document) -> bytes:
     Raises GridError for a table with a hole or an overlap.
     """
     document = fitted.fitted(document)
-    target = docx.Document(io.BytesIO(_template()))
-    _describe(target, document)
+    target = new_document(document)
     styles, bookmarks = Styles(target), Bookmarks()
     target.settings.odd_and_even_pages_header_footer = True  # GB/T 9704: page numbers stand at the outer edge
     for number, part in enumerate(document.parts):
@@ -82,37 +65,6 @@ def render_docx(document: Document) -> bytes:
     saved = io.BytesIO()
     target.save(saved)
     return fixed(saved.getvalue())
-
-
-@cache
-def _template() -> bytes:
-    """python-docx's own template without its sample picture and its Western styles, made once per process."""
-    target = docx.Document()
-    for found in list(target.styles.element):
-        if found.get(qn("w:styleId")) not in _KEPT_STYLES and found.tag == qn("w:style"):
-            target.styles.element.remove(found)
-    for link in list(target.styles.element.iter(qn("w:link"))):  # to the character styles just removed
-        link.getparent().remove(link)
-    for name, relation in list(target.part.package.rels.items()):
-        if relation.reltype.endswith("/thumbnail"):
-            del target.part.package.rels[name]
-    saved = io.BytesIO()
-    target.save(saved)
-    return saved.getvalue()
-
-
-def _describe(target: DocxDocument, document: Document) -> None:
-    """Write title, unit, keywords and the one fixed moment into the file's properties."""
-    properties = target.core_properties
-    moment = datetime.fromisoformat(document.created) if document.created else _CREATED
-    moment = moment.astimezone(UTC).replace(tzinfo=None, microsecond=0)
-    properties.title = clean(document.title)[:255]
-    properties.author = properties.last_modified_by = clean(document.author)[:255]
-    properties.keywords = clean(" ".join(document.keywords))[:255]
-    properties.comments = ""
-    properties.language = "zh-CN"
-    properties.created = properties.modified = moment
-    properties.revision = 1
 
 
 def _new_section(target: DocxDocument, styles: Styles) -> None:
@@ -227,34 +179,13 @@ class _Body:
         """Unit, picture and caption."""
         return chart_paragraphs(chart, self.file, self.styles, self.bookmarks)
 
+    def cover(self, cover: Cover) -> list[_Element]:
+        """A page of its own: note, title and groups of lines."""
+        return cover_paragraphs(cover, self.part, self.title(cover.title), self.styles, self.bookmarks)
+
     def page_break(self, _block: PageBreak) -> list[_Element]:
         """An empty paragraph that ends the page."""
         return [paragraph(self.styles.gap(), [], [element("w:r", None, element("w:br", {"w:type": "page"}))])]
-
-
-def _cover(body: _Body, cover: Cover) -> list[_Element]:
-    """封面: room above the title and above each group; values underlined."""
-    room, points = covers.room_mm(body.part), style.body_points(body.part)
-    name, pitch = body.styles.body(points), points * style.LINE_PITCH
-    note = [paragraph(name, [], runs(cover.note))] if cover.note else []
-    lead = paragraph(body.styles.gap(), [exact_spacing(1, after_mm=room)])
-    made = [*note, lead, *body.title(cover.title)]
-    side = {"w:left": twips(style.COVER_SIDE_MM), "w:right": twips(style.COVER_SIDE_MM)}
-    for group in cover.groups:
-        for number, line in enumerate(group):
-            content = runs(line.label) + ([run(" "), underlined(f" {line.value} ")] if line.value else [])
-            spacing = exact_spacing(pitch, before_mm=0 if number else room)
-            hang = (
-                {"w:hanging": twips((measure.ems(line.label) + 1) * points / style.POINTS_PER_MM)} if line.value else {}
-            )
-            left = {"w:left": str(int(side["w:left"]) + int(hang.get("w:hanging", "0")))}
-            properties = [
-                spacing,
-                element("w:ind", {**side, **left, **hang}),
-                element("w:jc", {"w:val": line.align.value}),
-            ]
-            made.append(paragraph(name, properties, body.bookmarks.around(line.key, content)))
-    return made
 
 
 def _tabbed(texts: tuple[str, ...]) -> list[_Element]:
@@ -276,7 +207,7 @@ _DRAW = cast(
         Table: _Body.table,
         SignBlock: _Body.sign_block,
         PageBreak: _Body.page_break,
-        Cover: _cover,
+        Cover: _Body.cover,
         Chart: _Body.chart,
     },
 )

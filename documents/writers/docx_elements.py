@@ -50,8 +50,16 @@ def run(text: str, *, bold: bool = False) -> _Element:
 
 
 def underlined(text: str) -> _Element:
-    """Return one underlined run: what is filled in on a cover."""
-    made = run(text)
+    """Return one underlined run: what is filled in on a cover. `text` is clean."""
+    return _ruled(run(text))
+
+
+def rule() -> _Element:
+    """Return an underlined tab: the rule goes on to the next stop, past what is filled in."""
+    return _ruled(element("w:r", None, element("w:tab")))
+
+
+def _ruled(made: _Element) -> _Element:
     properties = made.find(_name("w:rPr"))
     if properties is None:
         properties = element("w:rPr")

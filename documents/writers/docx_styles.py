@@ -100,6 +100,9 @@ def _paragraph_properties(
     made = element("w:pPr")
     if keep:
         made.extend([element("w:keepNext"), element("w:keepLines")])
+    # Word's own default. LibreOffice takes the word for its opposite, which is well: marks that hang out of a justified
+    # line it does not print at all.
+    made.append(element("w:overflowPunct", {"w:val": "1"}))
     # Word would put a quarter em between Chinese and figures, and lines would end elsewhere than in the PDF.
     made.extend([element("w:autoSpaceDE", {"w:val": "0"}), element("w:autoSpaceDN", {"w:val": "0"})])
     made.append(element("w:snapToGrid", {"w:val": "0"}))

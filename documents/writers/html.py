@@ -164,7 +164,7 @@ def _cover(cover: Cover, page: _Page, _index: int) -> str:
 
 
 def _cover_line(line: CoverLine) -> str:
-    if not line.value:
+    if not line.is_ruled:
         return f'<p class="{line.align.value}"{_key(line.key)}>{_lines(line.label)}</p>'
     drawn = f'<span>{_lines(line.label)}</span><span class="filled">{_lines(line.value)}</span>'
     return f'<p class="answered"{_key(line.key)}>{drawn}</p>'

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from .. import charts, measure
-from ..tree import Chart, Line, Part, SignBlock, Table
+from .. import charts, measure, style
+from ..tree import Chart, Cover, CoverLine, Line, Part, SignBlock, Table
 
+TIGHTER = 0.93  # Excel sets text wider on screen than on paper; measured so, nothing is cut in either
 _SAME_MM = 1.5  # boundaries closer than this are one
 _PROSE_COLUMNS = 8
 _LOOSE_MM = 12.0  # lines and signatures take a table's boundary when one is this near
@@ -20,6 +21,8 @@ def boundaries(part: Part, width_mm: float) -> list[float]:
             _add(found, _used(block, width_mm), _SAME_MM)
         elif isinstance(block, Chart):
             _add(found, _used(charts.data_table(block), width_mm), _LOOSE_MM)
+        elif isinstance(block, Cover):
+            _add(found, _cover(block, part, width_mm), _SAME_MM)
     for block in part.blocks:
         if isinstance(block, Line):
             _add(found, shares(len(block.parts), width_mm), _LOOSE_MM)
@@ -54,6 +57,17 @@ def offsets(table: Table, width_mm: float) -> list[float]:
 def shares(count: int, width_mm: float) -> list[float]:
     """Return the inner boundaries of `count` equal shares."""
     return [width_mm * n / count for n in range(1, count)]
+
+
+def rule_start(line: CoverLine, points: float) -> float:
+    """Return where the rule of a cover line begins: behind its label, which no program may have to wrap."""
+    return style.COVER_SIDE_MM + measure.ems(line.label) * points / style.POINTS_PER_MM / TIGHTER + _SAME_MM
+
+
+def _cover(cover: Cover, part: Part, width_mm: float) -> list[float]:
+    points = style.body_points(part)
+    begins = [rule_start(line, points) for group in cover.groups for line in group if line.is_ruled]
+    return [style.COVER_SIDE_MM, width_mm - style.COVER_SIDE_MM, *begins]
 
 
 def _used(table: Table, width_mm: float) -> list[float]:

@@ -30,9 +30,10 @@ class Formats:
         font = Font(style.CELL_FACES[cell.role], points, cell.bold)
         return self._get(font, align, border=1, valign="vcenter", num_format="@", text_wrap=True)
 
-    def plain(self, font: Font, align: Align) -> Any:
-        """Return a format without borders, for titles, prose and signatures."""
-        return self._get(font, align, border=0, valign="vcenter", num_format="@", text_wrap=True)
+    def plain(self, font: Font, align: Align, *, is_ruled: bool = False) -> Any:
+        """Return a format without borders, for titles, prose and signatures; `is_ruled`: with a rule below to write on."""
+        rule = {"bottom": 1} if is_ruled else {"border": 0}
+        return self._get(font, align, **rule, valign="vcenter", num_format="@", text_wrap=True)
 
     def _get(self, font: Font, align: Align, **more: Any) -> Any:
         look = {

@@ -17,6 +17,7 @@ from ..tree import (
     Cell,
     Chart,
     Cover,
+    CoverLine,
     Heading,
     Line,
     Number,
@@ -34,7 +35,6 @@ from .xlsx_pages import Pages
 _PIXELS_PER_MM = 96 / style.MM_PER_INCH
 _MAX_ROW_POINTS = 400.0  # Excel's limit is 409: what is taller is spread over several rows
 _MAX_CHARACTERS = 32_767  # Excel's limit for one cell
-_TIGHTER = 0.93  # Excel sets text wider on screen than on paper; measured so, nothing is cut in either
 _PROSE_PITCH = 1.35  # Excel has no fixed line pitch, a line takes what its font asks for
 _PROSE_LEAD = 3.0
 _GAP_POINTS = 8.0
@@ -106,7 +106,7 @@ class Sheet:
         return min(height, style.paper(self._part).content_height * style.POINTS_PER_MM * style.KEPT_SHARE)
 
     def _height(self, text: str, points: float, pitch: float) -> float:
-        width = self._width * _TIGHTER * style.POINTS_PER_MM
+        width = self._width * xlsx_columns.TIGHTER * style.POINTS_PER_MM
         return measure.line_count(text, width_points=width, points=points) * pitch + _PROSE_LEAD
 
     def paragraph(self, block: Paragraph) -> None:
@@ -145,8 +145,33 @@ class Sheet:
         for group in cover.groups:
             self._room(room)
             for line in group:
-                text = f"{line.label} {line.value}" if line.value else line.label
-                self._prose(text, font, line.align, key=line.key)
+                self._cover_line(line, font)
+
+    def _cover_line(self, line: CoverLine, font: Font) -> None:
+        """Write a label and, in a cell with a rule below it, what is filled in."""
+        left, right = (
+            xlsx_columns.nearest(self._found, place)
+            for place in (style.COVER_SIDE_MM, self._width - style.COVER_SIDE_MM)
+        )
+        split = (
+            xlsx_columns.nearest(self._found, xlsx_columns.rule_start(line, font.points)) if line.is_ruled else right
+        )
+        split = min(split, right - line.is_ruled)
+        text, begin = (line.value, split) if line.is_ruled else (line.label, left)
+        room = (self._found[right] - self._found[begin]) * xlsx_columns.TIGHTER * style.POINTS_PER_MM
+        lines = measure.line_count(text, width_points=room, points=font.points)
+        (top, self._row) = self._lines(lines * font.points * style.LINE_PITCH)
+        self._text((top, left, self._row - 1, split - 1), line.label, self._formats.plain(font, line.align))
+        if line.is_ruled:
+            look = self._formats.plain(font, Align.LEFT, is_ruled=True)
+            self._text((top, split, self._row - 1, right - 1), line.value, look)
+        if line.key:
+            self._name(line.key, (top, begin, self._row - 1, right - 1))
+
+    def _lines(self, height: float, *, with_next: float = 0) -> list[int]:
+        """Take rows of this height for a text; return the first and the one after the last."""
+        self._pages.place(self._row, height, with_next=with_next)
+        return self._allot([height])
 
     def _room(self, points: float) -> None:
         self._worksheet.set_row(self._row, points)
@@ -157,7 +182,7 @@ class Sheet:
         """Write a table; a row too tall for Excel becomes several sheet rows with its cells merged over them."""
         grid.verify(table)
         points = style.table_points(self._part)
-        heights = measure.row_heights(table, width_mm=self._width * _TIGHTER, points=points)
+        heights = measure.row_heights(table, width_mm=self._width * xlsx_columns.TIGHTER, points=points)
         heights = [height * style.POINTS_PER_MM for height in heights]
         table, new_pages = self._pages.split(table, heights)
         starts = self._allot(heights)
@@ -183,7 +208,7 @@ class Sheet:
         points = style.table_points(self._part)
         data = charts.data_table(chart)
         height = charts.height_mm(chart) * style.POINTS_PER_MM
-        rows = measure.row_heights(data, width_mm=self._width * _TIGHTER, points=points)
+        rows = measure.row_heights(data, width_mm=self._width * xlsx_columns.TIGHTER, points=points)
         below = font.points * 2 if charts.is_empty(chart) else sum(rows) * style.POINTS_PER_MM + font.points * 4
         if charts.unit_line(chart):
             self._prose(charts.unit_line(chart), font, Align.RIGHT, with_next=height + below)
@@ -234,8 +259,7 @@ class Sheet:
         """Write one text over the whole width, as many rows high as it needs."""
         pitch = pitch or font.points * _PROSE_PITCH
         height = self._height(text, font.points, pitch)
-        self._pages.place(self._row, height, with_next=with_next)
-        starts = self._allot([height])
+        starts = self._lines(height, with_next=with_next)
         place = (starts[0], 0, starts[1] - 1, self._last)
         self._text(place, text, self._formats.plain(font, align))
         if key:
@@ -252,7 +276,7 @@ class Sheet:
         font = Font(style.BODY.face, style.body_points(self._part))
         needed = height
         for (text, _, _), left, right in zip(entries, edges, edges[1:], strict=False):
-            width = (self._found[right] - self._found[left]) * _TIGHTER * style.POINTS_PER_MM
+            width = (self._found[right] - self._found[left]) * xlsx_columns.TIGHTER * style.POINTS_PER_MM
             lines = measure.line_count(text, width_points=width, points=font.points)
             needed = max(needed, lines * font.points * style.TABLE_PITCH)
         self._pages.place(self._row, needed)

@@ -18,7 +18,7 @@ from filings.bundles.batches import batches
 from filings.bundles.index import IndexRow, index_row, write_index
 from filings.bundles.lease import Lease
 from filings.bundles.names import Names, folder_of, words_of
-from filings.models import Bundle, BundleItem, StoredDocument
+from filings.models import Bundle, BundleItem, Edition, StoredDocument
 from filings.outcome import outcomes
 
 MANIFEST, MISSING, INDEX = "MANIFEST.txt", "缺报清单.txt", "汇总表.xlsx"
@@ -115,12 +115,13 @@ def _documents(bundle: Bundle, archive: Archive, lease: Lease) -> Iterator[Index
         reviewed = outcomes([item.filing_id for item, _ in batch])
         for item, documents in batch:
             lease.beat(current=f"打包：{item.filing.subject}")
-            files = [_document(archive, names, item, stored) for stored in documents.values()]
-            yield index_row(item.filing, item.snapshot, reviewed.get(item.filing_id), files)
+            chosen = [stored for (edition, _), stored in documents.items() if edition == item.edition]
+            files = [_document(archive, names, item, stored) for stored in chosen]
+            yield index_row(item, reviewed.get(item.filing_id), files)
 
 
 def _document(archive: Archive, names: Names, item: BundleItem, stored: StoredDocument) -> str:
-    name = names.take(folder_of(item.filing), words_of(item.filing), stored.format)
+    name = names.take(folder_of(item.filing), words_of(item.filing, Edition(item.edition)), stored.format)
     with (storage.root() / stored.path).open("rb") as file:
         if archive.add(name, file) != stored.digest:
             raise storage.Damaged(f"{name} 的内容与登记的摘要不符，可能被改动；请从备份恢复文件 {stored.path} 后重试")

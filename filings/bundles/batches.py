@@ -9,7 +9,7 @@ from filings.models import Bundle, BundleItem, StoredDocument
 SIZE = 100
 # Only drawing needs these, and they are nearly all of a row's bytes.
 UNREAD = ("snapshot__payload", "snapshot__blueprint_text", "filing__blueprint__text")
-Stored = dict[str, StoredDocument]  # by format
+Stored = dict[tuple[str, str], StoredDocument]  # by edition and format
 
 
 def batches(bundle: Bundle, status: BundleItem.Status) -> Iterator[list[tuple[BundleItem, Stored]]]:
@@ -25,6 +25,6 @@ def batches(bundle: Bundle, status: BundleItem.Status) -> Iterator[list[tuple[Bu
     while rows := list(related.filter(pk__gt=last)[:SIZE]):
         found: dict[int, Stored] = {item.snapshot_id: {} for item in rows}
         for stored in StoredDocument.objects.filter(snapshot__in=found).order_by("format"):
-            found[stored.snapshot_id][stored.format] = stored
+            found[stored.snapshot_id][stored.edition, stored.format] = stored
         yield [(item, found[item.snapshot_id]) for item in rows]
         last = rows[-1].pk

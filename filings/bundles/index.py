@@ -10,7 +10,7 @@ from django.utils.timezone import localtime
 
 from documents.writers.listing import Column, Value, write_listing
 from factbook.load import supervisor_of
-from filings.models import Filing, Snapshot
+from filings.models import BundleItem
 from filings.outcome import Outcome
 
 POINTS = "0.00"
@@ -28,6 +28,7 @@ COLUMNS = (
     Column("报送轮次", 10, "0"),
     Column("报送时间", 18, "yyyy-mm-dd hh:mm"),
     Column("通过时间", 18, "yyyy-mm-dd hh:mm"),
+    Column("文件版本", 10),
     Column("文件", 60),
     Column("文件（2）", 60),
     Column("文件（3）", 60),
@@ -35,9 +36,9 @@ COLUMNS = (
 IndexRow = Sequence[Value]
 
 
-def index_row(filing: Filing, snapshot: Snapshot, outcome: Outcome | None, files: Sequence[str]) -> IndexRow:
-    """Row of one filing, as of `snapshot`; `files` are its names in the archive."""
-    subject = filing.subject
+def index_row(item: BundleItem, outcome: Outcome | None, files: Sequence[str]) -> IndexRow:
+    """Row of one item's filing, as of its snapshot; `files` are its names in the archive."""
+    filing, snapshot, subject = item.filing, item.snapshot, item.filing.subject
     supervisor = supervisor_of(subject.department)
     return (
         supervisor.name if supervisor else "",
@@ -47,12 +48,13 @@ def index_row(filing: Filing, snapshot: Snapshot, outcome: Outcome | None, files
         filing.get_state_display(),
         snapshot.total_self,
         snapshot.total_computed,
-        outcome.total if outcome else None,
+        outcome.review.total if outcome else None,
         snapshot.grade,
-        outcome.grade if outcome else "",
+        outcome.review.grade if outcome else "",
         snapshot.round,
         localtime(snapshot.at),
         localtime(outcome.at) if outcome else None,
+        item.get_edition_display(),
         *files,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factbook.load import supervisor_of
 from filings.documents import file_name
-from filings.models import Filing
+from filings.models import Edition, Filing
 from values.text import safe_filename
 
 # Windows opens paths of at most 260 characters, and the archive is unpacked somewhere below a user's folder.
@@ -42,8 +42,8 @@ def folder_of(filing: Filing) -> str:
     return "/".join(safe_filename(level, max_bytes=FOLDER_BYTES) for level in levels)
 
 
-def words_of(filing: Filing) -> list[str]:
+def words_of(filing: Filing, edition: Edition = Edition.SUBMITTED) -> list[str]:
     """Words of a document's file name; the folders above it already name the unit."""
     subject = filing.subject
     whose = subject.project.name if subject.project else subject.department.name
-    return [f"{subject.year}年", whose, filing.blueprint.name]
+    return [f"{subject.year}年", whose, filing.blueprint.name, *edition.words]

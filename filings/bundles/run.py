@@ -10,7 +10,9 @@ from filings.bundles.archive import build
 from filings.bundles.batches import Stored, batches
 from filings.bundles.lease import Clock, Lease, LeaseLost
 from filings.documents import FORMATS, ensure
-from filings.models import Bundle, BundleItem
+from filings.editions import review_of
+from filings.models import Bundle, BundleItem, Edition
+from filings.outcome import Outcome, outcomes
 from filings.refused import Refused
 
 LEFT, DONE, CONTINUED, FAILED = "left", "done", "continued", "failed"
@@ -37,11 +39,12 @@ def _work(lease: Lease) -> str:
     bundle = Bundle.objects.select_related("locality").get(pk=lease.bundle_id)
     done = bundle.items.exclude(status=BundleItem.Status.WAITING).count()
     for batch in batches(bundle, BundleItem.Status.WAITING):
+        approved = outcomes([item.filing_id for item, _ in batch])
         for item, stored in batch:
             if lease.spent():
                 lease.pass_on()
                 return CONTINUED
-            done += _item(lease, item, stored, done)
+            done += _item(lease, item, stored, done, approved.get(item.filing_id))
     packed = build(bundle, lease)
     failed = bundle.items.filter(status=BundleItem.Status.FAILED).count()
     error = f"{failed} 份填报的文件未能放入，原因见条目说明和缺报清单；处理后可重试。" if failed else ""
@@ -50,13 +53,14 @@ def _work(lease: Lease) -> str:
     return DONE
 
 
-def _item(lease: Lease, item: BundleItem, stored: Stored, done: int) -> int:
-    """See to one item's documents; its failure is its own. Returns 1 when this call settled the item."""
+def _item(lease: Lease, item: BundleItem, stored: Stored, done: int, outcome: Outcome | None) -> int:
+    """See to one item's documents, of approved filings the final edition; its failure is its own. Returns 1 when this call settled it."""
     lease.beat(force=len(stored) < len(FORMATS), current=str(item.filing.subject), done=done)
-    status, message = BundleItem.Status.DONE, ""
+    status, message, edition = BundleItem.Status.DONE, "", Edition.SUBMITTED
     try:
+        edition = Edition.FINAL if review_of(item.snapshot, outcome) else edition
         for format in FORMATS:  # noqa: A001 - the word
-            document = stored.get(format) or ensure(item.snapshot, format, now=lease.clock())
+            document = stored.get((edition, format)) or ensure(item.snapshot, format, edition, now=lease.clock())
             storage.check(document.path, document.digest)
             lease.beat()
     except LeaseLost:
@@ -65,7 +69,7 @@ def _item(lease: Lease, item: BundleItem, stored: Stored, done: int) -> int:
         status, message = BundleItem.Status.FAILED, _told(trouble)
     with transaction.atomic():
         settled = BundleItem.objects.filter(pk=item.pk, status=BundleItem.Status.WAITING)
-        count = settled.update(status=status, message=message, runs=F("runs") + 1, at=lease.clock())
+        count = settled.update(status=status, edition=edition, message=message, runs=F("runs") + 1, at=lease.clock())
         lease.beat(force=True, done=done + count)
     return count
 

@@ -12,7 +12,7 @@ from filings.models.filing import (
 )
 from filings.models.intake import CarriedText, IntakeFile
 from filings.models.notice import Extension, Notice
-from filings.models.record import SignOff, Snapshot, StoredDocument, Waiver
+from filings.models.record import Edition, SignOff, Snapshot, StoredDocument, Waiver
 from filings.models.upload import UploadedBlueprint
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "Bundle",
     "BundleItem",
     "CarriedText",
+    "Edition",
     "Extension",
     "FalseAlarm",
     "Filing",

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 
 from filings.models.filing import Filing
-from filings.models.record import Snapshot
+from filings.models.record import Edition, Snapshot
 from projects.models import Locality
 
 
@@ -51,7 +51,10 @@ class Bundle(models.Model):
 
 
 class BundleItem(models.Model):
-    """资料包条目: one filing in a bundle, as its `snapshot`; done items are skipped by a killed worker's successor."""
+    """资料包条目: one filing in a bundle, as its `snapshot`; done items are skipped by a killed worker's successor.
+
+    `edition` is settled when the item is: a decision that falls between drawing and packing changes nothing.
+    """
 
     class Status(models.TextChoices):
         """结果."""
@@ -63,6 +66,7 @@ class BundleItem(models.Model):
     bundle = models.ForeignKey(Bundle, models.CASCADE, related_name="items", verbose_name="资料包")
     filing = models.ForeignKey(Filing, models.PROTECT, related_name="+", verbose_name="填报")
     snapshot = models.ForeignKey(Snapshot, models.PROTECT, related_name="+", verbose_name="快照")
+    edition = models.CharField("版本", max_length=9, choices=Edition.choices, default=Edition.SUBMITTED)
     status = models.CharField("结果", max_length=8, choices=Status.choices, default=Status.WAITING)
     runs = models.PositiveIntegerField("处理次数", default=0)  # more than one only after a failure was tried again
     at = models.DateTimeField("处理时间", null=True, blank=True)

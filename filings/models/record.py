@@ -89,10 +89,26 @@ class Waiver(models.Model):
         return f"{self.rule} {self.get_kind_display()}"
 
 
+class Edition(models.TextChoices):
+    """版本 of a submission's documents: as submitted; and, of forms that print the review, as approved (ADR 0060)."""
+
+    SUBMITTED = "submitted", "报送稿"
+    FINAL = "final", "审定稿"
+
+    @property
+    def words(self) -> list[str]:
+        """What a file's name says of it; the edition that every form has says nothing."""
+        return [str(self.label)] if self is Edition.FINAL else []
+
+
 class StoredDocument(models.Model):
-    """成品文件 of a snapshot: rendered once, stored under its digest, served and bundled from there. Insert-only."""
+    """成品文件 of a snapshot: rendered once, stored under its digest, served and bundled from there. Insert-only.
+
+    The final edition is of a snapshot whose round was approved; a trigger of `reviews` refuses any other.
+    """
 
     snapshot = models.ForeignKey(Snapshot, models.PROTECT, related_name="documents", verbose_name="快照")
+    edition = models.CharField("版本", max_length=9, choices=Edition.choices, default=Edition.SUBMITTED)
     format = models.CharField("格式", max_length=8)
     digest = models.CharField("SHA-256", max_length=64)
     path = models.CharField("路径", max_length=200)  # below MEDIA_ROOT, by digest
@@ -102,7 +118,9 @@ class StoredDocument(models.Model):
     class Meta:
         verbose_name = "成品文件"
         verbose_name_plural = "成品文件"
-        constraints = [models.UniqueConstraint(fields=("snapshot", "format"), name="document_once_per_format")]
+        constraints = [
+            models.UniqueConstraint(fields=("snapshot", "edition", "format"), name="document_once_per_edition")
+        ]
 
     def __str__(self) -> str:
         return f"{self.snapshot_id} {self.format}"

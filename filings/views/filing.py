@@ -13,9 +13,10 @@ from filings.carried import carried_texts
 from filings.documents import FORMATS
 from filings.gate import stand
 from filings.models import Filing
+from filings.outcome import outcomes
 from filings.progress import last_editors, section_progress
-from filings.snapshot import latest
 from filings.views.panel import score_panel
+from filings.views.papers import papers_of
 from filings.views.requests import PageRequest
 from filings.views.seen import seen_case
 from filings.views.strip import strip_for
@@ -47,7 +48,8 @@ def filing_page(request: PageRequest, filing_id: int) -> HttpResponse:
         # The unit's own corrections are not the bureau's to read; it sees what was filed.
         "may_look_back": bool(request.roles - {Role.REVIEWER.value}),
         "formats": FORMATS,
-        "snapshot": latest(filing),
+        "papers": papers_of(filing, request.user),
+        "outcome": outcomes([filing.pk]).get(filing.pk),
         "siblings": siblings(filing, request.user),
     }
     return render(request, "filings/filing.html", context)

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
+from django.db import transaction
+
 from accounts.models import User
+from filings import jobs
 from filings.actions.verb import hold, move, on_filing, require
+from filings.editions import shows_review
 from filings.models import Filing
 from filings.refused import Refused
+from filings.snapshot import filed
 from filings.states import transition
 from reviews.models import Decision
 from reviews.queries import ReviewSheet, review_sheet
@@ -43,6 +49,9 @@ def approve(
         require_complete(sheet)
         decision = _decide(filing, Decision.Kind.APPROVED, reason, sheet, by=by, now=now)
         move(filing, step, by=by, now=now, version=version)
+        snapshot = filed(filing)
+        if shows_review(snapshot):  # its final edition; all other forms print nothing of this
+            transaction.on_commit(partial(jobs.enqueue, "render_snapshot", snapshot.pk), robust=True)
         detail.update(round=decision.round, total=decision.total, grade=decision.grade)
     return decision
 

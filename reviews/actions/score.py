@@ -12,9 +12,8 @@ from filings.refused import Refused
 from filings.snapshot import sheet_of
 from reviews.actions.desk import require_reviewing
 from reviews.models import ReviewScore
+from reviews.queries import ADOPTED
 from scoring.sheet import ScoreLine
-
-ADOPTED = {"self": "采用自评得分", "computed": "采用按规则计算的得分"}
 
 
 def score(

@@ -14,6 +14,7 @@ from filings.actions.move import start_review
 from filings.models import WAIVABLE, Filing, State
 from filings.refused import Refused
 from filings.views.messages import say_refused
+from filings.views.papers import papers_of
 from filings.views.requests import PageRequest
 from filings.views.seen import seen_case
 from filings.views.strip import strip_for
@@ -36,6 +37,7 @@ def review_page(
         "sheet": sheet,
         "reached": reached(case),
         "scores": case.sheet,
+        "papers": papers_of(filing, request.user),
         "typed": typed or {},
         "remarks": remarks_of_round(filing) if filing.state != State.RETURNED else remarks_to_answer(filing),
         "since": since_return(filing) if filing.returned_round and filing.state != State.RETURNED else None,

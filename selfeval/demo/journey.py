@@ -88,6 +88,6 @@ def _review(filing: Filing, row: Mapping[str, Any], people: Mapping[str, User], 
         )
 
 
-def _approve(filing: Filing, _row: Mapping[str, Any], people: Mapping[str, User], now: datetime) -> None:
+def _approve(filing: Filing, row: Mapping[str, Any], people: Mapping[str, User], now: datetime) -> None:
     adopt_all(filing=filing, source="self", by=people["reviewer"], now=now)
-    approve(filing=filing, by=people["reviewer"], now=now)
+    approve(filing=filing, reason=row.get("opinion", ""), by=people["reviewer"], now=now)

@@ -39,7 +39,7 @@ export function showScores(scores) {
   for (const name of ["self", "computed", "grade"]) {
     box.querySelector(`[data-total="${name}"]`).textContent = scores[name] || "—";
   }
-  const body = box.querySelector("[data-lines]");
+  const body = document.querySelector("#score-lines [data-lines]");
   const open = Array.from(body.rows, (row) => row.querySelector("details").open);
   body.textContent = "";
   scores.lines.forEach((line, index) => body.append(lineRow(line, open[index])));
@@ -67,6 +67,25 @@ export function showFindings(findings) {
   list.textContent = "";
   if (!findings.length) list.append(make("li", "没有发现问题", "muted"));
   findings.forEach((finding) => list.append(findingItem(finding)));
+  markFields();
+}
+
+// 栏目上的标记: the fields of this page that the panel's findings name, each with what is said about it.
+export function markFields() {
+  document.querySelectorAll("[data-found]").forEach((each) => {
+    delete each.dataset.found;
+    each.removeAttribute("title");
+  });
+  for (const item of document.querySelectorAll("[data-findings] li:not(.settled)")) {
+    const said = item.querySelector("[data-message]");
+    if (!said) continue;
+    for (const way of item.querySelectorAll('.to a[href^="#"]')) {
+      const input = document.getElementById(decodeURIComponent(way.hash.slice(1)));
+      if (!input || input.dataset.found) continue; // the gravest stands first
+      input.dataset.found = said.dataset.message;
+      input.title = said.textContent;
+    }
+  }
 }
 
 function findingItem(finding) {
@@ -75,7 +94,9 @@ function findingItem(finding) {
   tag.append(iconOf(finding.severity), ` ${finding.severity_label}`);
   item.append(tag);
   if (finding.settled) item.append(make("span", "已说明", "tag tag-ok"));
-  item.append(make("span", finding.message));
+  const said = make("span", finding.message);
+  said.dataset.message = finding.severity;
+  item.append(said);
   if (finding.arithmetic) item.append(make("div", finding.arithmetic, "why"));
   if (finding.remedy) item.append(make("div", finding.remedy, "small"));
   const to = make("div", "", "to");

@@ -9,7 +9,7 @@ import { Grid } from "./grid.js";
 import { pageUser } from "./http.js";
 import { Outbox } from "./outbox.js";
 import { Preview } from "./preview.js";
-import { setIcon, showFindings, showMarks, showNotes, showScores, showSections, showSums } from "./score.js";
+import { markFields, setIcon, showFindings, showMarks, showNotes, showScores, showSections, showSums } from "./score.js";
 
 const ICONS = { idle: "info", waiting: "some", saving: "clock", saved: "done", unsaved: "warn", conflict: "warn" };
 
@@ -140,6 +140,7 @@ function recover() {
   }), button("放弃", () => outbox.forget()));
 }
 recover();
+markFields();
 
 function follow() {
   const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));

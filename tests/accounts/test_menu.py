@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+from django.test import RequestFactory
 from django.urls import NoReverseMatch, reverse
 
 from accounts.models import Role
-from accounts.templatetags.identity import MENU
+from accounts.templatetags.identity import MENU, main_menu
 from selfeval.policy import ANYONE, POLICY, SIGNED_IN
 
 # Not in the menu of some who may come, and where the way stands for them.
@@ -36,3 +38,20 @@ def test_every_page_is_reached_from_the_menu_or_a_place_named_here():
         if who - set(shown.get(name, ())):
             hidden.add(name)
     assert hidden == set(ELSEWHERE)
+
+
+@pytest.mark.parametrize(
+    ("address", "here"),
+    [
+        ("/", [("总览", "page")]),
+        ("/filings/", [("填报一览", "page")]),
+        ("/filings/7/check/", [("填报一览", "true")]),
+        ("/checkups/7/", [("数字体检", "true")]),
+        ("/reviews/heat/", [("批次检查", "page")]),
+        ("/password/", []),
+    ],
+)
+def test_the_menu_tells_where_one_is_on_pages_below_its_entries_too(address, here):
+    request = RequestFactory().get(address)
+    request.roles = frozenset({Role.ADMIN.value})
+    assert [(entry["label"], entry["here"]) for entry in main_menu({"request": request}) if entry["here"]] == here

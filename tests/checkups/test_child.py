@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -11,9 +13,11 @@ from checkups.result import findings_of, to_json
 from crosschecks import papers
 from crosschecks.kinds.registry import KINDS
 from crosschecks.papers import check_paper
+from crosschecks.profile import NATIONAL
 from documents.readers import confine, limits
-from documents.readers.refused import Refused
+from documents.readers.refused import Stopped
 from documents.readers.text import parse_text
+from filings.frozen import encode
 
 TEXT = "一、标准\n每亩补700元—200元。\n二、资金\n支出30万元，其中：甲20万元、乙15万元。\n"
 
@@ -37,13 +41,21 @@ def test_rules_left_out(report):
     assert {finding.rule for finding in findings_of(found)} == {"T07"}
 
 
+def test_a_profile_goes_along(report):
+    told = "绩效自评报告\n一、资金\n全年预算100万元，支出85万元，预算执行率85%。\n"
+    report.write_text(told, encoding="utf-8")
+    low = replace(NATIONAL, low_execution=Decimal("0.80"))
+    found = [findings_of(examining.examined(report, name="报告.txt", profile=each)) for each in (NATIONAL, low)]
+    assert [{finding.rule for finding in each} & {"F14"} for each in found] == [{"F14"}, set()]
+
+
 def test_a_slip_of_a_rule_is_handed_on_with_its_place(report, monkeypatch, caplog):
     def slip(dossier, profile):
         raise ZeroDivisionError
 
     monkeypatch.setattr(papers, "KINDS", {**KINDS, "U05": replace(KINDS["U05"], paper=slip)})
     monkeypatch.setattr(papers.logger, "filters", [])  # tests let slips out, production logs them
-    told = child.checked(str(report), ".txt", "报告.txt", "")
+    told = child.checked(str(report), ".txt", "报告.txt", "", json.dumps(encode(NATIONAL)))
     assert [finding["rule"] for finding in told["findings"]] == ["T07"]
     assert [words in told["log"][0] for words in ("规则U05没有查完", "in slip")] == [True, True]
     monkeypatch.setattr(examining, "have_read", lambda *args, **words: dict(told))
@@ -54,20 +66,20 @@ def test_a_slip_of_a_rule_is_handed_on_with_its_place(report, monkeypatch, caplo
 
 SPIN = (
     "import sys; sys.path.insert(0, sys.argv[1]); from checkups import child; from documents.readers import limits; "
-    "limits.CHECKING_CPU_SECONDS = 1; child.papers.check_paper = lambda paper, without: sum(iter(int, 1)); child.main(*sys.argv[3:])"
+    "limits.CHECKING_CPU_SECONDS = 1; child.papers.check_paper = lambda paper, profile, without: sum(iter(int, 1)); child.main(*sys.argv[3:])"
 )
 
 
 def test_a_paper_that_keeps_a_rule_busy_for_ever_is_put_aside(report, monkeypatch):
     monkeypatch.setattr(confine, "BOOT", SPIN)
-    with pytest.raises(Refused, match="超时或超出内存，已停止"):
+    with pytest.raises(Stopped, match="没有查完，或所需的内存超过上限，已停止"):
         examining.examined(report, name="报告.txt", without=())
 
 
 def test_checking_has_more_to_spend_than_reading(monkeypatch):
     spent = {}
     monkeypatch.setattr(child, "serve", lambda work, **means: spent.update(means))
-    child.main("a", ".txt", "a.txt", "")
+    child.main("a", ".txt", "a.txt", "", "{}")
     assert spent == {"memory": limits.CHECKING_MEMORY, "cpu": limits.CHECKING_CPU_SECONDS}
     assert spent["memory"] > limits.MEMORY
     assert spent["cpu"] > limits.CPU_SECONDS

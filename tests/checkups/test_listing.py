@@ -42,3 +42,12 @@ def test_xlsx_keeps_text_as_text():
     assert "1426≠1462" in texts
     assert any(text.startswith("文件：报告.docx") for text in texts)
     assert not [cell for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+
+
+def test_of_many_places_the_first_are_written_and_the_rest_counted():
+    places = [Place("", "", f"{n}分", n) for n in range(1, 22)]
+    few, many = notes_of([finding(*places[:6]), finding(*places)], {}, Anchors())
+    made = listing([few, many], name="报告.docx", created="2026-03-02T09:00:00+08:00")
+    (table,) = docx.Document(io.BytesIO(render(made, "docx"))).tables
+    assert table.rows[1].cells[5].text.splitlines()[-1] == "第6行：6分"
+    assert table.rows[2].cells[5].text.splitlines()[5:] == ["第6行：6分", "……共 21 处"]

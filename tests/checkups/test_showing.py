@@ -48,6 +48,11 @@ def test_cells_are_found_by_their_name():
     assert notes[0].places[0].where == "表1!A1"
 
 
+def test_of_the_headings_above_a_place_the_nearest_is_told():
+    notes = notes_of([finding(Place("", "决算说明／三公经费／公务接待费", "0批次", 3))], {}, anchors_of(BLOCKS))
+    assert notes[0].places[0].where == "第3行（公务接待费）"
+
+
 def test_of_two_quotes_that_overlap_the_first_is_marked():
     assert pieces_of("共1426人", [Piece("1426人", 1), Piece("426", 2)]) == [Piece("共"), Piece("1426人", 1)]
     assert pieces_of("没有", [Piece("不在此处", 1)]) == [Piece("没有")]

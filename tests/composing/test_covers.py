@@ -29,6 +29,6 @@ def test_boxes_values_and_words():
         (
             CoverLine("日期：", "2023年3月28日", "sign.day"),
             CoverLine("2024年度"),
-            CoverLine("单位", "", "text.none"),
+            CoverLine("单位", "", "text.none", blank=True),
         ),
     )

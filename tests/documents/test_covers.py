@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import io
+
+import docx
+import pypdf
 import pytest
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.shared import Twips
 
 from documents import covers
 from documents.tree import Align, Cell, Cover, CoverLine, Document, Paragraph, Part, Row, Table, Text, Title
@@ -45,8 +51,53 @@ def test_it_stays_on_one_page_without_a_number(lines):
     assert "—2—" in pages[1]
 
 
-def test_the_value_is_underlined_and_marked():
-    html = render_html(document())
-    assert '<span class="filled">养老服务补贴</span>' in html
-    assert 'data-key="project.name"' in html
-    assert 'w:u w:val="single"' in reading.member(WRITERS["docx"](document()), "word/document.xml")
+def ruled(value: str = "", *, blank: bool = False) -> Document:
+    line = CoverLine("项目名称", value, "project.name", blank=blank)
+    return Document("甲", (Part((Cover(Title("自评报告"), ((line,),)),), name="封面"),))
+
+
+RULES = [(ruled("养老服务补贴"), True), (ruled(blank=True), True), (ruled(), False)]
+
+
+@pytest.mark.parametrize(("paper", "has_rule"), RULES)
+def test_docx_rule_runs_on_to_the_right_edge(paper, has_rule):
+    file = docx.Document(io.BytesIO(WRITERS["docx"](paper)))
+    line = next(p for p in file.paragraphs if p.text.startswith("项目名称"))
+    underlined = [run for run in line.runs if run.underline]
+    assert bool(underlined) == has_rule
+    if has_rule:
+        assert underlined[-1].text == "\t"
+        (stop,) = line.paragraph_format.tab_stops
+        right = line.paragraph_format.right_indent
+        section = file.sections[0]
+        text_width = section.page_width - section.left_margin - section.right_margin
+        assert stop.alignment == WD_TAB_ALIGNMENT.RIGHT
+        assert abs(stop.position + right - text_width) <= Twips(2)
+
+
+@pytest.mark.parametrize(("paper", "has_rule"), RULES)
+def test_xlsx_rule_stands_below_the_value_alone(paper, has_rule):
+    sheet = reading.workbook(WRITERS["xlsx"](paper)).active
+    label = next(cell for row in sheet.iter_rows() for cell in row if cell.value == "项目名称")
+    below = {cell.column for cell in sheet[label.row] if cell.border.bottom.style}
+    ends = next((area.max_col for area in sheet.merged_cells.ranges if label.coordinate in area), label.column)
+    assert bool(below) == has_rule
+    if has_rule:
+        assert below == set(range(ends + 1, max(below) + 1))
+        assert sheet.cell(label.row, ends + 1).value == (paper.parts[0].blocks[0].groups[0][0].value or None)
+
+
+@pytest.mark.parametrize(("paper", "has_rule"), RULES)
+def test_pdf_draws_the_rule(paper, has_rule):
+    html = render_html(paper)
+    assert ('<span class="filled">' in html) == has_rule
+    page = pypdf.PdfReader(io.BytesIO(WRITERS["pdf"](paper))).pages[0]
+    assert bool(page["/Resources"]["/Pattern"]) == has_rule
+
+
+def test_lines_carry_their_key():
+    assert 'data-key="project.name"' in render_html(document())
+
+
+def test_no_program_is_given_what_xml_cannot_hold():
+    assert "养老补贴" in reading.docx_text(WRITERS["docx"](ruled("养老\x0b补贴")))

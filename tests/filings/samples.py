@@ -92,6 +92,32 @@ grades:
 - {name: 差}
 """
 
+GRID = """    - cells:
+      - {label: 年度目标, span: 6}
+      - {field: text.goal, span: 18}
+"""
+# The same form with the bureau's column, as many places print it.
+REVIEWED = SMALL.replace(
+    GRID,
+    GRID
+    + """    - scores: all
+      columns:
+      - {label: 评价内容, span: 8, field: level3}
+      - {label: 分值, span: 4, field: of}
+      - {label: 自评得分, span: 4, field: self}
+      - {label: 财政复核, span: 4, field: review}
+      - {label: 复核理由, span: 4, field: review_reason}
+    - cells:
+      - {label: 合计, span: 12}
+      - {field: score.total.self, span: 4}
+      - {field: score.total.review, span: 4}
+      - {field: grade.review, span: 4}
+    - cells:
+      - {label: 财政部门意见, span: 6}
+      - {field: review.opinion, span: 18, foot: ["审核人：{review.by}　{review.date}"]}
+""",
+)
+
 FACTS = {
     "text.goal": "全年办理业务不少于一万件。",
     "text.result": "全年办理业务10236件。",
@@ -119,6 +145,8 @@ def blueprint_row(text=SMALL):
 class Town:
     """A locality with its bureau, a supervised unit, one project's year and the people around it."""
 
+    text = SMALL
+
     def __init__(self):
         self.locality = LocalityFactory(code=AREA, name="云山区")
         self.bureau = FinanceFactory(locality=self.locality)
@@ -132,7 +160,7 @@ class Town:
 
     def draft(self, *, subject=None, form=FORM, by=None):
         by = by or self.filler
-        text = SMALL.replace(FORM, form)
+        text = self.text.replace(FORM, form)
         who = {"opened_by": by, "opened_at": NOW, "changed_by": by, "changed_at": NOW}
         return Filing.objects.create(subject=subject or self.subject, form=form, blueprint=blueprint_row(text), **who)
 

@@ -376,3 +376,18 @@ def submit(page, home):
 def state_of(filing):
     filing.refresh_from_db()
     return filing.get_state_display()
+
+
+def test_a_field_that_a_finding_names_is_marked_until_it_is_put_right(draft, town, enter):
+    page = enter(town.filler)
+    page.goto(section(draft, "goals"))
+    goal = field(page, "text.goal")
+    goal.fill("依据某民发[2023]15号按月发放补助。")
+    saved(page)
+    page.wait_for_selector('[id="text.goal"][data-found="hint"]')
+    assert "某民发[2023]15号" in goal.get_attribute("title")
+    page.reload()
+    page.wait_for_selector('[id="text.goal"][data-found="hint"]')
+    goal.fill("依据某民发〔2023〕15号按月发放补助。")
+    page.wait_for_selector('[id="text.goal"]:not([data-found])')
+    assert not goal.get_attribute("title")

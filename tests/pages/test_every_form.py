@@ -12,6 +12,7 @@ import pytest
 from django.urls import reverse
 
 from blueprints.catalogue import catalogue
+from blueprints.reviewed import prints_review
 from filings.models import Bundle, Filing, State, StoredDocument
 from filings.snapshot import case_of
 from tests.documents.reading import member, text_of
@@ -70,7 +71,8 @@ def all_go(forms, on_commit):
         annexed = form.projects.forms if form.projects and any(part.annex for part in form.parts) else ()
         told = documents_hold_what_was_typed(whose, filing, form)
         assert all(name in text for text in told for name, of in names.items() if of in annexed), form.id
-        approved(whose, filing, form)
+        with on_commit(execute=True):  # a form that prints the review is drawn once more
+            approved(whose, filing, form)
     bundle_holds(whose, forms, on_commit)
 
 
@@ -134,10 +136,15 @@ def bundle_holds(whose, forms, on_commit):
     bundle = Bundle.objects.get()
     assert made.url == reverse("bundle", args=[bundle.pk])
     assert bundle.status == Bundle.Status.DONE
-    assert StoredDocument.objects.count() == drawn == 3 * len(forms)
+    assert StoredDocument.objects.count() == drawn == sum(6 if prints_review(form) else 3 for form in forms)
     data = b"".join(admin.get(reverse("bundle-download", args=[bundle.pk])))
     names = ZipFile(BytesIO(data)).namelist()
+    tails = {form.id: f"{form.name}{' 审定稿' if prints_review(form) else ''}" for form in forms}
     held = {
-        (form.id, kind) for form in forms for kind in KINDS for name in names if name.endswith(f"{form.name}.{kind}")
+        (form.id, kind)
+        for form in forms
+        for kind in KINDS
+        for name in names
+        if name.endswith(f"{tails[form.id]}.{kind}")
     }
     assert held == {(form.id, kind) for form in forms for kind in KINDS}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crosschecks.finding import Severity
-from tests.crosschecks.papers import findable, lines, one, said
+from tests.crosschecks.papers import findable, lines, one, quotes, said
 
 TITLE = "2023年度校车运行补贴项目支出绩效自评报告\n"
 
@@ -74,3 +74,64 @@ def test_results_within_the_term_of_a_longer_project():
 
 def test_a_report_whose_year_nobody_tells():
     assert said("校车运行补贴项目情况\n一、项目效益\n2022年接送学生3720人，负担明显减轻。", "D01") == []
+
+
+# --- slips wherever they stand ---
+
+OWN = "某县2023年度河道整治项目支出绩效自评报告\n一、管理\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "arithmetic"),
+    [
+        ("本次绩效评价的时段为2022年1月1日至2022年12月31日。", "2022≠2023"),
+        ("截至2022年12月31日，单位共有车辆4辆。", "2022≠2023"),
+        ("2022年度河道整治项目绩效自评得分92分。", "2022≠2023"),
+        ("2203年全年完成护岸12公里。", "2203年"),
+        ("本项目2024年度共完成护岸12公里。", "2024＞2023"),
+        ("项目年度目标：2022年12月底前完成护岸12公里。", "2022＜2023"),
+    ],
+)
+def test_slips(text, arithmetic):
+    found = one(OWN + text, "D01")
+    assert (found.arithmetic, found.severity) == (arithmetic, Severity.ERROR)
+    assert findable(OWN + text, found.places)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2022年春、秋两学期合计供餐200天，各校严格执行陪餐制度。",
+        "2022年项目预算320万元，实际支出256万元，预算执行率80%。",
+    ],
+)
+def test_what_may_be_last_years_only_hints(text):
+    assert one(OWN + text, "D01").severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "截至2022年12月31日，项目累计结转12万元。",
+        "2022年度自评得分92分，2023年提高到94分。",
+        "计划2024年度共完成护岸12公里。",
+        "该渠始建于1958年，灌溉面积1200年来未变。",
+        "与2022年相比，检查次数增加3次。",
+        "2022年项目实际支出256万元，2023年实际支出270万元。",
+    ],
+)
+def test_other_years_that_may_be(text):
+    assert said(OWN + text, "D01") == []
+
+
+def test_a_row_due_in_an_earlier_year():
+    head = "一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n产出指标|时效指标|完工时间|{}年12月底前|2023年11月|10|10\n产出指标|数量指标|护岸|12公里|12公里|10|10"
+    text = (OWN + head).replace("|", "\t")
+    assert quotes(one(text.format(2022), "D01")) == ["2022年12月底前"]
+    assert said(text.format(2023), "D01") == []
+
+
+def test_the_year_of_an_account_without_a_title():
+    text = "第一部分 某县中心概况\n一、职能\n承担监测。\n第二部分 2024年度单位决算情况说明\n一、国有资产\n截至{}年12月31日，单位共有车辆4辆。"
+    assert one(text.format(2023), "D01").arithmetic == "2023≠2024"
+    assert said(text.format(2024), "D01") == []

@@ -68,3 +68,33 @@ def test_prose_that_claims_to_be_in_time():
 )
 def test_prose_without_a_contradiction(done):
     assert said(PROSE.format(goal="2023年9月30日前", done=done), "D04") == []
+
+
+# --- one deed with one deadline ---
+
+DEEDS = "某县2023年度补贴项目支出绩效自评报告\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、概况\n绩效目标：6月30日前发放到户。\n二、绩效\n发放时间为2023年7月21日，在目标时限内完成。",
+        "一、绩效\n项目计划2023年10月底前完工，实际于2023年12月20日完工，按期完成了建设任务。",
+        "一、绩效\n目标要求2023年9月30日前完成发放，实际2023年11月5日发放完毕，发放及时率100%。",
+    ],
+)
+def test_later_and_said_to_be_in_time(text):
+    assert findable(DEEDS + text, one(DEEDS + text, "D04").places)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、概况\n绩效目标：6月30日前发放到户。\n二、绩效\n发放时间为2023年6月21日，在目标时限内完成。",
+        "一、绩效\n项目计划2023年10月底前完工，因汛期顺延，实际于2023年12月20日完工，按期完成了调整后的任务。",
+        "一、绩效\n东线计划2023年10月底前完工，西线于2023年12月20日完工，按期完成。",
+        "一、概况\n6月30日前发放第一批，12月31日前发放第二批。\n二、绩效\n2023年7月21日发放完毕，按时完成。",
+    ],
+)
+def test_in_time_or_another_thing(text):
+    assert said(DEEDS + text, "D04") == []

@@ -42,3 +42,11 @@ def test_a_row_and_the_prose():
     text = f"甲馆整体支出绩效自评表\n{rows}\n三、绩效情况\n全年接待读者{{}}万人次，服务稳步提升。\n"
     assert one(text.format("84.6"), "T02").arithmetic == "86.4万人次≠84.6万人次"
     assert said(text.format("86.4"), "T02") == []
+
+
+@pytest.mark.parametrize(("again", "count"), [("12860", 1), ("12680", 0)])
+def test_a_subject_said_in_other_words(again, count):
+    text = f"一、概况\n受益群众12680人。\n二、绩效\n受益人数{again}人，反映良好。\n"
+    found = said(text, "T02")
+    assert len(found) == count
+    assert all(findable(text, each.places) for each in found)

@@ -47,3 +47,30 @@ def test_what_was_done_is_no_target(done, told):
         f"三、项目绩效情况\n（一）项目完成情况。\n数量指标：新装护栏45公里{done}；质量指标：合格率100%。\n"
     )
     assert len(said(text, "T03")) == told
+
+
+TABLE = table(
+    "一级指标|三级指标|年度指标值|实际完成值|分值|得分",
+    "产出指标|改造水厂座数|{}座|3座|50|50",
+    "效益指标|受益人口|≥1.2万人|1.2万人|40|40",
+    "满意度指标|用户满意度|≥90%|93%|10|10",
+)
+
+
+@pytest.mark.parametrize(("target", "count"), [("4", 1), ("3", 0)])
+def test_a_goal_in_words_against_the_table(target, count):
+    text = "一、绩效目标\n改造水厂3座，受益人口1.2万人，五年累计改造水厂15座。\n二、完成情况\n" + TABLE.format(target)
+    found = said(text, "T03")
+    assert len(found) == count
+    assert all(findable(text, each.places) for each in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [("高于95%的目标。", 1), ("高于98%的目标。", 0), ("高于“≥95%”的目标值。", 1), ("高于上年的95%。", 0)],
+)
+def test_the_goal_named_beside_the_result(words, count):
+    assert (
+        len(said(f"一、绩效目标\n工程验收合格率达到98%以上。\n二、完成情况\n工程验收合格率98.6%，{words}", "T03"))
+        == count
+    )

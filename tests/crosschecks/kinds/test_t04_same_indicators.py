@@ -32,3 +32,9 @@ def test_a_kind_that_is_not_answered():
 )
 def test_all_answered_or_told_in_other_words(done):
     assert said(report(done), "T04") == []
+
+
+@pytest.mark.parametrize("result", ["安防工程210公里全部建成", "实施安全生命防护工程一批"])
+def test_a_goal_answered_in_other_words(result):
+    text = f"一、绩效目标\n改造公路370公里，改造危桥14座，实施安全生命防护工程210公里。\n二、完成情况\n改造公路367公里，改造危桥14座，{result}。"
+    assert said(text, "T04") == []

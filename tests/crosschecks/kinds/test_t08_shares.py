@@ -75,3 +75,23 @@ def test_a_column_named_nothing_but_share():
 
 def test_shares_of_what_the_table_does_not_hold():
     assert said(table("学校|人数|占比", "甲校|900|12%", "乙校|300|7%", "丙校|200|9%"), "T08") == []
+
+
+@pytest.mark.parametrize(("share", "count"), [("82.84", 1), ("88.24", 0)])
+def test_a_whole_told_as_what_is_counted(share, count):
+    assert len(said(f"一、监督\n34个施工标段全部公开招标。抽查标段30个，占全部标段的{share}%。", "T08")) == count
+
+
+def test_a_whole_of_which_two_numbers_are_told():
+    text = "一、概况\n秋季享受补助的学生14246人。春季实有受益学生14318人。\n二、绩效\n住宿生6105人，占受益学生的{}%。"
+    assert said(text.format("42.85"), "T08") == []
+    assert len(said(text.format("45.82"), "T08")) == 1
+
+
+def test_signed_is_no_rough_figure():
+    assert len(said("一、概况\n共涉及住户1200户，其中已签约960户，占75%。", "T08")) == 1
+
+
+@pytest.mark.parametrize(("share", "count"), [("52.80", 1), ("51.80", 0)])
+def test_shares_of_one_whole_without_amounts(share, count):
+    assert len(said(f"一、概况\n问卷调查中男性占48.20%，女性占{share}%。", "T08")) == count

@@ -8,7 +8,7 @@ import pytest
 
 from crosschecks.finding import Severity
 from tests.blueprints.accounts import accounts
-from tests.crosschecks.papers import findable, one, said
+from tests.crosschecks.papers import findable, one, said, table
 from tests.crosschecks.samples import book, check, findings, only, paths
 
 ASKED = check("T09")
@@ -77,3 +77,23 @@ def test_a_change_that_does_not_come_out(words, sums):
 )
 def test_changes_that_do_or_that_nobody_can_reckon(words):
     assert said(f"甲局2023年度部门决算说明\n一、概况\n2023年{words}\n", "T09") == []
+
+
+@pytest.mark.parametrize(("verb", "count"), [("下降", 1), ("增长", 0)])
+def test_amount_and_rate_in_two_directions(verb, count):
+    assert len(said(f"一、收入\n与2022年度的1844.10万元相比，收入增加125.50万元，{verb}6.81%。", "T09")) == count
+
+
+def test_a_rate_of_something_else():
+    assert said("一、收入\n比上年收入增加125.50万元，结余率下降6.81%。", "T09") == []
+
+
+@pytest.mark.parametrize(("verb", "count"), [("下降", 1), ("提高", 0)])
+def test_points_of_a_share(verb, count):
+    assert len(said(f"一、支出\n项目支出占总支出的59.78%，与上年的58.20%相比{verb}1.58个百分点。", "T09")) == count
+
+
+@pytest.mark.parametrize(("rate", "count"), [("12.29%", 1), ("14.29%", 0)])
+def test_a_table_of_two_rows_with_the_years_in_its_header(rate, count):
+    rows = ("项目|2022年|2023年|增减额|增减率", "收入|300.00|328.00|28.00|9.33%", f"支出|280.00|320.00|40.00|{rate}")
+    assert len(said("一、收支\n" + table(*rows), "T09")) == count

@@ -6,6 +6,7 @@ import pytest
 
 from crosschecks.reports.split import chunks, project_of, same_name
 from documents.readers.text import parse_text
+from tests.crosschecks.papers import dossier
 
 
 def told(text: str):
@@ -59,3 +60,9 @@ def test_the_project(title, front, named, project):
 
 def test_same_name():
     assert same_name("2024年“校舍维修”项目资金") == same_name("校舍维修（2024年度）")
+
+
+def test_projects_numbered_in_one_report():
+    text = "某县农业局\n2023年度项目支出绩效自评报告\n\n项目一：2023年农田建设项目\n一、概况\n完成。\n项目二：耕地保护补贴\n一、概况\n发放。"
+    assert [report.project for report in dossier(text).reports][-2:] == ["农田建设", "耕地保护补贴"]
+    assert len(dossier(text.replace("项目二：", "第二，")).reports) == 1

@@ -94,3 +94,8 @@ def test_a_sentence_behind_a_figure_is_no_part_of_its_cell():
 def test_the_year_below_a_title_among_cells_is_text_too():
     text = "\t项目支出绩效自评表\n\t（2022年度）\n\n\t项目名称\n\t甲"
     assert told(text) == [("项目支出绩效自评表", 1), ("（2022年度）", 2), [[("项目名称", 4), ("甲", 5)]]]
+
+
+def test_headings_of_markdown():
+    blocks = blocks_of(["## 一、项目概况", "#标签", "正文"])
+    assert [(block.text, block.level) for block in blocks] == [("一、项目概况", 2), ("#标签", 0), ("正文", 0)]

@@ -208,3 +208,14 @@ def test_a_heading_inside_a_paragraph_has_the_face_of_its_level():
     assert [run.bold for run in first.runs] == [True, None]
     assert first.runs[0]._element.rPr.rFonts.get(qn("w:eastAsia")) == "楷体_GB2312"
     assert [run.text for run in second.runs] == ["乙。"]
+
+
+def test_every_style_keeps_marks_within_the_column():
+    styles = docx.Document(io.BytesIO(render_docx(samples.report()))).styles.element
+    own = [style.find(qn("w:pPr")) for style in styles.iter(qn("w:style")) if style.find(qn("w:pPr")) is not None]
+    used = [properties for properties in own if properties.find(qn("w:autoSpaceDE")) is not None]
+    assert used
+    for properties in used:
+        names = [child.tag for child in properties]
+        assert properties.find(qn("w:overflowPunct")).get(qn("w:val")) == "1"
+        assert names.index(qn("w:overflowPunct")) < names.index(qn("w:autoSpaceDE"))  # the order of the schema

@@ -33,7 +33,12 @@ def test_approve_counts_review_points_where_given(town):
     }
     assert decision.scores["execution"]["review"] is None
     outcome = outcomes([filing.pk])[filing.pk]
-    assert (outcome.total, outcome.grade, outcome.at) == (Decimal("90.00"), "优", later(days=2))
+    assert (outcome.round, outcome.review.total, outcome.review.grade, outcome.at) == (
+        1,
+        Decimal(90),
+        "优",
+        later(days=2),
+    )
     assert trail("filing.approve")[0].detail["total"] == "90.00"
 
 

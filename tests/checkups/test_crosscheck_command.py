@@ -1,4 +1,4 @@
-"""勾稽命令: text and JSON, without a database; what cannot be read."""
+"""勾稽命令: text and JSON, without a database; what cannot be read; what would never end."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ import json
 import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
+
+from crosschecks import papers
+from documents.readers import confine
+from documents.readers.text import parse_text
 
 TEXT = "某县校舍维修项目绩效自评报告\n一、资金\n支出30万元，其中：甲20万元、乙15万元。\n"
 
@@ -59,6 +63,36 @@ def test_refused(tmp_path, name, data, why):
         path.write_bytes(data)
     with pytest.raises(CommandError, match=why):
         call_command("crosscheck", path)
+
+
+SPIN = (
+    "import sys; sys.path.insert(0, sys.argv[1]); from checkups import child; from documents.readers import limits; "
+    "limits.CHECKING_CPU_SECONDS = 1; child.papers.check_paper = lambda paper, profile, without: {work}; child.main(*sys.argv[3:])"
+)
+
+
+@pytest.mark.parametrize(
+    "work", ["sum(iter(int, 1))", "bytearray(limits.CHECKING_MEMORY)"], ids=["processor", "memory"]
+)
+def test_a_file_that_a_rule_never_finishes_is_stopped(file, monkeypatch, work):
+    monkeypatch.setattr(confine, "BOOT", SPIN.format(work=work))
+    with pytest.raises(CommandError, match=r"报告\.txt 没有查完：.*已停止。请只留要检查的报告") as stopped:
+        call_command("crosscheck", file)
+    assert stopped.value.returncode == 3
+
+
+def test_one_that_ends_in_time_is_told(file, monkeypatch, capsys):
+    """The control: the same child with rules that end."""
+    monkeypatch.setattr(confine, "BOOT", SPIN.format(work="()"))
+    call_command("crosscheck", file)
+    assert capsys.readouterr().out == "报告.txt：错误0处，提示0处。\n"
+
+
+def test_no_rule_is_asked_in_the_process_of_the_command(file, monkeypatch):
+    monkeypatch.setattr(papers, "check_dossier", lambda *args, **words: pytest.fail("the rules ran unconfined"))
+    call_command("crosscheck", file)
+    with pytest.raises(pytest.fail.Exception):
+        papers.check_paper(parse_text(TEXT))  # the control: asked here, they are heard
 
 
 def test_an_unknown_form(file):

@@ -1,6 +1,7 @@
 """勾稽命令: reads a report from anywhere and tells what on it does not agree; without a database row and without a form.
 
-Exit codes: 0 read and told (whatever was found), 1 the file cannot be read or an argument is wrong (told on standard error), 2 usage.
+The file is read and checked by the same confined child as in 数字体检. Exit codes: 0 read and told (whatever was found), 1 the file cannot be
+read or an argument is wrong (told on standard error), 2 usage, 3 stopped at a limit of time, processor or memory (told on standard error).
 """
 
 from __future__ import annotations
@@ -9,21 +10,23 @@ import json
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from blueprints.catalogue import Catalogue
+from checkups.examining import examined
+from checkups.result import findings_of
 from crosschecks.finding import PAPER_LABELS, Finding, Place
-from crosschecks.papers import check_paper
 from crosschecks.profile import NATIONAL, Profile, profile_of
-from documents.readers.reading import read_paper
-from documents.readers.refused import Refused
+from documents.readers.refused import Refused, Stopped
+
+EXIT_STOPPED: Final = 3
 
 
 class Command(BaseCommand):
-    help = "数字体检：crosscheck 文件.docx|.xlsx|.txt [--blueprint 区划代码/年度/表名] [--format text|json]。读不了的文件说明原因，退出码为 1"
+    help = "数字体检：crosscheck 文件.docx|.xlsx|.txt [--blueprint 区划代码/年度/表名] [--format text|json]。读不了的文件说明原因，退出码为 1；超过限额而中止的为 3"
     requires_system_checks = ()  # it asks neither the database nor the forms
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -37,12 +40,13 @@ class Command(BaseCommand):
             raise CommandError(f"没有这个文件：{source}，请检查路径。")
         profile = _profile(options["blueprint"])
         try:
-            paper = read_paper(source)
+            findings = findings_of(examined(source, name=source.name, profile=profile))
+        except Stopped as stopped:
+            raise CommandError(f"{source.name} 没有查完：{stopped}", returncode=EXIT_STOPPED) from None
         except Refused as refusal:
             raise CommandError(f"{source.name} 没有读取：{refusal}") from None
         except OSError as trouble:
             raise CommandError(f"{source} 打不开：{trouble.strerror or trouble}。") from None
-        findings = check_paper(paper, profile)
         if options["format"] == "json":
             told = json.dumps([as_json(finding) for finding in findings], ensure_ascii=False, indent=1)
             self.stdout.write(told)
