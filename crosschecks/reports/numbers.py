@@ -53,7 +53,7 @@ _FIGURE: Final = re.compile(
     rf"(?P<mult>{_SCALES})?(?P<more2>[多余]?)(?P<unit>{_UNITS})?(?P<per>(?:{_PER}){{0,2}})(?P<more3>余?)"
     rf"(?P<after>(?:（含）|含|及)?(?:{'|'.join(_AFTER_WORDS)}))?",
 )
-_JOIN: Final = re.compile(r"(?:元|万元|%|人|万)?(?:[—~至]|-{1,2}|—{1,2})$")
+_JOIN: Final = re.compile(r"(?:元|万元|%|人|万)?(?:（不?含）)?(?:[—~至]|-{1,2}|—{1,2})$")
 MONEY: Final = "元"
 _MALFORMED: Final = re.compile(
     r"(?<![\d.,])(?:\d[\d,]*[.,]{2,}[\d.,]*\d"  # two marks side by side
