@@ -31,4 +31,4 @@ class AuditEvent(models.Model):
         ordering = ("number",)
 
     def __str__(self) -> str:
-        return f"{self.number} {self.action} {self.target}"
+        return f"第 {self.number} 条"

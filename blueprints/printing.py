@@ -83,10 +83,11 @@ class MatrixColumn:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """资金矩阵: a header line and one line per source of funds table `table`."""
+    """资金矩阵: a header line (if asked) and one line per source of funds table `table`."""
 
     table: str
     columns: tuple[MatrixColumn, ...]
+    header: bool = True  # off where the heads stand in rows of cells above, as heads of two rows do
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from django.contrib import admin
 
 from accounts.admin.scope import PATHS, ReadOnly
+from blueprints.catalogue import catalogue
 from factbook.models import FactChange, ParkedSave
 from indicators.models import Indicator
 
 PATHS |= dict.fromkeys((Indicator, FactChange, ParkedSave), "subject__department__locality")
+ORIGINS = {"web": "网页填写", "paste": "粘贴", "import": "批量导入"}
 SUBJECT = ("subject__department", "subject__project")
 
 
@@ -26,17 +28,43 @@ class IndicatorAdmin(ReadOnly):
 class FactChangeAdmin(ReadOnly):
     """事实变更."""
 
-    list_display = ("subject", "version", "path", "old", "new", "by", "at", "origin")
-    list_filter = ("subject__year", "origin")
+    list_display = ("subject", "version", "path", "old", "new", "by", "at", "way")
+    list_filter = ("subject__year",)
     list_select_related = (*SUBJECT, "by")
     search_fields = ("path", "subject__project__name", "subject__department__name", "by__username", "by__full_name")
     date_hierarchy = "at"
+    exclude = ("origin", "section")
+    readonly_fields = ("where", "way")
+
+    @admin.display(description="分节")
+    def where(self, change: FactChange) -> str:
+        """Title of the section."""
+        return section_title(change.form, change.section)
+
+    @admin.display(description="来源", ordering="origin")
+    def way(self, change: FactChange) -> str:
+        """How it came in: in words, or the name of the file it came from."""
+        return ORIGINS.get(change.origin, change.origin)
 
 
 @admin.register(ParkedSave)
 class ParkedSaveAdmin(ReadOnly):
     """被拒的保存."""
 
-    list_display = ("subject", "form", "section", "by", "at")
+    list_display = ("subject", "form", "where", "by", "at")
     list_select_related = (*SUBJECT, "by")
     search_fields = ("subject__project__name", "subject__department__name", "by__username", "by__full_name")
+    exclude = ("section",)
+    readonly_fields = ("where",)
+
+    @admin.display(description="分节")
+    def where(self, parked: ParkedSave) -> str:
+        """Title of the section."""
+        return section_title(parked.form, parked.section)
+
+
+def section_title(form: str, key: str) -> str:
+    """分节 as the form calls it; its key where the form is gone."""
+    blueprint = catalogue().get(form)
+    titles = {section.key: section.title for section in blueprint.sections} if blueprint else {}
+    return titles.get(key, key)

@@ -41,7 +41,7 @@ class FactChange(models.Model):
         indexes = [models.Index(fields=("subject", "path", "version"), name="change_by_path")]
 
     def __str__(self) -> str:
-        return f"v{self.version} {self.path}"
+        return f"第 {self.version} 版 {self.path}"
 
 
 class ParkedSave(models.Model):
@@ -60,4 +60,4 @@ class ParkedSave(models.Model):
         ordering = ("-at",)
 
     def __str__(self) -> str:
-        return f"{self.section} {self.at:%Y-%m-%d %H:%M}"
+        return f"{self.at:%Y-%m-%d %H:%M} 被拒的保存"

@@ -141,6 +141,7 @@ AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_CLIENT_IP_CALLABLE = "selfeval.clients.client_ip"
 AXES_ALLOWED_CORS_ORIGINS = ""
+AXES_ENABLE_ADMIN = False  # sign-ins stand in our audit trail; a lock is lifted by `manage.py axes_reset_username`
 AXES_VERBOSE = False
 # Only these neighbours may say, by X-Forwarded-For, for whom they speak. None by default.
 TRUSTED_PROXIES = variables.networks("TRUSTED_PROXIES")

@@ -10,7 +10,7 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 
-from accounts.admin.bases import AnyInline, AnyUserAdmin
+from accounts.admin.bases import AnyInline, AnyPasswordForm, AnyUserAdmin
 from accounts.admin.scope import Reach, Scoped
 from accounts.models import Membership, User
 from accounts.site import is_chief
@@ -32,6 +32,17 @@ class MembershipInline(Reach, AnyInline):
         return super().get_formset(request, obj, **kwargs)
 
 
+class PasswordForm(AnyPasswordForm):
+    """新口令 for a user. An account without any is switched off instead: Django's switch for that is left out."""
+
+    def __init__(self, user: User, *args: Any, **kwargs: Any) -> None:
+        """Two fields, both asked for."""
+        super().__init__(user, *args, **kwargs)
+        self.fields.pop("usable_password", None)
+        for field in self.fields.values():
+            field.required = True
+
+
 @admin.register(User)
 class UserAdmin(Scoped, AnyUserAdmin):
     """用户. Accounts are switched off, never deleted: what they did must keep its author."""
@@ -43,6 +54,10 @@ class UserAdmin(Scoped, AnyUserAdmin):
     filter_horizontal = ()
     readonly_fields = ("last_login", "date_joined")
     inlines = (MembershipInline,)
+    add_form_template = (
+        "admin/change_form.html"  # Django's own tells in English that there is more to fill in afterwards
+    )
+    change_password_form = PasswordForm
     own = (
         (None, {"fields": ("username", "password")}),
         ("个人", {"fields": ("full_name", "phone")}),

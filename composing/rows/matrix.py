@@ -19,9 +19,9 @@ from values.vocabulary import Source
 
 
 def matrix_lines(inputs: Inputs, row: MatrixRow, area: Area) -> list[Line]:
-    """Header and sources. Full marks and score stand on the first source's line only; a field fills its whole column."""
+    """Header, if asked, and sources. Full marks and score stand on the first source's line only; a field fills its whole column."""
     table = inputs.blueprint.table(row.table)
-    lines = [header_line(area, [(column.label, column.span) for column in row.columns])]
+    lines = [header_line(area, [(column.label, column.span) for column in row.columns])] if row.header else []
     if not isinstance(table, FundsTable):
         return lines
     for number, source in enumerate(table.sources):

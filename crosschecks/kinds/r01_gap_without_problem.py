@@ -77,12 +77,31 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     for group in dossier.groups:
         told = [answer for report in group for answer in answers(report, "problems")]
         denied = [answer for answer in told if answer.is_none]
-        others = [] if told else [answer for report in group for answer in _other_matters(report)]
+        silent = not told and not any(_explained(report) for report in group)
+        others = [answer for report in group for answer in _other_matters(report)] if silent else []
         if not (denied or others) or any(answer.says for answer in told):
             continue
         found = list(gaps(group, profile.low_execution))
-        if found:
-            yield _denied(found, denied or others, sure=bool(denied) and any(gap.sure for gap in found))
+        if found and denied:
+            yield _denied(found, denied, sure=any(gap.sure for gap in found))
+        elif found:
+            yield _unsaid(found, others)
+
+
+def _explained(report: Report) -> bool:
+    """Has any row of its tables a reason?"""
+    return any(not is_blank(row.text("reason")) for table in report.indicators for row in table.lines)
+
+
+def _unsaid(found: list[Gap], others: list[Answer]) -> Found:
+    """A form without a place for problems, in which nothing is said of what was not reached."""
+    return Found(
+        f"存在未完成事项，表内没有说明原因，“{others[0].label}”也填“{others[0].text.strip('。 ')}”。",
+        "；".join(dict.fromkeys(gap.words for gap in found[:_SHOWN])),
+        (*(answer.place for answer in others), *dict.fromkeys(place for gap in found[:_SHOWN] for place in gap.places)),
+        "请在偏差原因栏或其他说明中写明没有完成的事项和原因",
+        severity=Severity.WARNING,
+    )
 
 
 def _other_matters(report: Report) -> Iterator[Answer]:

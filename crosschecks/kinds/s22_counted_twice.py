@@ -45,7 +45,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
 
 def _repeated(one: IndicatorRow, two: IndicatorRow) -> bool:
     same = all(one.text(role) == two.text(role) for role in _SAME)
-    told = bool(one.name) and bool(one.number("weight")) and one.cells["weight"] is not two.cells["weight"]
+    told = bool(one.name) and bool(one.number("weight")) and two.cells.get("weight") not in {None, one.cells["weight"]}
     return told and same and (one.level1_name, one.level2_name) == (two.level1_name, two.level2_name)
 
 

@@ -7,12 +7,14 @@ amounts that agree once rounded.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from crosschecks.reports.aims import told_otherwise
 from crosschecks.reports.basis import same_basis
 from crosschecks.reports.retold import retold
 from crosschecks.reports.slips import slips
+from crosschecks.reports.table_told import Cell, told_otherwise_in_tables
 from crosschecks.rule import Dossier, Figure, Found, IndicatorRow, Kind, Profile, Report, Severity
 from values.measure import same_scale
 
@@ -40,6 +42,8 @@ _OTHERS = PEOPLE | {
     "级",
     "点",
 }
+_KEPT = re.compile(r"公务用车(?:年末)?(?:实际)?保有量")
+_OWNED = re.compile(r"(?:共有|拥有|现有|实有)(?:公务)?(?:车辆|用车|汽车)")
 _MOST = 3  # different amounts of one name that may still be one thing told twice
 _NAME = 4
 
@@ -64,6 +68,35 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         yield from _retold(group, told, totals)
         yield from _in_words(group)
     yield from _across_tables(dossier)
+    for report in dossier.reports:
+        yield from _official_cars(report)
+        yield from (_in_table(*pair) for pair in told_otherwise_in_tables(report))
+
+
+def _in_table(figure: Figure, cell: Cell) -> Found:
+    """A figure of prose and the cell of a table of data that says something else."""
+    shown = cell.row.cells[cell.column.index].flat
+    unit = cell.matrix.unit_of(cell.column)
+    return Found(
+        f"“{figure.label or cell.row.name}”文中{figure.shown}，表中“{cell.row.name}”{cell.column.name}{shown}{unit}，数值不一致。",
+        f"{figure.shown}≠{shown}{unit}",
+        (cell.matrix.place(cell.row, cell.column), figure.place()),
+        "请核对后将表与文字改为一致；口径不同的，写明口径",
+    )
+
+
+def _official_cars(report: Report) -> Iterator[Found]:
+    """公务用车保有量 beyond all vehicles there are at the end of the same year."""
+    cars = [f for f in report.register.by_unit.get("辆", ()) if f.number.exact and not f.last and f.role == "amount"]
+    kept = [figure for figure in cars if _KEPT.search(figure.words)]
+    owned = [figure for figure in cars if _OWNED.search(figure.words)]
+    if len(kept) == len(owned) == 1 and kept[0].value > owned[0].value:
+        yield Found(
+            f"车辆数不一致：公务用车保有量{kept[0].shown}，共有车辆{owned[0].shown}。",
+            f"{kept[0].shown}＞{owned[0].shown}",
+            (owned[0].place(), kept[0].place()),
+            "请按资产账核对年末车辆数，将两处改为一致",
+        )
 
 
 def of_the_year(report: Report, figure: Figure) -> bool:

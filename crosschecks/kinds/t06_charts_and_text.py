@@ -47,6 +47,7 @@ def _shares(dossier: Dossier) -> _Shares:
 
 def _pie(dossier: Dossier, chart: PaperChart, number: int, series: PaperSeries, shares: _Shares) -> Iterator[Found]:
     wrong: list[tuple[str, Decimal, Figure]] = []
+    raws: list[str] = []
     for category, raw in zip(chart.categories, series.values, strict=False):
         value = decimal_of(raw)
         told = _told(category, shares)
@@ -57,6 +58,7 @@ def _pie(dossier: Dossier, chart: PaperChart, number: int, series: PaperSeries, 
             continue
         if all(abs(shown - share.value) > max(share.number.step, _CENT) for _, share, _ in told):
             wrong += [(category, shown, share) for _, share, _ in told]
+            raws.append(raw)
     if not wrong:
         return
     pairs = dict.fromkeys(f"{name}{plain(shown)}%（正文{plain(share.value)}%）" for name, shown, share in wrong)
@@ -64,7 +66,7 @@ def _pie(dossier: Dossier, chart: PaperChart, number: int, series: PaperSeries, 
     yield Found(
         f"{_name(dossier, number)}数据与正文不符：{'，'.join(pairs)}，可能未更新。",
         "；".join(sums),
-        (_place(chart, series), *(share.place() for _, _, share in wrong), *_caption(dossier, number)),
+        (*_places(chart, series, raws), *(share.place() for _, _, share in wrong), *_caption(dossier, number)),
         "请按正文更新图表数据，或核对正文",
     )
 
@@ -102,6 +104,14 @@ def _name(dossier: Dossier, number: int) -> str:
     if len(dossier.captions) == len(dossier.charts):
         return re.sub(r"^（?(图\d+).*", r"\1", dossier.captions[number - 1][0])
     return f"第{number}个图"
+
+
+def _places(chart: PaperChart, series: PaperSeries, raws: list[str]) -> Iterator[Place]:
+    """The wrong figures where every figure has a line of its own, else the series."""
+    if len(set(series.lines)) == len(series.values):
+        yield from (_place(chart, series, raw) for raw in raws)
+    else:
+        yield _place(chart, series)
 
 
 def _place(chart: PaperChart, series: PaperSeries, raw: str = "") -> Place:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 from crosschecks.reports.breakdowns import Breakdown
+from crosschecks.reports.complements import complements
 from crosschecks.reports.completions import Completion, wrong_completions
 from crosschecks.reports.counted_rates import wrong_counted_rates
 from crosschecks.reports.shares import Portion, portions
@@ -34,6 +35,9 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
                 yield from _hundred(found, shares)
         yield from _tables(report, profile)
         yield from _counted(report)
+        yield from (
+            _together(run) for run in complements(report) if not any(id(share.owner) in faulty for share in run)
+        )
     for group in dossier.groups:
         yield from (_completed(done) for done in wrong_completions(group))
 
@@ -79,6 +83,17 @@ def _hundred(found: Breakdown, shares: dict[int, Figure]) -> Iterator[Found]:
             tuple(share.place() for share in told),
             "请核对各项占比",
         )
+
+
+def _together(run: list[Figure]) -> Found:
+    """Shares of one whole without their amounts: 男性占48.2%，女性占52.8%."""
+    total = sum((share.value for share in run), Decimal(0))
+    return Found(
+        f"各项占比合计{plain(total)}%，应为100%。",
+        f"{'＋'.join(plain(share.value) for share in run)}＝{plain(total)}%",
+        tuple(share.place() for share in run),
+        "请核对各项占比",
+    )
 
 
 def _tables(report: Report, profile: Profile) -> Iterator[Found]:

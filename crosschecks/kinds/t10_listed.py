@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from crosschecks.reports.enumerations import Promise, promises
 from crosschecks.reports.matrix import OF_WHICH, Matrix
 from crosschecks.rule import Dossier, Found, Kind, Profile, Report, Sentence, Severity
 
 _CLASSIFIER: Final = r"(?:个|家|所|类|项|种|处|座|条|台|套|部|份|辆|栋|间|支|场|门|批|名|位|次|期|站|户)"
 _COUNT: Final = r"(?P<count>\d{1,3}|[二两三四五六七八九十]{1,3})"
 _CLOSED: Final = re.compile(
-    rf"(?<![\d.第]){_COUNT}{_CLASSIFIER}(?P<noun>[^，。；：、（）\d]{{0,10}}?)(?:，|：)?(?P<cue>分别(?:为|是)|包括|具体为|即|为|是|有)：?(?P<list>[^。；（]{{4,400}})"
+    rf"(?<![\d.第]){_COUNT}{_CLASSIFIER}(?P<noun>[^，。；：、（）\d]{{0,10}}?)(?:(?:，|：)?(?:分别(?:为|是)|包括|具体为|具体是|即|为|是|有)：?|(?P<colon>：))(?P<list>[^。；（]{{4,400}})"
 )
 _OPEN: Final = re.compile(
     r"(?:对|为|设|有|：|，|。|；|^|）)(?P<list>(?:“[^”]{2,40}”、?|《[^》]{2,60}》、?|[\u4e00-\u9fffA-Za-z（）]{2,24}、)+[^，。；：、]{2,30}?)等(?P<count>\d{1,3})"
@@ -22,6 +23,10 @@ _DIRECT: Final = re.compile(
     r"(?:对|为|设有?|在|：|，|。|；|^|）|包括|即|分别是)(?P<list>(?:[\u4e00-\u9fff（）]{2,14}、){2,20}[\u4e00-\u9fff（）]{2,14}?)(?:共|这)?(?P<count>\d{1,2})个"
     r"(?:内设)?(?:股室|科室|部室|处室|部门|乡镇|街道|社区|村|县|单位|站所|片区|标段|机构|项目)"
 )
+_TITLES: Final = re.compile(
+    r"(?P<list>(?:《[^》]{2,60}》(?:（[^（）]{2,40}）)?(?:以及|[、和及与，])?){2,20})(?P<open>等)?(?P<count>\d{1,2}|[二两三四五六七八九十])(?:项|个|部|份)(?!方面|月)"
+)
+_ASPECTS: Final = re.compile(r"情况|是否|立项|质量|进度|资金使用|如何")
 _TOLD: Final = re.compile(rf"(\d{{1,3}}){_CLASSIFIER}")
 _ROWS: Final = re.compile(r"(?P<count>\d{1,2})(?:个|家|所|类|项|种|处)(?P<noun>[\u4e00-\u9fff]{0,10})")
 _HAN: Final = {char: value for value, char in enumerate("零一二三四五六七八九十")} | {"两": 2}
@@ -42,8 +47,12 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
                 yield from _open(sentence, match)
             for match in _DIRECT.finditer(sentence.text):
                 yield from _direct(sentence, match)
+        if "》" in sentence.text:
+            for match in _TITLES.finditer(sentence.text):
+                yield from _titles(sentence, match)
     for report in dossier.reports:
         yield from _tables(report)
+        yield from (_promised(promise) for promise in promises(report) if promise.count != promise.told)
 
 
 def _closed(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
@@ -52,10 +61,17 @@ def _closed(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     # A comma may part two lists; only a list by 、 alone is sure, and a list of names.
     if count is None or "等" in listed or "、" in rest or len(items) < 2 or not _is_plain(items):
         return
+    if match["colon"] and not _names_under_a_colon(match, count, len(items)):
+        return
     lengths = {len(items), len([*items[:-1], *_LAST.split(items[-1])])}
     others = {int(other) for other in _TOLD.findall(sentence.text[: match.start()])}
     if count not in lengths and not lengths & others:
         yield _found(sentence, match, count, min(lengths, key=lambda length: abs(length - count)))
+
+
+def _names_under_a_colon(match: re.Match[str], count: int, listed: int) -> bool:
+    """5个子项目：甲、乙、丙、丁 names them; 抽查10个项目：立项、资金 tells something of them."""
+    return bool(match["noun"]) and abs(count - listed) <= _NEAR and not _ASPECTS.search(match["list"])
 
 
 def _open(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
@@ -75,6 +91,24 @@ def _direct(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
         and _is_plain(items)
     ):
         yield _found(sentence, match, count, min(lengths, key=lambda length: abs(length - count)))
+
+
+def _titles(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
+    """制定《甲》《乙》和《丙》四项制度."""
+    count, listed = _number(match["count"]), match["list"].count("《")
+    if count is not None and listed > 1 and (listed > count if match["open"] else listed != count):
+        yield _found(sentence, match, count, listed)
+
+
+def _promised(promise: Promise) -> Found:
+    """以下三个方面, and two of them."""
+    places = (promise.place, *([promise.last] if promise.last != promise.place else []))
+    return Found(
+        f"声明{promise.count}项，列举{promise.told}项。",
+        f"{promise.told}≠{promise.count}",
+        places,
+        "请核对个数与所列各项",
+    )
 
 
 def _found(sentence: Sentence, match: re.Match[str], count: int, listed: int) -> Found:

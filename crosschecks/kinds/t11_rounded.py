@@ -13,6 +13,7 @@ from crosschecks.rule import Dossier, Figure, Fix, Found, Kind, Place, Profile, 
 from values.rounding import round_half_up
 
 _FAR: Final = Decimal("0.02")
+_FARTHER: Final = Decimal("0.10")  # 近1900万元 of 1786.5万元
 _NAME: Final = 4
 _MOST: Final = 100  # different figures of one name; more are a list and no figure told twice
 
@@ -31,7 +32,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
 
 def _coarse(figures: list[Figure]) -> Iterator[Found]:
     told: set[tuple[Decimal, Decimal]] = set()
-    steps = [(figure, figure.number.step) for figure in _once(figures)[:_MOST]]
+    steps = [(figure, _step(figure)) for figure in _once(figures)[:_MOST]]
     exact = [(figure, step) for figure, step in steps if figure.number.exact]
     for rough, step in steps:
         if rough.number.bound:
@@ -43,7 +44,7 @@ def _coarse(figures: list[Figure]) -> Iterator[Found]:
             gap = abs(rough.value - fine.value)
             # 余 and 多 say themselves that something is cut off.
             cut = _is_cut(rough) and gap < step
-            if gap <= step / 2 or gap > _FAR * fine.value or cut:
+            if gap <= step / 2 or gap > (_FARTHER if rough.number.rough else _FAR) * fine.value or cut:
                 continue
             told.add((rough.value, fine.value))
             place = rough.place()
@@ -68,6 +69,15 @@ def _once(figures: list[Figure]) -> list[Figure]:
 
 def _is_cut(figure: Figure) -> bool:
     return any(word in figure.shown for word in "余多")
+
+
+def _step(figure: Figure) -> Decimal:
+    """One unit of the last digit that counts: 近1800万元 is told in hundreds."""
+    number = figure.number
+    if not number.rough or number.written != number.written.to_integral_value() or not number.written:
+        return number.step
+    digits = str(int(number.written))
+    return number.scale.scaleb(len(digits) - len(digits.rstrip("0")))
 
 
 def _rounded(rough: Figure, fine: Figure, place: Place) -> Fix | None:

@@ -69,7 +69,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """All four."""
     for report in dossier.reports:
         yield from _trade(report)
-        yield from _own_name(report)
+        yield from _own_name(report) if len(report.project) >= _CORE else _short_name(report)
         for name in _LABELS:
             yield from _labelled([(_bare(pair.text), pair.where) for pair in report.pairs if pair.name == name])
     yield from _accounts(dossier)
@@ -140,6 +140,18 @@ def _own_name(report: Report) -> Iterator[Found]:
         if hit is not None:
             yield _differ(core, hit[1].group(), (_at(*hit),), f"项目名称写作“{core}”，请统一")
             return
+
+
+def _short_name(report: Report) -> Iterator[Found]:
+    """临时救助项目 and 临时求助项目: a name too short to be looked for by itself, before the word 项目."""
+    name = report.project
+    if not _CORE - 2 <= len(name) < _CORE or not any(f"{name}项目" in sentence.text for sentence in report.sentences):
+        return
+    ways = [f"{name[:at]}(?![{name[at]}{_LEVEL}])[\u4e00-\u9fff]{name[at + 1 :]}项目" for at in range(len(name))]
+    exchanged = re.compile("|".join(f"(?:{way})" for way in ways))
+    hit = next(((s, match) for s in report.sentences if (match := exchanged.search(s.text))), None)
+    if hit is not None:
+        yield _differ(f"{name}项目", hit[1].group(), (_at(*hit),), f"项目名称写作“{name}”，请统一")
 
 
 # --- the same label ---

@@ -33,6 +33,9 @@ _TENSE: Final = re.compile(
 _LEVEL: Final = re.compile(r"[省市县区州旗镇乡村级本上下中央]+|收入|支出|增加|减少|上升|下降|提高|降低")
 _OURS: Final = re.compile(r"[我全本]$")
 _PLACE: Final = frozenset("省市县区州旗镇乡")
+_RELATED: Final = re.compile(r"其[他它]|另|合并|划转|调剂|调整|转入|并入|统筹|整合|结合|同时|与|和|以及|及|共")
+_NAME: Final = 4
+_TWO: Final = 2
 _LEAST: Final = 20
 _ENDS: Final = 8
 _MOST_DIFFERENT: Final = 4
@@ -54,6 +57,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     own = [report for report in dossier.reports if report.kind != "project"]
     groups = [group for group in companions(dossier) if any(report.kind == "project" for report in group)]
     told: set[tuple[str, str]] = set()
+    yield from _foreign(dossier)
     for reports in (own, *groups):
         for one, two in _pairs(_sentences(reports)):
             found = _difference(one, two)
@@ -61,6 +65,29 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
             if found and words not in told:
                 told |= {words, words[::-1]}
                 yield _told(one, two, found, words)
+
+
+def _foreign(dossier: Dossier) -> Iterator[Found]:
+    """The name of another project of the same paper in a sentence that does not name the report's own, once for every two."""
+    projects = [report for report in dossier.reports if report.kind == "project" and len(report.project) >= _NAME]
+    names = dict.fromkeys(report.project for report in projects)
+    if len(names) < _TWO or len(names) > _CROWD:
+        return
+    told: set[tuple[str, str]] = set()
+    for report in projects:
+        own = report.project
+        others = [name for name in names if name not in own and own not in name]
+        for sentence in report.prose:
+            other = next((name for name in others if name in sentence.text), None)
+            if other and own not in sentence.text and (own, other) not in told and not _RELATED.search(sentence.text):
+                told.add((own, other))
+                start = sentence.text.index(other)
+                yield Found(
+                    f"“{own}”的报告中写到另一项目“{other}”，疑为误抄。",
+                    f"{other}≠{own}",
+                    (sentence.place(*sentence.clause(start)),),
+                    "请核对本段是否抄自另一项目的报告",
+                )
 
 
 def _sentences(reports: Iterable[Report]) -> list[Sentence]:
@@ -144,4 +171,4 @@ def _around(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
     return sentence.clause(span[0])[0], max(span[1], sentence.clause(span[1] - 1)[1])
 
 
-KIND = Kind("T17", "重复段落差异", Severity.WARNING, "公开文件校核", paper=check_paper, yields_to=("D01", "T14"))
+KIND = Kind("T17", "重复段落差异", Severity.WARNING, "公开文件校核", paper=check_paper, yields_to=("D01", "T14", "I08"))

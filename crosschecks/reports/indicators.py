@@ -11,6 +11,7 @@ from typing import Final
 from crosschecks.finding import Place
 from crosschecks.reports.columns import INDICATOR_ROLES, WEAK_NAME, merged_header, plain_header, role_of
 from crosschecks.reports.grid import Grid, GridCell
+from crosschecks.reports.pairs import label_of
 from values.measure import Measure, parse_measure, parse_relation
 from values.vocabulary import Relation
 
@@ -33,6 +34,7 @@ _VALUE: Final = re.compile(
 _ITSELF: Final = re.compile(r"(?:预算|资金)(?:执行|到位)(?:率|情况)(?:（.*）)?")  # a line without levels
 _LOOKED_AT: Final = 8  # rows from which one sees what a column holds
 _MOSTLY: Final = 2
+_AFTER: Final = re.compile(r"其[他它]需?要?说明|填[报表]人|填表说明|备注：|注：|联系")
 _SUMMED: Final = frozenset({"weight", "score", "review", "deduct", "weighted"})  # columns a row of totals adds up
 _LEVELS: Final = ("level1", "level2")
 _VALUES: Final = ("target", "actual", "weight", "score")
@@ -282,6 +284,8 @@ def _ends(told: list[GridCell], layout: _Layout, cells: dict[int, GridCell]) -> 
     """A row of a label and its value, or of prose, belongs to what follows."""
     if _TOTAL.fullmatch(told[0].flat.rstrip("：")):
         return False
+    if len(told) <= _MOSTLY and told[0].column == 0 and (_AFTER.match(told[0].flat) or label_of(told[0].text)):
+        return True  # 其他需说明的问题|无
     name = cells.get(layout.columns.get("name", -1))
     values = [cells.get(layout.columns[role]) for role in _VALUES if role in layout.columns]
     lone = len(told) <= 2 and not (name and name.text) and not any(cell and cell.text for cell in values)

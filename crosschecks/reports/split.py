@@ -28,6 +28,9 @@ _BRACKETED: Final = re.compile(r"^（([^（）]{3,40})）$")
 _NO_NAME: Final = re.compile(r"年度|报告范围|报告日期|盖章|公章|填报|附件|单位[:：]")
 _LABELLED: Final = re.compile(r"项目名称|项目单位|主管部门|评价|报告|填报|联系|实施单位")
 _SAME: Final = re.compile(r"[\s“”\"'（）：、，]|(?:19|20)\d{2}年?度?|(?:项目|资金|经费)+$")
+_UNIT: Final = re.compile(
+    r"^.{2,24}(?:局|委|委员会|办公室|中心|院|校|站|会|处|所|馆|厅|部|队|公司)(?=(?:19|20)\d{2}年)"
+)
 _NUMBERED: Final = re.compile(
     r"项目[一二三四五六七八九十\d]{1,3}[：、.]([^，。；：！？]{4,40})"
 )  # 项目一：高标准农田建设
@@ -146,7 +149,7 @@ def project_of(title: str, front: Sequence[str], named: str) -> str:
     ]
     if lines:
         return same_name("".join(lines[:2]))
-    match = re.match(r"(?:(?:19|20)\d{2}年度?)?(.{4,40}?)(?:项目支出|预算项目支出|项目)?绩效", title)
+    match = re.match(r"(?:(?:19|20)\d{2}年度?)?(.{4,40}?)(?:项目支出|预算项目支出|项目)?绩效", _UNIT.sub("", title))
     return same_name(match[1]) if match and not re.search(r"^部门|整体|^财政支出|^专项|^单位", match[1]) else ""
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from documents.readers.clean import plain
 from documents.readers.paper import PaperBlock, PaperCell, PaperTable, PaperText, Spot
-from documents.readers.text_charts import chart_at
+from documents.readers.text_charts import chart_at, listed_at
 
 _MARKED: Final = re.compile("[\\[<&\u00a0\u00ad\u2000-\u200f\u202a-\u202f\u205f-\u2064\ufeff]")
 HEADING: Final = re.compile(
@@ -46,7 +46,7 @@ def blocks_of(lines: list[str]) -> Iterator[PaperBlock]:
         line = lines[at]
         if not line.strip():
             at += 1
-        elif found := chart_at(lines, at):
+        elif found := chart_at(lines, at) or listed_at(lines, at):
             yield found[0]
             at = found[1]
         elif _is_row(line):

@@ -8,6 +8,12 @@ from typing import Final
 from documents.readers.paper import PaperChart, PaperSeries, Spot
 
 _NUMBER: Final = re.compile(r"-?\d{1,12}(?:,\d{3})*(?:\.\d+)?(?:E-?\d{1,2})?%?")
+_CAPTION: Final = re.compile(r"\s*[（(]?图\s*\d")
+_LISTED: Final = re.compile(
+    r"\s*(?P<name>[\u4e00-\u9fff（）()“”、]{2,24})(?:[：:]\s*|\s+)(?P<value>-?\d{1,12}(?:,\d{3})*(?:\.\d+)?%?)\s*"
+)
+_ABOVE: Final = 3  # lines between a caption and its figures, at most
+_LEAST: Final = 2
 _LONGEST: Final = 30
 _MOST: Final = 60
 _PIE: Final = 0.01
@@ -45,6 +51,19 @@ def chart_at(lines: list[str], at: int) -> tuple[PaperChart, int] | None:
     return PaperChart(
         "", _kind(series), categories, series, Spot(min(line for one in series for line in one.lines))
     ), end
+
+
+def listed_at(lines: list[str], at: int) -> tuple[PaperChart, int] | None:
+    """A chart told line by line under its caption (卫生健康支出 84.37%), from line `at` (from 0); None when the lines are no such thing."""
+    above = next((lines[number] for number in range(at - 1, max(at - _ABOVE, -1), -1) if lines[number].strip()), "")
+    found: list[tuple[str, str, int]] = []
+    while at < len(lines) and len(found) < _MOST and (match := _LISTED.fullmatch(lines[at])):
+        found.append((match["name"], match["value"], at + 1))
+        at += 1
+    if len(found) < _LEAST or not _CAPTION.match(above):
+        return None
+    categories, values, places = zip(*found, strict=True)
+    return PaperChart("", "", categories, (PaperSeries("", values, places),), Spot(places[0])), at
 
 
 def _groups(tokens: list[Token]) -> list[Group] | None:

@@ -4,9 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from typing import Final
+from typing import Final, Protocol
 
-from filings.drafting.tables import FundsFound, Head, IndicatorsFound, TablesFound, level_keys
+from blueprints.reviewed import REVIEW_COLUMNS
+from filings.drafting.heads import Head, HeadBlock, words
+from filings.drafting.tables import (
+    ARRIVAL,
+    AXIS,
+    NOTE,
+    POINTS,
+    RATE,
+    REVIEW,
+    SCORE,
+    FundsFound,
+    IndicatorsFound,
+    TablesFound,
+    level_keys,
+)
 from filings.drafting.words import outermost
 
 MARK: Final = "# 待核"
@@ -17,28 +31,64 @@ BOUNDS: Final = (90, 80, 60)
 Span = Callable[[int, int], int]
 
 
+class Places(Protocol):
+    """询问的位置 as far as a table needs them (`slots.Slots`)."""
+
+    scores_execution: bool
+
+    def path(self, label: str) -> str:
+        """A place to ask for `label`."""
+        ...
+
+
 def quoted(text: str) -> str:
     """Text as a YAML scalar; braces are places in templates, so the paper's own become brackets."""
     return json.dumps(text.replace("{", "（").replace("}", "）").strip(), ensure_ascii=False)
 
 
-def matrix_lines(found: FundsFound, span: Span) -> Iterator[str]:
+def matrix_lines(found: FundsFound, span: Span, slots: Places) -> Iterator[str]:
     """The funds table where it prints."""
+    yield from _heads(found.block, span)
     yield f"- matrix: funds  {MARK}"
+    yield from _headless(found.block)
     yield "  columns:"
     for head in found.heads:
-        kind = {
-            "axis": "axis: true",
-            "rate": f"rate: spent, over: {found.base}, when_zero: —",
-            "points": "points: execution, otherwise: —",
-            "score": "score: execution, otherwise: —",
-        }.get(head.means, f"stage: {head.means}")
-        yield f"  - {{{kind}, label: {quoted(head.label)}, span: {span(head.first, head.last)}}}"
+        yield f"  - {{{_kind(found, head, slots)}, label: {quoted(head.label)}, span: {span(head.first, head.last)}}}"
+
+
+def _kind(found: FundsFound, head: Head, slots: Places) -> str:
+    """What a column of the matrix holds; words, and points where the execution rate has none, are a cell over all its rows."""
+    known = {
+        AXIS: "axis: true",
+        RATE: f"rate: spent, over: {found.base}, when_zero: —",
+        ARRIVAL: f"rate: received, over: {found.base}, when_zero: —",
+    }
+    if slots.scores_execution:
+        known |= {word: f"{word}: execution, otherwise: —" for word in (POINTS, SCORE, REVIEW)}
+    if head.means in {NOTE, POINTS, SCORE, REVIEW} and head.means not in known:
+        return f"field: {slots.path(head.label)}"
+    return known.get(head.means, f"stage: {head.means}")
+
+
+def _heads(block: HeadBlock, span: Span) -> Iterator[str]:
+    """Heads of two rows or more as they stand on paper; those of one row are the columns' own."""
+    for row in block.rows if block.height > 1 else ():
+        yield "- cells:"
+        for cell in row:
+            down = f", down: {cell.down}" if cell.down > 1 else ""
+            yield f"  - {{label: {quoted(words(cell))}, span: {span(cell.column, cell.column + cell.across)}{down}}}"
+
+
+def _headless(block: HeadBlock) -> Iterator[str]:
+    if block.height > 1:
+        yield "  header: false"
 
 
 def records_lines(found: IndicatorsFound, span: Span) -> Iterator[str]:
     """The indicator table where it prints."""
+    yield from _heads(found.block, span)
     yield f"- records: indicators  {MARK}"
+    yield from _headless(found.block)
     yield f"  {'skeleton: 1' if found.levels else 'rows: 6'}"
     yield "  columns:"
     for head in found.heads:
@@ -66,7 +116,7 @@ def table_lines(found: TablesFound) -> Iterator[str]:
         yield "  label: 绩效指标"
         yield "  blank_rows: 1"
         yield "  columns:"
-        yield from (_column(head) for head in indicators.heads)
+        yield from (_column(head) for head in indicators.heads if head.means not in REVIEW_COLUMNS)
 
 
 def _funds(funds: FundsFound) -> Iterator[str]:

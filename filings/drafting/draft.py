@@ -8,7 +8,8 @@ from typing import Final
 
 from documents.readers.paper import Paper, PaperTable
 from documents.readers.refused import Refused
-from filings.drafting.data import MARK, point_lines, quoted, section_lines, table_lines
+from filings.drafting.data import MARK, execution_points, point_lines, quoted, section_lines, table_lines
+from filings.drafting.lifted import lifted
 from filings.drafting.running import front_of, nodes_of, of_the_year
 from filings.drafting.slots import TOTAL, Slots
 
@@ -37,8 +38,14 @@ def draft(paper: Paper, *, form: str, name: str, source: str, subject: str = "pr
     Raises Refused for a paper that is too long to be a form.
     """
     _check_size(paper)
-    slots = Slots(subject)
-    front = front_of(list(paper.blocks), name)
+    slots, text = _drafted(paper, Slots(subject), form=form, name=name, source=source)
+    if slots.found.funds and not execution_points(slots.found):  # told only when all tables are known
+        text = _drafted(paper, Slots(subject, scores_execution=False), form=form, name=name, source=source)[1]
+    return text
+
+
+def _drafted(paper: Paper, slots: Slots, *, form: str, name: str, source: str) -> tuple[Slots, str]:
+    front = front_of(lifted(paper.blocks), name)
     above = [f"  - {{boilerplate: {quoted(text)}, indent: false}}  {MARK}" for text in front.above]
     nodes = [*above, "  - title", *nodes_of(front.rest, slots)]
     head = HEAD.format(
@@ -49,12 +56,13 @@ def draft(paper: Paper, *, form: str, name: str, source: str, subject: str = "pr
         title=of_the_year(front.title),
         subtitle=f"\nsubtitle: {of_the_year(front.subtitle)}  {MARK}" if front.subtitle else "",
         unit=front.unit,
-        subject=subject,
+        subject=slots.subject,
         source_text=quoted(source),
         mark=MARK,
     )
     printed = ["parts:", f"- name: {quoted(name)}", "  nodes:", *nodes]
-    return head + "\n".join([*table_lines(slots.found), *_sections(slots), *printed, *point_lines(slots.found)]) + "\n"
+    lines = [*table_lines(slots.found), *_sections(slots), *printed, *point_lines(slots.found)]
+    return slots, head + "\n".join(lines) + "\n"
 
 
 def _check_size(paper: Paper) -> None:

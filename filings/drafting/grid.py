@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from documents.readers.paper import PaperCell, PaperTable
+from filings.drafting.crossing import crossed_at
 from filings.drafting.data import MARK, matrix_lines, quoted, records_lines
-from filings.drafting.guess import is_value, neighbours
+from filings.drafting.guess import is_value, neighbours, squeeze
 from filings.drafting.slots import Slots
 from filings.drafting.tables import funds_at, indicators_at
 
 UNITS = 48  # grid units across, as in the forms of the house
 NAMELESS = "待核"
+LEFT, ABOVE = 0, 1
 
 
 class GridDraft:
@@ -26,6 +28,7 @@ class GridDraft:
         self.around = neighbours(table.cells)
         self.at = {(cell.row, cell.column): cell for cell in table.cells}
         self.tables: dict[int, Iterator[str]] = {}
+        self.amounts: Mapping[tuple[int, int], str] = {}
 
     @property
     def columns(self) -> int:
@@ -42,15 +45,15 @@ class GridDraft:
             head = self.at.get((row, column))
             down = min(head.down, last - row) if head else 1
             right = column + head.across if head else column
-            if head and down > 1 and right < len(self.units):
+            if end := self._table(row, column, last):
+                yield from (pad + line for line in self._printed(row, column, end))
+                row = end
+            elif head and down > 1 and right < len(self.units):
                 yield f"{pad}- group: {quoted(head.text or NAMELESS)}{'' if head.text else f'  {MARK}：原表此处是空的'}"
                 yield f"{pad}  span: {self._span(column, right)}"
                 yield f"{pad}  rows:"
                 yield from self._rows(row, row + down, right, pad + "  ")
                 row += down
-            elif end := self._table(row, column, last):
-                yield from (pad + line for line in self._printed(row))
-                row = end
             else:
                 yield from self._row(row, column, pad)
                 row += 1
@@ -59,15 +62,22 @@ class GridDraft:
         """The row after a table of funds or indicators that begins here; 0 for none, or for a second one."""
         width, found = len(self.units), self.slots.found
         if found.funds is None and (funds := funds_at(self.at, row, column, width, last)):
-            found.funds, self.tables[row] = funds, matrix_lines(funds, self._span)
+            found.funds, self.tables[row] = funds, matrix_lines(funds, self._span, self.slots)
             return funds.end
         if found.indicators is None and (rows := indicators_at(self.at, row, column, width, last)):
             found.indicators, self.tables[row] = rows, records_lines(rows, self._span)
             return rows.end
+        if found.funds is None and (funds := crossed_at(self.at, row, column, width, last)):
+            found.funds, self.amounts = funds, funds.crossed
+            return funds.end
         return 0
 
-    def _printed(self, row: int) -> Iterator[str]:
-        return self.tables.pop(row)
+    def _printed(self, row: int, column: int, end: int) -> Iterator[str]:
+        """The table as the form prints it; amounts that no matrix prints, row by row."""
+        if row in self.tables:
+            yield from self.tables.pop(row)
+        else:
+            yield from self._rows(row, end, column, "")
 
     def _row(self, row: int, column: int, pad: str) -> Iterator[str]:
         yield f"{pad}- cells:"
@@ -82,6 +92,8 @@ class GridDraft:
     def _cell(self, cell: PaperCell | None, span: int) -> str:
         if cell is None:
             return f"{{blank: true, span: {span}}}  {MARK}：原表此处与上面或左面合并"
+        if amount := self.amounts.get((cell.row, cell.column)):
+            return f"{{field: {amount}, span: {span}}}  {MARK}"
         left, above = self.around[cell]
         merged = "；原表向下合并" if cell.down > 1 else ""
         if boxes := self.slots.boxes(left.text if left else "", cell.text):
@@ -90,8 +102,19 @@ class GridDraft:
             return f"{{label: {quoted(cell.text)}, span: {span}}}{f'  {MARK}{merged}' if merged else ''}"
         # A label merged over several rows names the group; the column's own head says more.
         nearest = (above, left) if left and left.down > 1 else (left, above)
-        label = next((c.text for c in nearest if c and not is_value(c, None)), "")
+        label = next((c.text for c in nearest if c and not is_value(c, None)), "") or self._crossing(cell)
         return f"{{field: {self.slots.path(label)}, span: {span}}}  {MARK}{merged}"
+
+    def _crossing(self, cell: PaperCell) -> str:
+        """Words of the row and of the column for a place inside a table: 县级资金·支付笔数."""
+        return "·".join(filter(None, (squeeze(self._label(cell, side)) for side in (LEFT, ABOVE))))
+
+    def _label(self, cell: PaperCell, side: int) -> str:
+        """The nearest label at one side, past other places to fill in."""
+        beside = self.around[cell][side]
+        while beside and is_value(beside, None):
+            beside = self.around[beside][side]
+        return beside.text if beside else ""
 
     def _span(self, first: int, last: int) -> int:
         return self.starts[last] - self.starts[first]

@@ -14,6 +14,7 @@ from filings.drafting.guess import known_path
 from filings.drafting.slots import Slots
 
 LONGEST_HEADING: Final = 40
+MOST_PIECES: Final = 4
 LONGEST_NUMBER: Final = 8  # 附件2, 附表一
 _LEVELS: Final = (
     re.compile(r"[一二三四五六七八九十]+、"),
@@ -112,13 +113,27 @@ def _grid(table: PaperTable, slots: Slots) -> Iterator[str]:
 
 
 def _line(text: str, slots: Slots) -> str:
-    """Two or three labels set apart by blanks are a line; what the system knows is filled in."""
+    """Labels set apart by blanks are a line, as is a single one that is known; what the system knows is filled in."""
     pieces = [piece for piece in _GAP.split(text.strip()) if piece]
-    if not 2 <= len(pieces) <= 3 or not all(re.search(r"[:：]", piece) for piece in pieces):
+    labelled = all(re.search(r"[:：]", piece) for piece in pieces)
+    known = len(pieces) == 1 and bool(known_path(_split(text)[0], slots.subject))
+    if not labelled or not (known or 2 <= len(pieces) <= MOST_PIECES):
         return f"{{boilerplate: {quoted(text)}}}"
     return f"{{line: [{', '.join(_labelled(piece, slots) for piece in pieces)}]}}"
 
 
 def _labelled(piece: str, slots: Slots) -> str:
-    path = known_path(piece, slots.subject)
-    return f'{quoted(piece)[:-1]}{{{path}}}"' if path else quoted(piece)
+    """The label with its fact. What somebody wrote behind it is not copied, except the unit of money."""
+    if _UNIT.search(piece):
+        return quoted(piece)
+    label, _ = _split(piece)
+    path = known_path(label, slots.subject)
+    return f'{quoted(label)[:-1]}{{{path}}}"' if path else quoted(label)
+
+
+def _split(piece: str) -> tuple[str, str]:
+    """A label with its colon, and what stands behind it."""
+    label, colon, rest = (
+        re.split(r"([:：])", piece.strip(), maxsplit=1) if re.search(r"[:：]", piece) else (piece, "", "")
+    )
+    return label + colon, rest.strip()

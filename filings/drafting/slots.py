@@ -18,6 +18,7 @@ class Slots:
     """询问的位置: every guessed field with the words by which it is asked."""
 
     subject: str
+    scores_execution: bool = True  # do the points of the paper end in a tree with the execution rate in it?
     labels: dict[str, str] = field(default_factory=dict)
     breaks: list[int] = field(default_factory=list)  # how many places were asked where another paper begins
     found: TablesFound = field(default_factory=TablesFound)

@@ -1,45 +1,43 @@
 """数据表的辨认: a funds table or an indicator table on paper becomes a table of the form, not a hundred single places.
 
-Told by the head row only, and all of it: one head that means nothing, and the grid is copied as it stands.
+Told by the head only, in one row or more, and all of it. A funds table that no matrix prints (a head that means nothing, sources across,
+labels in two columns) is copied as it stands, but an amount whose row and column say what it is becomes that amount (`crossing`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from documents.readers.paper import PaperCell
-from filings.drafting.guess import squeeze
-from filings.drafting.words import COLUMNS, LEVELS, SOURCES, STAGES, meaning, points_of
+from filings.drafting.guess import is_value, squeeze
+from filings.drafting.heads import Cells, Head, HeadBlock, head_block, words
+from filings.drafting.words import COLUMNS, LEVELS, NOTES, REVIEWED, SOURCES, STAGES, meaning, points_of
 
 FEWEST = 4  # heads that make an indicator table
-_RATE, _POINTS, _SCORE, _AXIS = "rate", "points", "score", "axis"
-Cells = Mapping[tuple[int, int], PaperCell]
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """一栏表头: what it is, its words and the paper columns it covers."""
-
-    means: str
-    label: str
-    first: int
-    last: int
+MOST_NOTES = 2  # columns of a funds table that hold words
+RATE, ARRIVAL, POINTS, SCORE, REVIEW, AXIS, NOTE = "rate", "arrival", "points", "score", "review", "axis", "note"
+_NO_STAGE = frozenset({RATE, ARRIVAL, POINTS, SCORE, REVIEW, AXIS, NOTE})
 
 
 @dataclass(frozen=True, slots=True)
 class FundsFound:
-    """资金表. `points`: full marks of the execution rate, '' when the paper gives none."""
+    """资金表. `points`: full marks of the execution rate, '' when the paper gives none. `block`: its head as printed.
+
+    `crossed`: no such columns as a matrix prints; the amounts by the paper's row and column, the rest is copied.
+    """
 
     heads: tuple[Head, ...]
     sources: tuple[tuple[str, str], ...]
     points: str
     end: int
+    block: HeadBlock
+    crossed: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     @property
     def stages(self) -> list[Head]:
         """Columns of amounts."""
-        return [head for head in self.heads if head.means not in {_AXIS, _RATE, _POINTS, _SCORE}]
+        return [head for head in self.heads if head.means not in _NO_STAGE]
 
     @property
     def base(self) -> str:
@@ -49,7 +47,7 @@ class FundsFound:
     @property
     def has_score(self) -> bool:
         """Is the execution rate scored in this table?"""
-        return any(head.means == _SCORE for head in self.heads)
+        return any(head.means == SCORE for head in self.heads)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +57,7 @@ class IndicatorsFound:
     heads: tuple[Head, ...]
     levels: tuple[tuple[str, str, tuple[str, ...]], ...]
     end: int
+    block: HeadBlock
 
 
 @dataclass(slots=True)
@@ -71,64 +70,73 @@ class TablesFound:
     choices: dict[str, list[str]] = field(default_factory=dict)
 
 
-def heads_in(cells: Cells, row: int, column: int, width: int) -> list[PaperCell]:
-    """The cells of a row from `column` on, when they fill it and none reaches below; else none."""
-    found = []
-    while column < width:
-        cell = cells.get((row, column))
-        if cell is None or cell.down > 1:
-            return []
-        found.append(cell)
-        column += cell.across
-    return found
-
-
 def indicators_at(cells: Cells, row: int, column: int, width: int, last: int) -> IndicatorsFound | None:
-    """An indicator table whose head is this row."""
-    heads = [_head(cell, meaning(COLUMNS, squeeze(cell.text))) for cell in heads_in(cells, row, column, width)]
-    known = [head.means for head in heads if head.means]
-    if len(known) < FEWEST or len(known) != len(set(known)) or not {"name", "level1"} <= set(known):
+    """An indicator table whose head begins in this row."""
+    block = head_block(cells, row, column, width, last)
+    heads = meant(block.heads, lambda text: meaning(COLUMNS, text)) if block else ()
+    known = {head.means for head in heads if head.means}
+    if block is None or len(known) < FEWEST or not {"name", "level1"} <= known:
         return None
-    named = tuple(
-        head if head.means else Head(f"note_x{number}", head.label, head.first, head.last)
-        for number, head in enumerate(heads, 1)
-    )
-    end = _end(cells, row + 1, last, named)
-    return IndicatorsFound(named, _levels(cells, row + 1, end, named), end) if end > row + 1 else None
+    named = tuple(head if head.means else replace(head, means=f"note_x{n}") for n, head in enumerate(heads, 1))
+    start = row + block.height
+    end = _end(cells, start, last, named)
+    return IndicatorsFound(named, _levels(cells, start, end, named), end, block) if end > start else None
 
 
 def funds_at(cells: Cells, row: int, column: int, width: int, last: int) -> FundsFound | None:
-    """A funds table whose head is this row."""
-    line = heads_in(cells, row, column, width)
-    heads = [_head(cell, _column(cell.text)) for cell in line[1:]]
-    known = [head.means for head in heads]
-    if not known or "" in known or len(known) != len(set(known)):
+    """A funds table whose head begins in this row, with one row per source and columns that a matrix can print."""
+    block = head_block(cells, row, column, width, last)
+    if block is None or len(block.heads) < 3:
         return None
-    found = (_head(line[0], _AXIS), *heads)
-    sources: dict[str, str] = {}
-    for cell in _below(cells, row + 1, _end(cells, row + 1, last, found), column):
-        source = meaning(SOURCES, squeeze(cell.text))
-        if not source or source in sources:
-            break
-        sources[source] = " ".join(cell.text.split())
+    heads = (replace(block.heads[0], means=AXIS), *meant(block.heads[1:], funds_column, again=NOTE))
+    notes = sum(head.means == NOTE for head in heads)
+    if any(not head.means for head in heads) or notes > MOST_NOTES:
+        return None
+    start = row + block.height
+    sources = _sources(cells, start, _end(cells, start, last, heads), heads)
     if "all" not in sources or len(sources) < 2:
         return None
-    end = row + 1 + len(sources)
-    made = FundsFound(found, tuple(sources.items()), _printed_points(cells, found, row, end), end)
-    return made if len(made.stages) > 1 and (made.base or _RATE not in known) else None
+    end = start + len(sources)
+    made = FundsFound(heads, tuple(sources.items()), _printed_points(cells, heads, start, end), end, block)
+    rated = {RATE, ARRIVAL} & {head.means for head in heads}
+    return made if len(made.stages) > 1 and (made.base or not rated) else None
 
 
-def _column(text: str) -> str:
-    words = squeeze(text)
-    if "率" in words:
-        return _RATE if "到位" not in words else ""
-    if "得分" in words:
-        return _SCORE
-    return _POINTS if "分值" in words or "权重" in words else meaning(STAGES, words)
+def meant(heads: Sequence[Head], means: Callable[[str], str], *, again: str = "") -> tuple[Head, ...]:
+    """The heads with what they mean: by their own words, else with those above them. What comes twice is known once."""
+    told: list[Head] = []
+    for head in heads:
+        found = means(squeeze(head.label)) or (means(squeeze(head.above + head.label)) if head.above else "")
+        twice = found != again and found in {other.means for other in told}
+        told.append(replace(head, means="" if twice else found))
+    return tuple(told)
 
 
-def _head(cell: PaperCell, means: str) -> Head:
-    return Head(means, " ".join(cell.text.split()), cell.column, cell.column + cell.across)
+def _sources(cells: Cells, row: int, end: int, heads: Sequence[Head]) -> dict[str, str]:
+    """Sources by their rows. The first that is none of the known is 其他, if amounts may stand beside it; the second ends the table."""
+    found: dict[str, str] = {}
+    for cell in _below(cells, row, end, heads[0].first):
+        source = meaning(SOURCES, squeeze(cell.text))
+        beside = (cells[cell.row, head.first] for head in heads[1:] if (cell.row, head.first) in cells)
+        if not source and words(cell) and all(is_value(other, None) for other in beside):
+            source = "other"
+        if not source or source in found:
+            break
+        found[source] = words(cell)
+    return found
+
+
+def funds_column(text: str) -> str:
+    """What a column of a funds table is, '' when nothing says."""
+    if "率" in text:
+        return ARRIVAL if "到位" in text else RATE
+    if any(word in text for word in REVIEWED):
+        return REVIEW
+    if "得分" in text:
+        return SCORE
+    if any(word in text for word in NOTES):
+        return NOTE
+    return POINTS if "分值" in text or "权重" in text else meaning(STAGES, text)
 
 
 def _end(cells: Cells, row: int, last: int, heads: Sequence[Head]) -> int:
@@ -148,10 +156,10 @@ def _below(cells: Cells, row: int, end: int, column: int) -> Iterator[PaperCell]
 
 
 def _printed_points(cells: Cells, heads: Iterable[Head], row: int, end: int) -> str:
-    column = next((head.first for head in heads if head.means == _POINTS), None)
+    column = next((head.first for head in heads if head.means == POINTS), None)
     if column is None:
         return ""
-    texts = (cell.text.strip() for cell in _below(cells, row + 1, end, column))
+    texts = (cell.text.strip() for cell in _below(cells, row, end, column))
     return next((text for text in texts if text.replace(".", "", 1).isdecimal()), "")
 
 

@@ -6,11 +6,15 @@ import re
 from typing import Final
 
 # The first entry whose words stand in a head says what it is.
+REVIEWED: Final = ("复核", "复评", "财政评", "审核得分", "审核评分")
+NOTES: Final = ("原因", "备注", "说明", "措施")
 COLUMNS: Final = (
     (("一级指标",), "level1"),
     (("二级指标",), "level2"),
     (("三级指标", "指标名称", "绩效指标", "指标内容"), "name"),
     (("指标性质", "指标方向"), "relation"),
+    (("复核理由", "复核说明", "扣分理由"), "review_reason"),
+    (REVIEWED, "review"),
     (("原因", "偏差", "改进", "未完成"), "reason"),
     (("进度", "完成比例", "完成率"), "progress"),
     (("完成值", "完成情况", "实际值", "完成数"), "actual"),

@@ -35,7 +35,7 @@ class Notice(models.Model):
         constraints = [models.UniqueConstraint(fields=("locality", "form"), name="notice_once_per_form")]
 
     def __str__(self) -> str:
-        return f"{self.form} {self.due_on}"
+        return f"{self.year} 年度 {self.form}，{self.due_on:%Y-%m-%d} 截止"
 
 
 class Extension(models.Model):

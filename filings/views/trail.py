@@ -14,6 +14,7 @@ from django_tables2 import RequestConfig
 from accounts.models import Membership, Role, User
 from accounts.roles import departments_with_role
 from accounts.templatetags.identity import RESULTS, VERBS
+from accounts.trail_words import detail_words, target_asked, target_words
 from audit.models import AuditEvent
 from filings.views.requests import PageRequest
 from projects.models import Department
@@ -25,7 +26,7 @@ class TrailFilter(django_filters.FilterSet):
     actor = django_filters.CharFilter("actor", "icontains", label="用户名")
     action = django_filters.ChoiceFilter(choices=list(VERBS.items()), label="动作", empty_label="全部动作")
     result = django_filters.ChoiceFilter(choices=list(RESULTS.items()), label="结果", empty_label="全部结果")
-    target = django_filters.CharFilter("target", "icontains", label="对象（如 filing:12）")
+    target = django_filters.CharFilter(method="about", label="对象（如 填报 12）")
     since = django_filters.DateFilter(
         "at", "date__gte", label="起（2026-03-01）", widget=django_filters.widgets.forms.TextInput()
     )
@@ -34,6 +35,15 @@ class TrailFilter(django_filters.FilterSet):
     class Meta:
         model = AuditEvent
         fields: list[str] = []
+
+    def about(self, events: QuerySet[AuditEvent], _name: str, words: str) -> QuerySet[AuditEvent]:
+        """What was done to a thing that is named as the table names it; with a number, to that one alone."""
+        asked = target_asked(words)
+        return (
+            events.filter(target=asked)
+            if asked[-1:].isdigit() and ":" in asked
+            else events.filter(target__icontains=asked)
+        )
 
 
 class TrailTable(tables.Table):
@@ -59,6 +69,10 @@ class TrailTable(tables.Table):
         """In words."""
         return VERBS.get(value, value)
 
+    def render_target(self, value: str) -> str:
+        """In words."""
+        return target_words(value)
+
     def render_result(self, value: str) -> SafeString:
         """In words, refusals marked."""
         kind = "" if value == "ok" else "tag-warning"
@@ -66,7 +80,7 @@ class TrailTable(tables.Table):
 
     def render_detail(self, value: dict[str, object]) -> str:
         """Name and value, one after another."""
-        return "；".join(f"{name}={text}" for name, text in value.items())[:300]
+        return detail_words(value)[:300]
 
 
 def trail_page(request: PageRequest) -> HttpResponse:

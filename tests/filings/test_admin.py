@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from filings.admin import ExtensionForm
+from filings.admin.notices import ExtensionForm
 from filings.models import Notice
 from tests.factories import DepartmentFactory, LocalityFactory
 from tests.filings.samples import FORM, SMALL

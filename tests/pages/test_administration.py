@@ -159,7 +159,7 @@ def test_the_trail_shows_refused_sign_ins_of_ones_own_people_only(world, admin, 
     for name in ("filler", "faraway"):
         client.post(reverse("login"), {"username": name, "password": "wrong"})
     page = admin.get(reverse("trail")).content.decode()
-    assert "username=filler" in page
+    assert "用户名：filler" in page
     assert "faraway" not in page
 
 

@@ -113,3 +113,11 @@ def test_other_matters_only_hint():
 )
 def test_nothing_short_or_told(text):
     assert said(text, "R01") == []
+
+
+def test_a_form_without_a_place_for_problems():
+    rows = ("三级指标|目标值|完成值|分值|得分|偏差原因", "站点数量|10个|9个|50|45|{}", "老人满意度|90%|92%|50|50|")
+    form = table(*rows) + "\n\n" + table("其他需说明的问题|无")
+    found = one(form.format(""), "R01")
+    assert (found.severity, "没有说明原因" in found.message) == (Severity.WARNING, True)
+    assert said(form.format("用地未落实"), "R01") == []

@@ -76,3 +76,18 @@ def test_goal_and_result_may_differ():
 def test_a_subject_said_in_other_words(again, count):
     text = f"一、资金\n市级配套资金120.00万元已到位。\n二、管理\n市级财政配套资金{again}万元已到位。\n"
     assert len(said(text, "T01")) == count
+
+
+@pytest.mark.parametrize(("owned", "count"), [("4", 1), ("5", 0), ("7", 0)])
+def test_official_cars_beyond_all_vehicles(owned, count):
+    text = f"一、三公\n年末公务用车保有量5辆。\n二、资产\n截至2023年12月31日，单位共有车辆{owned}辆。\n"
+    assert len(said(text, "T01")) == count
+
+
+@pytest.mark.parametrize(("amount", "count"), [("175.00", 1), ("180.20", 0)])
+def test_a_row_of_a_table_of_data_told_in_prose(amount, count):
+    rows = table("片区|户数|发放金额（万元）", "东镇中心区|120|180.20", "西镇中心区|96|140.00", "合计|216|320.20")
+    text = f"一、发放\n情况如下表：\n\n{rows}\n二、绩效\n东镇中心区支出{amount}万元。"
+    found = said(text, "T01")
+    assert len(found) == count
+    assert all(findable(text, each.places) for each in found)

@@ -45,3 +45,13 @@ def test_a_column_of_another_year():
 )
 def test_two_columns_for_each_year(this, last, told):
     assert len(said(TWO.format(this, last), "T06")) == told
+
+
+LISTED = "甲局2023年度部门决算情况说明\n一、收入决算\n本年收入合计200.00万元，其中：财政拨款收入180.00万元，占90.00%；其他收入20.00万元，占10.00%。\n（图1：收入决算结构图）\n财政拨款收入 90.00%\n其他收入 {}%\n二、支出\n略。\n"
+
+
+@pytest.mark.parametrize(("share", "count"), [("11.00", 1), ("10.00", 0)])
+def test_a_chart_told_line_by_line(share, count):
+    found = said(LISTED.format(share), "T06")
+    assert len(found) == count
+    assert all(findable(LISTED.format(share), each.places) for each in found)

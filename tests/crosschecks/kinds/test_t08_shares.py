@@ -90,3 +90,8 @@ def test_a_whole_of_which_two_numbers_are_told():
 
 def test_signed_is_no_rough_figure():
     assert len(said("一、概况\n共涉及住户1200户，其中已签约960户，占75%。", "T08")) == 1
+
+
+@pytest.mark.parametrize(("share", "count"), [("52.80", 1), ("51.80", 0)])
+def test_shares_of_one_whole_without_amounts(share, count):
+    assert len(said(f"一、概况\n问卷调查中男性占48.20%，女性占{share}%。", "T08")) == count

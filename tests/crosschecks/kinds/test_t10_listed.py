@@ -68,3 +68,19 @@ def test_a_list_that_ends_at_a_comma(count, found):
 
 def test_a_list_that_goes_on_behind_the_comma():
     assert said("一、采购\n供货企业4家，分别为甲粮油公司、乙蔬菜合作社，丙乳业公司、丁肉联厂。", "T10") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("项目共包括5个子项目：管网改造、路面修复、绿化提升、外墙粉刷。", 1),
+        ("项目共包括4个子项目：管网改造、路面修复、绿化提升、外墙粉刷。", 0),
+        ("抽查10个项目：立项、资金、绩效均符合要求。", 0),
+        ("制定《资金管理办法》《项目管理细则》和《验收规程》四项制度。", 1),
+        ("制定《资金管理办法》《项目管理细则》等四项制度。", 0),
+        ("主要有三个方面：一是准备不足；二是管护薄弱。", 1),
+        ("主要有两个方面：一是准备不足；二是管护薄弱。", 0),
+    ],
+)
+def test_other_ways_of_listing(text, count):
+    assert len(said("一、概况\n" + text, "T10")) == count

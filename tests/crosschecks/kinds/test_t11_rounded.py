@@ -29,3 +29,8 @@ def test_cut_off_where_it_should_be_rounded():
 )
 def test_rounded_right_said_to_be_more_or_another_figure(rough, exact):
     assert said(report(rough, exact), "T11") == []
+
+
+def test_a_rough_figure_far_from_the_exact_one():
+    assert len(said("一、概况\n项目总投资近1900万元。\n二、资金\n项目总投资1786.50万元。", "T11")) == 1
+    assert said("一、概况\n项目总投资近1800万元。\n二、资金\n项目总投资1786.50万元。", "T11") == []

@@ -70,3 +70,9 @@ def test_on_a_form():
     assert sorted(paths(found)) == ["text.goal", "text.manager"]
     assert findings(suining(), book(statements={**both, "text.goal": "山口县防汛物资储备站"}), asked) == ()
     assert findings(suining(), book(statements={"text.goal": "山口县防汛物资储备站"}), asked) == ()
+
+
+@pytest.mark.parametrize(("name", "count"), [("临时求助", 1), ("临时救助", 0), ("医疗救助", 0)])
+def test_a_short_name_with_one_character_exchanged(name, count):
+    text = f"某县民政局2023年度临时救助项目绩效自评报告\n一、概况\n临时救助项目预算90.00万元。\n二、资金\n{name}项目资金全部到位。"
+    assert len(said(text, "T14")) == count

@@ -67,3 +67,11 @@ def test_wording_of_a_form_is_not_looked_at():
         f"产出指标|质量指标|乙|{DUTY.replace('方志', '族谱')}|50|50",
     )
     assert said(f"部门整体支出绩效自评表\n（2023年度）\n\n{rows}\n", "T17") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "count"), [("实施站点建设以来", 1), ("与站点建设统筹实施", 0), ("实施资金发放以来", 0)]
+)
+def test_the_name_of_another_project(words, count):
+    text = f"某县民政局\n2023年度绩效自评报告\n\n项目一：站点建设\n一、概况\n站点建设完成。\n项目二：资金发放\n一、概况\n{words}，成效明显。"
+    assert len(said(text, "T17")) == count

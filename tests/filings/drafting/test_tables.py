@@ -61,11 +61,21 @@ def test_both_tables_become_tables_with_points_and_checks():
     assert [cell.path for cell in last.cells if cell.path] == ["score.total.self", "grade.self"]
 
 
-def test_a_head_that_means_nothing_leaves_the_grid_as_it_stands():
+def test_a_head_that_means_nothing_leaves_the_grid_as_it_stands_with_the_amounts_in_their_places():
     odd = [one("资金来源", "年初预算数", "到位数", "执行数", "执行率", "分值", "得分", "绿化面积"), *FUNDS[1:]]
     _, form = drafted(*odd)
+    (funds,) = form.tables
+    assert [stage.stage for stage in funds.stages] == ["initial", "received", "spent"]
+    grid = form.parts[0].nodes[1]
+    assert grid.rows[0].cells[7].text == "绿化面积"
+    assert [cell.path.startswith("funds.") for cell in grid.rows[2].cells] == [False, *[True] * 3, *[False] * 4]
+    assert grid.rows[2].cells[3].path == "funds.spent.superior"
+    assert form.points == ()
+
+
+def test_heads_that_mean_nothing_and_rows_that_mean_nothing_are_copied():
+    _, form = drafted(one("内容", "甲", "乙", "丙", "丁", "戊", "己", "庚"), one("绿化", "", "", "", "", "", "", ""))
     assert form.tables == ()
-    assert form.parts[0].nodes[1].rows[0].cells[7].text == "绿化面积"
 
 
 def test_without_points_on_paper_nothing_is_scored():
