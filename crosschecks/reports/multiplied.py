@@ -46,6 +46,8 @@ _GUESSED: Final = "按"
 _MONTHS: Final = 12
 _MOST: Final = 4
 _NEAR: Final = (Decimal("0.6"), Decimal("1.6"))
+_WAN: Final = Decimal(10_000)
+_CLOSE: Final = Decimal("0.005")
 _SHARED: Final = 3
 _BEFORE: Final = 8  # figures before an average
 _REACH: Final = 30  # characters to the amount behind
@@ -114,25 +116,47 @@ def wrong_products_told(report: Report, close: Decimal) -> Iterator[Multiplied]:
             yield found
 
 
-def _read(window: Window, close: Decimal, seen: set[int]) -> Multiplied | None:
+def scale_slips(report: Report) -> Iterator[Multiplied]:
+    """Amounts ten thousand times what number and standard make, or that much less."""
+    seen: set[int] = set()
+    for window in windows(report):
+        if window.width > PARAGRAPH:
+            return
+        for way in _ways(window, set()):
+            ratio = way.due / way.amount.value if way.amount.value else Decimal(0)
+            off = any(abs(ratio / far - 1) <= _CLOSE for far in (_WAN, 1 / _WAN))
+            if off and not way.guessed(window) and id(way.amount) not in seen:
+                seen.add(id(way.amount))
+                yield way
+
+
+def _ways(window: Window, seen: set[int]) -> list[Multiplied]:
+    """Every reading of a stretch with one standard."""
     exact = [f for f in window.figures if not f.last and f.role != "change"]
     eaches = [each for f in exact if f.unit.split("/")[0] == "元" and (each := each_of(f)) is not None]
     if len({each.figure.value for each in eaches}) != 1:
-        return None
+        return []
     each = eaches[0]
     amounts = [f for f in exact if f.number.is_money and f is not each.figure and id(f) not in seen]
     counts = [f for f in exact if _number(each, f)]
     if window.width == PARAGRAPH:
         counts, amounts = _of_one_name(each, counts, amounts)
     if not counts or not amounts or _is_vague(window, each, (*counts, *amounts)):
-        return None
-    ways = [
+        return []
+    return [
         Multiplied(amount, count, each, number, times, each.figure.value * number * factor)
         for amount in amounts[:_MOST]
         for count in counts[:_MOST]
         for number in (_number(each, count),)
         for factor, times in _multipliers(window, each, count)
     ]
+
+
+def _read(window: Window, close: Decimal, seen: set[int]) -> Multiplied | None:
+    ways = _ways(window, seen)
+    if not ways:
+        return None
+    each, counts, amounts = ways[0].each, [way.count for way in ways], [way.amount for way in ways]
     if any(_agrees(way, close) for way in ways):
         seen.update(id(way.amount) for way in ways if _agrees(way, close))
         return None
