@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
-from crosschecks.reports.numbers import Number
-from crosschecks.reports.sentences import Sentence
+from crosschecks.reports.kit import Number, Sentence
 
 _NO_SCALE: Final = frozenset({"时", "小时", "分钟", "秒", "年", "月", "日", "天", "期", "次", "个月", ""})
 _GRADES: Final = re.compile(r"为优|为良|为中|为差|等次|等级|分档|档次|分为|分段|[一二三四]档|得分")
@@ -21,8 +19,7 @@ _LEAST: Final = 3
 _STEP: Final = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """一档, from `low` to `high`, as written; None where it is open."""
 
     low: Decimal | None
@@ -31,8 +28,7 @@ class Band:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(NamedTuple):
     """两档之间的重叠或断档, the lower band first."""
 
     lower: Band

@@ -8,21 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
-from crosschecks.finding import Place
-from crosschecks.reports.breakdowns import Breakdown
-from crosschecks.reports.funds import AMOUNTS
+from crosschecks.reports.kit import (
+    AMOUNTS,
+    SENTENCE,
+    Breakdown,
+    Figure,
+    Place,
+    Rate,
+    Report,
+    plain,
+    round_half_up,
+    stage_of,
+    windows,
+)
 from crosschecks.reports.multiplied import each_of, scale_slips
-from crosschecks.reports.register import Figure
-from crosschecks.reports.report import Report
-from crosschecks.reports.stages import Rate, stage_of
-from crosschecks.reports.windows import SENTENCE, windows
-from values.numerals import plain
-from values.rounding import round_half_up
 
 WAN: Final = Decimal(10_000)
 _SLACK: Final = Decimal("0.0005")
@@ -37,8 +40,7 @@ _SOME: Final = 5
 _RATES: Final = ("执行率", "支出率", "支付率", "使用率", "支出进度", "支付进度", "执行进度")
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """单位疑误. why: what it would fit; others: places of that."""
 
     figure: Figure
@@ -62,8 +64,8 @@ def in_products(report: Report) -> Iterator[Slip]:
     """Beside number and standard."""
     for way in scale_slips(report):
         figure = way.amount
-        why = f"{way.each.figure.shown}×{way.count.shown}与{figure.shown}相差一万倍"
-        yield Slip(figure, why, (way.count.place(), way.each.figure.place()))
+        why = f"{way.each.figure.shown}×{way.heads.shown}与{figure.shown}相差一万倍"
+        yield Slip(figure, why, (way.heads.place(), way.each.figure.place()))
 
 
 def in_rates(report: Report) -> Iterator[Slip]:
