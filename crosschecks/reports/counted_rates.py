@@ -14,6 +14,7 @@ _RATE: Final = re.compile(
     r"(?:满意度|满意率|回收率|有效率|合格率|优良率|优秀率|及格率|达标率|通过率|完好率|到课率|出勤率|参与率|覆盖率|入户率|治愈率|成活率|兑现率|办结率|处置率|整改率|完成率|签约率|建档率|接种率|参训率|上岗率|检测率|发放率|受理率|化解率|回访率|结案率|入学率|就业率|巩固率|检出率|抽检率)(?:为|是|达到?|：)?$"
 )
 _OTHER: Final = re.compile(r"目标|计划|上年|高于|低于|较|比|同比|提高|提升|下降|不低于|以上")
+_AIMED: Final = re.compile(r"目标(?:值|为)?$")
 _NEAR: Final = 24  # characters between the last number and its rate
 _OFF: Final = Decimal(12)  # percentage points; further off the rate is of something else
 _MOST: Final = 5
@@ -51,8 +52,9 @@ def _counts(before: list[Figure], rate: Figure) -> list[Figure]:
         told.insert(0, figure)
         if len(told) == _MOST:
             break
-    near = told and rate.number.start - told[-1].number.end <= _NEAR
-    return told if near and len(told) > 1 else []
+    between = rate.sentence.text[told[-1].number.end : rate.number.start] if told else ""
+    aimed = any(_AIMED.search(figure.words) for figure in told)
+    return told if len(told) > 1 and len(between) <= _NEAR and "；" not in between and not aimed else []
 
 
 def _ratios(counts: list[Figure]) -> Iterator[tuple[Decimal, Figure, Figure]]:
