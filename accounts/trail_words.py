@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -71,6 +72,16 @@ DETAILS: Final = {
     "version": "版本",
     "year": "年度",
 }
+# Values that are words of the programme, by the name they stand under.
+VALUES: Final[Mapping[str, Mapping[str, str]]] = {
+    "origin": {"filled": "已填文件", "last_year": "上年"},
+    "source": {"self": "自评", "computed": "计算"},
+    "level": {"hint": "只作提醒", "off": "不再检查", "as-is": "按目录"},
+    "reply": {"done": "已修改", "kept": "不修改并说明"},
+    "to": {"draft": "填报中", "confirmed": "已确认待报送", "reviewing": "审核中", "returned": "已退回待修改"},
+}
+_DIGEST: Final = re.compile(r"[0-9a-f]{64}")
+_TOLD: Final = 12
 _NUMBERED: Final = ":"
 
 
@@ -90,5 +101,12 @@ def target_asked(words: str) -> str:
 
 
 def detail_words(detail: Mapping[str, object]) -> str:
-    """Name and value, one after another; blanks are left out."""
-    return "；".join(f"{DETAILS.get(name, name)}：{text}" for name, text in detail.items() if text not in ("", None))
+    """Name and value, one after another; blanks are left out, and of a digest its beginning is told."""
+    told = {name: _value(name, text) for name, text in detail.items() if text not in ("", None, "None")}
+    return "；".join(f"{DETAILS.get(name, name)}：{text}" for name, text in told.items())
+
+
+def _value(name: str, text: object) -> object:
+    if isinstance(text, str) and _DIGEST.fullmatch(text):
+        return text[:_TOLD] + "…"
+    return VALUES.get(name, {}).get(str(text), text)

@@ -16,6 +16,7 @@ from crosschecks.reports.multiplied import Average, Multiplied, each_of, wrong_a
 from crosschecks.reports.products import Product, wrong_products
 from crosschecks.reports.spoken import alike
 from crosschecks.reports.standards import Standard, standards
+from crosschecks.reports.unit_prices import Priced, wrong_prices_told
 from crosschecks.rule import Dossier, Figure, Found, Kind, Profile, Report, Severity, plain, round_half_up
 
 _NO_HEADS: Final = frozenset({"", "元", "%", "‰", "年", "月", "天", "期", "分"})
@@ -43,6 +44,9 @@ def _every(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         yield from (_row(product) for matrix in report.matrices for product in wrong_products(matrix, _prices(report)))
         yield from (_multiplied(found) for found in wrong_products_told(report, profile.close))
         yield from (_averaged(found) for found in wrong_averages(report))
+        for sentence in report.prose:
+            wrong = wrong_prices_told(sentence, report.register)
+            yield from (_counted_out(each) for each in wrong if isinstance(each, Priced) and not each.off)
     for group in dossier.groups:
         told = [each for report in group for each in standards(report) if each.figure.number.scale == 1 or each.per]
         for report in group:
@@ -79,6 +83,18 @@ def _multiplied(found: Multiplied) -> Found:
         f"{plain(found.each.figure.value)}元×{plain(found.number)}{times}＝{due}{unit}，写{amount.shown}",
         (amount.place(), found.count.place(), found.each.figure.place()),
         "请核对人数（数量）、标准、月数和金额；中途增减的，写明",
+    )
+
+
+def _counted_out(wrong: Priced) -> Found:
+    """236套，每套1.35万元，计381.60万元."""
+    scale, unit = wrong.whole.number.scale, wrong.whole.number.label_unit
+    due, shown = plain(wrong.due / scale), f"{wrong.each.shown}×{wrong.count.shown}"
+    return Found(
+        f"{shown}＝{due}{unit}，与{wrong.whole.shown}不符。",
+        f"{shown}＝{due}{unit}，写{wrong.whole.shown}，相差{plain(abs(wrong.due - wrong.whole.value) / scale)}",
+        (wrong.whole.place(), wrong.count.place(), wrong.each.place()),
+        "请核对数量、单价（标准）和合计；标准不止一种的，分别写明",
     )
 
 

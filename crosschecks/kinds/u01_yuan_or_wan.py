@@ -6,11 +6,13 @@ A lone 0元 among 万元 is hinted at.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
 from crosschecks.reports.breakdowns import added
+from crosschecks.reports.unit_prices import Priced, wrong_prices_told
 from crosschecks.rule import (
     Dossier,
     Figure,
@@ -27,6 +29,10 @@ from crosschecks.rule import (
 _WAN: Final = Decimal(10_000)
 _DIGITS: Final = 4  # significant digits from which the same ones are no accident
 _ALIKE: Final = 0.2
+_A_PERSON: Final = Decimal(1_000_000)
+_EARNS: Final = re.compile(
+    r"(?:人均|户均|每人|每户|(?:员|户|民|工|人|者|师|农)(?:每年|每月|年均|月均))(?:年|月|均|可|实现|可支配)*(?:增收|收入|增加收入|工资|补助|补贴|纯收入)(?:达到?|为|约)?$"
+)
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
@@ -42,6 +48,42 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         yield from _in_sums(report, told)
         yield from _same_digits(report, told)
         yield from _lone_yuan(report)
+        yield from _multiplied(report, told)
+        yield from _of_one_person(report, told)
+
+
+def _multiplied(report: Report, told: set[int]) -> Iterator[Found]:
+    """87件，罚款合计694.26元，件均7.98万元: the number times what each comes to makes the same digits in the other unit."""
+    for sentence in report.prose:
+        for wrong in wrong_prices_told(sentence, report.register):
+            if isinstance(wrong, Priced) and wrong.off and wrong.whole.number.is_money and id(wrong.whole) not in told:
+                told.add(id(wrong.whole))
+                unit = "万元" if wrong.off > 0 else "元"
+                shown = (
+                    f"{wrong.each.shown}×{wrong.count.shown}＝{plain(wrong.due / (_WAN if wrong.off > 0 else 1))}{unit}"
+                )
+                yield _slipped(wrong.whole, unit, shown, (wrong.count, wrong.each))
+
+
+def _of_one_person(report: Report, told: set[int]) -> Iterator[Found]:
+    """护林员年均增收9600万元: what one person or household has in a year is no million."""
+    for figure in report.register.by_unit.get("元", ()):
+        if (
+            figure.value >= _A_PERSON
+            and figure.number.scale == _WAN
+            and id(figure) not in told
+            and _EARNS.search(figure.words)
+        ):
+            yield _slipped(figure, "元", f"每人（户）{figure.shown}，不合常情", ())
+
+
+def _slipped(figure: Figure, unit: str, arithmetic: str, others: tuple[Figure, ...]) -> Found:
+    return Found(
+        f"“{figure.label or figure.shown}”{figure.shown}单位疑误，应为{unit}。",
+        arithmetic,
+        (figure.place(), *(other.place() for other in others)),
+        f"请核对单位，应为{unit}的改为{unit}",
+    )
 
 
 def _in_sums(report: Report, told: set[int]) -> Iterator[Found]:

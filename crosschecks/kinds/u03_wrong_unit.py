@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from crosschecks.reports.unit_prices import Miscounted, wrong_prices_told
 from crosschecks.rule import Dossier, Figure, Fix, Found, Kind, Profile, Sentence, Severity, plain
 
 _TWICE: Final = re.compile(
@@ -23,6 +24,10 @@ _HOW_MANY: Final = re.compile(r"(?:达到?|增至|增加到|共有|超过|突破
 _PAID: Final = re.compile(
     r"补助|补贴|资助|发放|救助|支付|奖励|工资|经费|支出|资金|投入|费用|收入|代缴|金额|标准|医疗费|待遇"
 )
+_WEIGHED: Final = re.compile(
+    r"(?:减排|减少排放|削减|减碳|节能量?|节水量?|节电量?|节约(?:标准煤|标煤|用水|用电)|(?:清运|处理|收集|转运|处置)(?:生活|建筑|餐厨)?(?:垃圾|污水|污泥)|(?:种植|栽植|补植)[^，。；]{1,6}(?:树|苗木|树木))"
+    r"(?:量)?(?:[A-Za-z\u4e00-\u9fff]{0,6}(?:VOCs|二氧化[碳硫]|氮氧化物|COD|氨氮|总磷|粉尘|烟尘|颗粒物|废水|废气|污染物|标准?煤|水|电|垃圾|污水|污泥|树|苗木|树木|温室气体))?(?:约|共|达到?|为)*$"
+)
 _CLOSE: Final = Decimal("0.05")
 
 
@@ -34,6 +39,38 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
             figures = report.register.in_sentence(sentence)
             yield from _counted_in_money(figures)
             yield from _among_heads(sentence, figures)
+            for wrong in wrong_prices_told(sentence, report.register) if sentence.cell is None else ():
+                if isinstance(wrong, Miscounted):
+                    yield _miscounted(wrong)
+            yield from _not_paid(figures)
+
+
+def _miscounted(wrong: Miscounted) -> Found:
+    """走访1320万元，发放66.00万元，户均500元: 66.00万元 over 500元 are 1320户."""
+    place, unit = wrong.count.place(wide=False), wrong.count.number.label_unit
+    return Found(
+        f"“{wrong.count.label}”{wrong.count.shown}单位错误，应为{plain(wrong.count.number.written)}{wrong.per}。",
+        f"{wrong.whole.shown}÷{wrong.each.shown}＝{plain(wrong.count.number.written)}{wrong.per}",
+        (wrong.count.place(), wrong.whole.place(), wrong.each.place()),
+        f"请将单位改为{wrong.per}",
+        fix=Fix(place, wrong.count.shown, wrong.count.shown.removesuffix(unit) + wrong.per),
+    )
+
+
+def _not_paid(figures: list[Figure]) -> Iterator[Found]:
+    """减排粉尘80万元: what is weighed or measured and never paid."""
+    for figure in figures:
+        if (
+            figure.number.is_money
+            and figure.role != "share"
+            and _WEIGHED.search(figure.sentence.text[figure.behind : figure.number.start])
+        ):
+            yield Found(
+                f"“{figure.label}”{figure.shown}单位错误，不能用金额单位。",
+                f"{figure.shown}应为重量、体积等单位",
+                (figure.place(),),
+                "请核对单位，如吨、立方米、千瓦时",
+            )
 
 
 def _twice(sentence: Sentence) -> Iterator[Found]:

@@ -24,8 +24,12 @@ _FIVE: Final = Decimal("0.05")
 _NEXT: Final = re.compile(r"[、，；]")
 _MOST_ITEMS: Final = 60
 _CUE: Final = re.compile(
-    r"其中：?|(?:主要)?包括：?|包含：?|分别(?:为|是)：?|具体为：|分为：?|资金来源(?:为|包括|：)|来源于"
+    r"其中：?|(?:主要)?包括：?|包含：?|分别(?:为|是)：?|具体(?:为|是)：?|分为：?|来源(?:为|是|包括|有|如下)?：|资金来源(?:为|包括)|来源于"
+    r"|来自|分布(?:在|于|为)：?|(?:由[^，。；]{0,8}(?:组成|构成)|(?:构成|组成|明细|分项)(?:为|是|如下)?)："
+    r"|按[^，。；：\d]{1,10}(?:分|看|划分|统计)(?:，|：)|(?<=[\u4e00-\u9fff）])：(?=[\u4e00-\u9fff])"
 )
+_AN_AVERAGE: Final = re.compile(r"均|每|单价|标准|按(?:照)?$")  # 户均2.5人 is no total and no part
+_RECKONED: Final = re.compile(r"^(?:测算|计算|计(?!划)|折算|估算)")  # 按12400人测算
 
 
 @dataclass(frozen=True, eq=False)
@@ -142,7 +146,9 @@ def _heads(sentences: Sequence[Sentence], at: int, register: Register, unit: str
 def _in_sentence(
     sentence: Sentence, figures: list[Figure], before: Sentence | None, register: Register
 ) -> Iterator[Breakdown]:
-    cues = list(_CUE.finditer(sentence.text))
+    ends = {figure.number.end for figure in figures}
+    # A colon speaks of the amount right before it: 全年收入80万元：拨款60万元，其他收入20万元.
+    cues = [cue for cue in _CUE.finditer(sentence.text) if cue.group() != "：" or cue.start() in ends]
     for number, cue in enumerate(cues):
         inner = _bracket_end(sentence.text, cue.start())
         end = inner if inner >= 0 else len(sentence.text)
@@ -165,22 +171,46 @@ def _in_sentence(
         total = _agreeing(total, parts, figures, register.in_sentence(before) if before is not None else [])
         if parts:
             last = sentence.text[parts[-1].number.end : parts[-1].number.end + 12]
-            yield Breakdown(
-                total, tuple(parts), bool(OPEN_LIST.search(last.split("，")[0].split("。")[0])), cue.group()
-            )
+            left_open = bool(OPEN_LIST.search(last.split("，")[0].split("。")[0])) or _goes_on(figures, parts)
+            yield Breakdown(total, tuple(parts), left_open, cue.group())
+
+
+def _goes_on(figures: list[Figure], parts: list[Figure]) -> bool:
+    """电梯20台、锅炉3台、索道2条: the list has items that are counted in another word."""
+    at = next(number for number, figure in enumerate(figures) if figure is parts[0])
+    for before, figure in pairwise(figures[at:]):
+        gap = figure.sentence.text[before.number.end : figure.number.start]
+        if not re.match(r"(?:（[^（）]{1,6}）)?、[^，。；、]{1,16}$", gap):
+            continue
+        if figure.unit != parts[0].unit and figure.unit and "/" not in figure.unit and figure.unit != "%":
+            return True
+    return False
 
 
 def _total(
     sentence: Sentence, figures: list[Figure], at: int, before: Sentence | None, register: Register
 ) -> Figure | None:
-    own = [figure for figure in figures if figure.number.end <= at and figure.role == "amount" and not figure.last]
+    own = [figure for figure in figures if figure.number.end <= at and _may_be_total(figure)]
+    listed = next((figure.unit for figure in figures if figure.number.start >= at and figure.role == "amount"), "")
     if own:
         return own[-1]
     lead = sentence.text[:at].strip("，：； ")
     if before is None or before.block is not sentence.block or lead:
         return None
-    earlier = [figure for figure in register.in_sentence(before) if figure.role == "amount" and not figure.last]
-    return earlier[-1] if earlier else None
+    earlier = [figure for figure in register.in_sentence(before) if _may_be_total(figure)]
+    # 对5个项目开展自评，涉及资金1148万元。其中优秀4个、良好1个: what is counted alike.
+    alike = [figure for figure in earlier if figure.unit == listed]
+    return (alike or earlier)[-1] if earlier else None
+
+
+def _may_be_total(figure: Figure) -> bool:
+    """An amount of this year that is neither an average nor a basis of reckoning."""
+    return figure.role == "amount" and not figure.last and not _is_aside(figure)
+
+
+def _is_aside(figure: Figure) -> bool:
+    behind = figure.sentence.text[figure.number.end : figure.number.end + 3]
+    return bool(_AN_AVERAGE.search(figure.words)) or bool(_RECKONED.search(behind))
 
 
 def _agreeing(total: Figure, parts: list[Figure], own: list[Figure], earlier: list[Figure]) -> Figure:
@@ -211,6 +241,7 @@ def _parts(sentence: Sentence, figures: list[Figure], total: Figure, span: tuple
         if span[0] <= figure.number.start < span[1]
         and figure.role == "amount"
         and figure.unit == total.unit
+        and not _is_aside(figure)
         and _depth(sentence.text, figure.number.start) == depth
     ]
 

@@ -36,12 +36,28 @@ def wrong_completions(group: Sequence[Report]) -> Iterator[Completion]:
         for sentence in report.prose if aims else ():
             told = report.register.in_sentence(sentence) if "%" in sentence.text else []
             for at in range(1, len(told)):
-                yield from _compared(told[at - 1], told[at], aims)
+                if "分别" in told[at].words:
+                    for actual, rate in _dealt(told, at):
+                        yield from _compared(actual, rate, aims, dealt=True)
+                else:
+                    yield from _compared(told[at - 1], told[at], aims)
 
 
-def _compared(actual: Figure, rate: Figure, aims: list[Aim]) -> Iterator[Completion]:
+def _dealt(told: Sequence[Figure], at: int) -> Iterator[tuple[Figure, Figure]]:
+    """新建6处、改造4处，分别完成目标的100%、80%: rates in the order of the amounts."""
+    run = [told[at]]
+    for figure in told[at + 1 :]:
+        if figure.unit != "%" or figure.words.strip("、和及与，") != "":
+            break
+        run.append(figure)
+    actuals = [figure for figure in told[:at] if figure.unit != "%"][-len(run) :]
+    if len(actuals) == len(run) > 1:
+        yield from zip(actuals, run, strict=True)
+
+
+def _compared(actual: Figure, rate: Figure, aims: list[Aim], *, dealt: bool = False) -> Iterator[Completion]:
     plain = actual.number.exact and rate.number.exact and actual.key and actual.role == "amount" and not actual.last
-    if not plain or rate.unit != "%" or actual.unit == "%" or not _RATE.search(rate.words):
+    if not plain or rate.unit != "%" or actual.unit == "%" or not (dealt or _RATE.search(rate.words)):
         return
     named = [aim for aim in aims if aim.unit == actual.unit and same_name(aim.name, actual.label)]
     step = rate.number.step / 2 + _SLACK

@@ -7,7 +7,7 @@ budgets, what was spent with what was spent.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -103,6 +103,7 @@ _NOISE: Final = re.compile(
 _FISCAL: Final = re.compile(r"^(?:一般公共预算|财政拨款)+(?=[^收入支出])")
 _BARE: Final = re.compile(r"(?:支出|决算|执行|预算|安排|完成|数|额|财政拨款|批复|下达|调整后|年初)*")
 _TOPIC: Final = re.compile(r"基本支出|项目支出|[“\"]?三公[”\"]?经费|人员经费|公用经费")
+_MADE_OF: Final = re.compile(r"(?:由[^，。；]{0,8}(?:组成|构成)|构成(?:为|如下)?|(?:主要)?包括|分为)：?")
 _BUDGET: Final = re.compile(r"预算(?!执行)|计划|控制数|批复|安排|下达")
 _SPENT: Final = re.compile(r"决算|执行|支出(?!预算|计划)|完成")
 
@@ -138,13 +139,30 @@ def wrong_compositions(report: Report) -> Iterator[Composed]:
         for kind in _KINDS if len(told) > 2 and window.width < WHOLE else ():
             if window.width <= kind.widest:
                 yield from _compared(kind, told, done)
+    yield from _apart(report, names, done)
+
+
+def _apart(report: Report, names: Mapping[int, _Named], done: set[tuple[int, ...]]) -> Iterator[Composed]:
+    """基本支出由两部分组成：人员经费…，公用经费…: what they make up is told in another chapter, at one amount."""
+    everywhere = list(names.values())
+    for sentence in report.prose:
+        match = _MADE_OF.search(sentence.text)
+        figures = report.register.in_sentence(sentence) if match else []
+        parts = [names[id(f)] for f in figures if id(f) in names and match and f.number.start >= match.end()]
+        for kind in _KINDS if len(parts) > 1 else ():
+            wholes = [
+                n for n in everywhere if kind.whole.fullmatch(n.name) and n.name in sentence.text and n not in parts
+            ]
+            if match and wholes and kind.whole.fullmatch(_NOISE.sub("", sentence.text[: match.start()])):
+                yield from _compared(kind, [*wholes, *parts], done)
 
 
 def _named(figure: Figure) -> _Named | None:
     """What an amount is of; None for what is no amount of this year."""
     if not figure.number.is_money or figure.role != "amount" or figure.last or not figure.number.exact:
         return None
-    words = _FISCAL.sub("", _NOISE.sub("", figure.words))
+    lead, _, own = figure.words.rpartition("：")
+    words = _FISCAL.sub("", _NOISE.sub("", own if len(own) > 1 else f"{lead}{own}"))
     planned = bool(_BUDGET.search(words)) and not _SPENT.search(words)
     if _BARE.fullmatch(words):
         before = figure.sentence.text[: figure.number.start]
@@ -201,7 +219,7 @@ def told_compositions(report: Report, rule: str) -> Iterator[Found]:
     listed = {
         (id(found.total), frozenset(map(id, found.parts)))
         for found in report.breakdowns
-        if found.exact and not found.open
+        if found.exact and not found.open and found.cue.startswith(("其中", "（"))
     }
     for one in wrong_compositions(report):
         if one.kind.rule == rule and (id(one.whole), frozenset(map(id, one.parts))) not in listed:

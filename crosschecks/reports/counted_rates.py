@@ -13,8 +13,14 @@ from crosschecks.reports.sentences import Sentence
 _RATE: Final = re.compile(
     r"(?:满意度|满意率|回收率|有效率|合格率|优良率|优秀率|及格率|达标率|通过率|完好率|到课率|出勤率|参与率|覆盖率|入户率|治愈率|成活率|兑现率|办结率|处置率|整改率|完成率|签约率|建档率|接种率|参训率|上岗率|检测率|发放率|受理率|化解率|回访率|结案率|入学率|就业率|巩固率|检出率|抽检率)(?:为|是|达到?|：)?$"
 )
+_MEASURED: Final = re.compile(
+    r"(?:面积|金额|资金|里程|长度|投资额?|产值|产量|重量)[^，。；]{0,4}率"
+)  # 面积合格率 is no rate of what was counted
 _OTHER: Final = re.compile(r"目标|计划|上年|高于|低于|较|比|同比|提高|提升|下降|不低于|以上")
 _AIMED: Final = re.compile(r"目标(?:值|为)?$")
+_DONE: Final = re.compile(r"(?:整改|完成|办结|处置|结案|化解|回收|有效|合格|通过|兑现|回访|受理|满意)(?:率|度)")
+_ALL: Final = 100
+_FAR: Final = Decimal("1.3")  # so much more is another thing
 _NEAR: Final = 24  # characters between the last number and its rate
 _OFF: Final = Decimal(12)  # percentage points; further off the rate is of something else
 _MOST: Final = 5
@@ -29,6 +35,11 @@ def wrong_counted_rates(sentence: Sentence, register: Register) -> Iterator[tupl
         if rate.unit != "%" or not rate.number.exact or not _RATE.search(rate.words) or _OTHER.search(rate.words):
             continue
         counts = _counts(figures[:at], rate)
+        if counts and _MEASURED.search(rate.words) and not _MEASURED.search(counts[0].words + "率"):
+            continue
+        if turned := _turned(counts, rate):
+            yield turned
+            continue
         pairs = list(_ratios(counts))
         if not pairs or any(abs(share - rate.value) <= rate.number.step for share, _, _ in pairs):
             continue
@@ -55,6 +66,14 @@ def _counts(before: list[Figure], rate: Figure) -> list[Figure]:
     between = rate.sentence.text[told[-1].number.end : rate.number.start] if told else ""
     aimed = any(_AIMED.search(figure.words) for figure in told)
     return told if len(told) > 1 and len(between) <= _NEAR and "；" not in between and not aimed else []
+
+
+def _turned(counts: list[Figure], rate: Figure) -> tuple[Figure, Figure, Figure] | None:
+    """发现隐患60处，整改63处，整改率95%: more done than there was, and a rate below 100 %."""
+    if len(counts) != 2 or not _DONE.search(rate.words) or not counts[0].value < counts[1].value or rate.value >= _ALL:
+        return None
+    part, whole = counts[1], counts[0]
+    return (rate, part, whole) if part.value <= whole.value * _FAR else None
 
 
 def _ratios(counts: list[Figure]) -> Iterator[tuple[Decimal, Figure, Figure]]:

@@ -28,10 +28,10 @@ _MASKS: Final = re.compile(
     r"|(?<![\d.])\d{1,2}(?:[—~至、，和-]\d{1,2})*月(?:份|底|末|初|中旬|上旬|下旬|\d{1,2}[日号])?"
     r"|(?<![\d.])\d{1,2}[日号](?:前|后|之前|起|止|至|，|。|$)"
     r"|第\d+(?:\.\d+)?"
-    r"|(?:指标|项目|附件|附表|表|图|机构|单位|编号|区间|阶段)\d+(?:[-—]\d+)?(?![\d.]*(?:[万亿元%人个]|分(?![值数])))"
+    r"|(?:指标|项目|附件|附表|表|图|机构|单位|编号|区间|阶段)\d+(?:[-—]\d+)?(?![\d.,]*(?:[万亿元%人个家所户处项次台套块只头株张份件座辆批本亩米吨场期名起]|分(?![值数])))"
     r"|^\d{1,2}(?:[、．]|\.(?!\d))|（\d{1,2}）|[①-⑳]"
     r"|(?<!\d)1\d{10}(?!\d)|\d{3,4}[-—]\d{7,8}"
-    r"|[A-Za-z]+\d[A-Za-z\d-]*|\d+[A-Za-z][A-Za-z\d]+(?![A-Za-z\d])"
+    r"|[A-Za-z]+\d[A-Za-z\d-]*(?!\d*(?:\.\d+)?[万亿]?元)|\d+[A-Za-z][A-Za-z\d]+(?![A-Za-z\d])"
     r"|\d{12,}|\d+:\d+(?::\d+)*"
     r"|[123456]\d{2}[—-]\d{1,2}号",
 )  # fmt: skip
@@ -141,7 +141,10 @@ def _has_digit(text: str) -> bool:
 
 def _numbers(text: str) -> Iterator[Number]:
     for match in _FIGURE.finditer(text):
-        if text[match.start() - 1 : match.start()].isascii() and text[match.start() - 1 : match.start()].isalnum():
+        before = text[match.start() - 1 : match.start()]
+        if (
+            before.isascii() and before.isalnum() and match["unit"] != MONEY
+        ):  # VOCs12万元 is a figure, PM10 and A4 are none
             continue
         yield _number(match)
 

@@ -16,7 +16,7 @@ from filings.fixes import offers_of
 from filings.models import WAIVABLE, Filing
 from filings.refused import Problem
 from filings.snapshot import live_book, live_case
-from filings.views.panel import finding_rows, place_link, score_panel
+from filings.views.panel import add_alarms, finding_rows, place_link, score_panel
 from filings.views.requests import PageRequest
 from filings.views.seen import seen_case, seen_snapshot
 from filings.views.strip import strip_for
@@ -31,6 +31,7 @@ def check_page(request: PageRequest, filing_id: int) -> HttpResponse:
     offers = offers_of(case.findings, case.blueprint, live_book(filing, case.blueprint)) if may_fill else {}
     stands = gate.stand(filing, case.findings)
     rows = finding_rows(filing, case.blueprint, stands, read_only=not may_fill, offers=offers)
+    add_alarms(rows, filing)
     # Who is shown a snapshot is not shown, either, what the unit has still to do.
     problems = [] if seen_snapshot(filing, request.user) else gate.problems(filing, case=live_case(filing))
     found = {finding.message for finding in case.findings}

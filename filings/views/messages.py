@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from django.contrib import messages
@@ -12,6 +13,7 @@ from filings.refused import Refused
 from filings.views.requests import PageRequest
 
 PAGES: Final = {"check": "", "review": "#findings"}  # pages on which findings are dealt with, and where on them
+FINGERPRINT: Final = re.compile(r"[0-9a-f]{12}")  # as much of it as names a finding on the 核对页
 
 
 def say_refused(request: HttpRequest, refusal: Refused) -> None:
@@ -20,7 +22,9 @@ def say_refused(request: HttpRequest, refusal: Refused) -> None:
 
 
 def back(request: PageRequest) -> HttpResponseRedirect:
-    """To the page of the filing whose form was sent; the 核对页 when it does not say."""
+    """To the finding on the page whose form was sent; on the 核对页 when it does not say."""
     name = request.POST.get("back", "")
     page = name if name in PAGES else "check"
-    return HttpResponseRedirect(reverse(page, args=[request.filing.pk]) + PAGES[page])
+    found = FINGERPRINT.match(request.POST.get("fingerprint", ""))
+    place = PAGES[page] or (f"#f-{found[0]}" if found else "")
+    return HttpResponseRedirect(reverse(page, args=[request.filing.pk]) + place)

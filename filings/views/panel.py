@@ -15,7 +15,7 @@ from crosschecks.kinds.registry import KINDS
 from documents.text import anchor
 from filings.fixes import Offer
 from filings.gate import Stand
-from filings.models import Filing
+from filings.models import FalseAlarm, Filing
 from scoring.sheet import ScoreLine, ScoreSheet
 from values.number import parse_number
 from values.numerals import plain
@@ -120,6 +120,15 @@ def finding_rows(
     ]
     order = [str(severity) for severity in SEVERITY_LABELS]
     return sorted(rows, key=lambda row: (row["settled"], order.index(row["severity"])))
+
+
+def add_alarms(rows: Iterable[dict[str, Any]], filing: Filing) -> None:
+    """误报 that people have told about findings of this filing, beside them. One query."""
+    alarms: dict[str, list[FalseAlarm]] = {}
+    for alarm in FalseAlarm.objects.filter(filing=filing).select_related("by"):
+        alarms.setdefault(alarm.fingerprint, []).append(alarm)
+    for row in rows:
+        row["alarms"] = alarms.get(row["fingerprint"], [])
 
 
 def _finding(stand: Stand, link: Callable[[str], str], *, soft: bool) -> dict[str, Any]:

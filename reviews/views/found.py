@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from crosschecks.finding import Severity
 from filings import gate
-from filings.models import FalseAlarm, Filing
+from filings.models import Filing
 from filings.snapshot import Case
-from filings.views.panel import finding_rows
+from filings.views.panel import add_alarms, finding_rows
 from reviews.heat import Cell, rule_name
 from reviews.views.beside import Sections, beside, by_section, of_scores
 from reviews.views.filed import places
@@ -20,11 +20,7 @@ SETTLED: Final = "settled"
 def found_context(filing: Filing, case: Case, *, about: str = "") -> dict[str, Any]:
     """Everything the page says of findings; `about` is the fingerprint of one that a remark is to be written about."""
     rows = finding_rows(filing, case.blueprint, gate.stand(filing, case.findings), read_only=True)
-    alarms: dict[str, list[FalseAlarm]] = {}
-    for alarm in FalseAlarm.objects.filter(filing=filing).select_related("by"):
-        alarms.setdefault(alarm.fingerprint, []).append(alarm)
-    for row in rows:
-        row["alarms"] = alarms.get(row["fingerprint"], [])
+    add_alarms(rows, filing)
     sections = places(case.blueprint, case.book)
     spots = beside(rows, sections, case.book)
     _anchored([row for spot in spots for row in spot.rows])

@@ -72,3 +72,16 @@ def test_a_change_that_is_no_correction_is_not_found(world, as_user, draft):
     client = as_user(world.filler)
     for change in ("1", "", "二", "999999"):
         assert client.post(reverse("finding-undo", args=[draft.pk]), {"change": change}).status_code == 404
+
+
+def test_what_was_said_of_a_finding_stands_there_and_is_led_back_to(world, as_user, draft):
+    client = as_user(world.filler)
+    fingerprint = fields(page(client, "check", draft))["fingerprint"]
+    place = f"f-{fingerprint[:12]}"
+    assert f'<li id="{place}"' in page(client, "check", draft)
+    posted = {"fingerprint": fingerprint, "reason": "文件原名如此", "back": "check"}
+    answer = client.post(reverse("finding-false-alarm", args=[draft.pk]), posted)
+    assert answer.headers["Location"] == f"{reverse('check', args=[draft.pk])}#{place}"
+    assert f"{world.filler} 报误报：文件原名如此" in page(client, "check", draft)
+    odd = client.post(reverse("finding-false-alarm", args=[draft.pk]), posted | {"fingerprint": '"><b>'})
+    assert odd.headers["Location"] == reverse("check", args=[draft.pk])

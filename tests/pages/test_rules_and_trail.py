@@ -7,6 +7,7 @@ import re
 from django.urls import reverse
 from django.utils import timezone
 
+from accounts.trail_words import detail_words
 from audit.actions import record
 from filings.actions.feedback import report_false_alarm
 
@@ -62,3 +63,8 @@ def test_the_trail_is_told_and_asked_in_words(world, as_user):
     assert reasons("filing:12") == ["理由12"]
     assert sorted(reasons("填报")) == ["理由1", "理由12"]
     assert reasons("规则") == []
+
+
+def test_values_are_words_and_of_digests_the_beginning_is_told():
+    detail = {"origin": "last_year", "digest": "a" * 64, "to": "returned", "text": "self", "total": None}
+    assert detail_words(detail) == "来源：上年；摘要：aaaaaaaaaaaa…；到：已退回待修改；文字：self"
