@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from crosschecks.reports.bare_data import data_at
 from crosschecks.reports.columns import FUND_ROLES, INDICATOR_ROLES, role_of
 from crosschecks.reports.fold import folded
 from crosschecks.reports.pairs import label_of
@@ -55,7 +56,8 @@ def tabled(blocks: Sequence[PaperBlock]) -> tuple[PaperBlock, ...]:
 def _table_at(blocks: Sequence[PaperBlock], at: int) -> tuple[PaperTable, int] | None:
     header = _header(blocks, at)
     if header is None:
-        return None
+        data = data_at(blocks, at)
+        return (_table(data[0]), at + data[1]) if data is not None else None
     roles, funds = header
     width = len(roles)
     lines = _lines(blocks, at + width)
