@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 _COUNTED: Final = frozenset({"%", "个百分点", "百分点"})
 _FROM_TO: Final = re.compile(
-    r"(?:由|从)[^。；]{1,30}(?:提高|提升|增加|增长|上升|减少|下降|降低|缩短|扩大|压减|缩减)(?:到|至)"
+    r"(?:由|从)[^。；]{1,30}(?:提高|提升|增加|增长|上升|减少|下降|降低|缩短|扩大|压减|缩减|降|增|升|减|提|扩)(?:到|至)"
 )
+_YEARS: Final = re.compile(r"((?:19|20)\d{2})年")
 _COME_TO: Final = re.compile(r"(?:到|至)约?$")
 _POINTS: Final = frozenset({"个百分点", "百分点"})
 _BARE: Final = frozenset(
@@ -112,7 +113,8 @@ def opposed(sentence: Sentence, register: Register) -> Iterator[tuple[Figure, Fi
 
 def changes(sentence: Sentence, register: Register, year: int = 0) -> Iterator[Change]:
     """Every change of a sentence that compares with last year. `year`: the report's, 0 when it says none."""
-    if not (PRIOR.search(sentence.text) or _FROM_TO.search(sentence.text)) or not CHANGE.search(sentence.text):
+    told = bool(PRIOR.search(sentence.text) or _FROM_TO.search(sentence.text))
+    if not (told or _two_years(sentence.text, year)) or not CHANGE.search(sentence.text):
         return
     figures = register.in_sentence(sentence)
     at = begin = 0
@@ -126,8 +128,17 @@ def changes(sentence: Sentence, register: Register, year: int = 0) -> Iterator[C
         amount, rate = (None, first) if first.unit == "%" else (first, second if pair else None)
         end = at + (2 if amount is not None and rate is not None else 1)
         unit = amount.unit if amount is not None else ""
+        if not told and CHANGE.sub("", first.words).strip("，、（ 率为") not in _BARE:
+            at = begin = end
+            continue  # 2022年投入…，2023年投入…，场次增长12% is no change of the money
         yield Change(sentence, amount, rate, *_ends(figures, (begin, at, end), unit, year))
         at = begin = end
+
+
+def _two_years(text: str, year: int) -> bool:
+    """2023年支出640万元，2022年支出600万元，增长率6.67%."""
+    told = {int(found) for found in _YEARS.findall(text)}
+    return bool(year) and told == {year, year - 1}
 
 
 def _ends(
