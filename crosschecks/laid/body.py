@@ -9,6 +9,7 @@ from typing import Final
 
 from crosschecks.laid.align import Link, Row, align
 from crosschecks.laid.costs import NEVER, Columns
+from crosschecks.laid.heads import heads_at
 from crosschecks.laid.piece import Piece, joined
 from crosschecks.laid.sorts import sort_of
 from crosschecks.reports.fold import folded
@@ -32,16 +33,12 @@ _BROKEN: Final = {"prose": 5, "words": 15}
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """表身. rows: column → cell; end: the piece behind; left: pieces no row could take; torn: some of them stood between rows."""
+    """表身. rows: column → cell; end: the piece behind; left: pieces no row could take; torn: some of them were rows."""
 
     rows: tuple[dict[int, Piece], ...]
     end: int
     left: tuple[Piece, ...] = ()
-
-    @property
-    def torn(self) -> bool:
-        """Is a row missing?"""
-        return bool(self.left)
+    torn: bool = False
 
 
 def body_of(pieces: Sequence[Piece], start: int, roles: Sequence[str]) -> Body:
@@ -59,7 +56,7 @@ def body_of(pieces: Sequence[Piece], start: int, roles: Sequence[str]) -> Body:
             if not _is_partial(rows[-1][0]):
                 break
             continue
-        if _is_over(pieces[at], roles, first=at == start):
+        if _is_over(pieces[at], roles, first=at == start) or heads_at(pieces, at) is not None:
             break
         end = _stretch(pieces, at, roles)
         told, unread, last = _rows(pieces[at:end], columns)
@@ -67,11 +64,11 @@ def body_of(pieces: Sequence[Piece], start: int, roles: Sequence[str]) -> Body:
         left.extend(unread)
         kept = at + last if told else kept
         at = end
-    return Body(tuple(rows), kept, tuple(piece for piece in left if piece.line < _line(pieces, kept)))
-
-
-def _line(pieces: Sequence[Piece], at: int) -> int:
-    return pieces[at].line if at < len(pieces) else pieces[-1].line + 1
+    line = pieces[kept].line if kept < len(pieces) else pieces[-1].line + 1
+    within = tuple(piece for piece in left if piece.line < line)
+    # What stands behind the last row and has figures may have been rows too.
+    behind = sum(sort_of(piece.text) in _FIGURES for piece in left) - sum(sort_of(p.text) in _FIGURES for p in within)
+    return Body(tuple(rows), kept, within, torn=bool(within) or behind > 1)
 
 
 def _is_total(pieces: Sequence[Piece], at: int, roles: Sequence[str]) -> bool:
@@ -102,6 +99,8 @@ def _stretch(pieces: Sequence[Piece], at: int, roles: Sequence[str]) -> int:
     """Behind the cells up to the next row of totals or the end of the table."""
     end = at + 1
     while end < len(pieces) and not _is_total(pieces, end, roles) and not _is_over(pieces[end], roles):
+        if heads_at(pieces, end) is not None:
+            break
         end += 1
     return end
 
@@ -134,6 +133,9 @@ def _cells(row: Row, pieces: Sequence[Piece]) -> dict[int, Piece]:
     found: dict[int, list[Piece]] = {}
     for at, column in row.cells:
         found.setdefault(column, []).append(pieces[at])
+    first = min(found)
+    if sort_of(pieces[row.cells[0][0]].text) == "itself":
+        found[0] = found.pop(first)  # it stands in the first column and belongs to no level
     return {column: joined(parts) for column, parts in found.items()}
 
 

@@ -28,7 +28,7 @@ _UNIT: Final = re.compile(rf"(?:{UNIT_PATTERN})|[^\d，。；：\s]{{1,4}}/[^\d�
 _BRACKET: Final = re.compile(r"（[^（）]{1,10}）")
 _WITH_POINTS: Final = r"(?:类)?(?:指标|目标)?(?:（[^（）]{1,10}）)?"
 _FIRST: Final = re.compile(
-    r"(?:项目|部门|整体)?(?:产出|效益|效果|决策|过程|管理|投入|预算执行|资金管理|项目管理|履职效能|管理效率|运行成本|社会效应)"
+    r"(?:项目|部门|整体)?(?:产出|效益|效果|决策|过程|管理|投入|资金管理|项目管理|履职效能|管理效率|运行成本|社会效应)"
     + _WITH_POINTS
 )
 _SECOND: Final = re.compile(
@@ -43,7 +43,8 @@ _SECOND: Final = re.compile(
     + r"|(?:服务|受益|社会公众)[^，。]{0,8}满意度"
     + _WITH_POINTS
 )
-_EITHER: Final = re.compile(r"(?:成本|满意度|预算执行率|可持续性?)" + _WITH_POINTS)
+_EITHER: Final = re.compile(r"(?:成本|满意度|可持续性?)" + _WITH_POINTS)
+_ITSELF: Final = re.compile(r"(?:部门|项目)?(?:预算|资金)(?:执行|到位)(?:率|情况)?")  # a row that stands by itself
 _PROSE: Final = re.compile(r"[，。；]")
 _LONG: Final = 16
 
@@ -54,7 +55,7 @@ def sort_of(raw: str) -> str:
     text = folded(raw).replace("\n", "")
     shapes = (
         ("dash", _DASH), ("bracket", _BRACKET), ("number", _NUMBER), ("points", _POINTS), ("share", _SHARE), ("date", _DATE),
-        ("bound", _BOUND), ("first", _FIRST), ("second", _SECOND), ("either", _EITHER), ("sum", TOTAL), ("unit", _UNIT),
+        ("bound", _BOUND), ("itself", _ITSELF), ("first", _FIRST), ("second", _SECOND), ("either", _EITHER), ("sum", TOTAL), ("unit", _UNIT),
     )  # fmt: skip
     if not text or parse_relation(text) is not None:
         return "relation" if text else "dash"
