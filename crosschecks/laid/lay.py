@@ -15,7 +15,7 @@ from crosschecks.laid.spaced import spaced
 from documents.readers.paper import Paper, PaperBlock, PaperCell, PaperTable, PaperText
 
 _WIDEST: Final = 24  # columns of the widest table
-_MOST: Final = 400  # characters of a line that may be a cell
+_MOST: Final = 1000  # characters of a line that may be a cell
 
 
 def laid(paper: Paper) -> Paper:
