@@ -70,7 +70,7 @@ def read_marked(text: str) -> Marked:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
     except yaml.YAMLError as error:
-        builder.problems.append(_syntax(error))
+        builder.problems.append(_syntax(error, text))
     if builder.root is None and not builder.problems:
         builder.problems.append((0, "文件是空的"))
     if builder.problems or builder.root is None:
@@ -78,8 +78,11 @@ def read_marked(text: str) -> Marked:
     return builder.root
 
 
-def _syntax(error: yaml.YAMLError) -> tuple[int, str]:
+def _syntax(error: yaml.YAMLError, text: str) -> tuple[int, str]:
     mark = getattr(error, "problem_mark", None)
+    line = text.splitlines()[mark.line] if mark and mark.line < len(text.splitlines()) else ""
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return mark.line + 1, "行首的缩进里有制表符（Tab），请全部换成空格"
     why = str(getattr(error, "problem", "") or error).splitlines()[0]
     column = f"第{mark.column + 1}个字符；" if mark else ""
     return (
