@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from crosschecks.reports.fold import folded
-from documents.readers.paper import PaperBlock, PaperText
+from documents.readers.paper import PaperText
 
 _FIGURE: Final = re.compile(r"-?\d{1,12}(?:,\d{3})*(?:\.\d+)?%?")
 _NOTHING: Final = re.compile(r"[—\-–/]{1,2}")
@@ -25,7 +25,7 @@ _ROWS: Final = 2
 Row = list[PaperText | None]
 
 
-def data_at(blocks: Sequence[PaperBlock], at: int) -> tuple[list[Row], int] | None:
+def data_at(blocks: Sequence[PaperText], at: int) -> tuple[list[Row], int] | None:
     """Rows, the header first, of a table that begins at a block, and how many blocks it takes; the narrowest that fits."""
     lines = _lines(blocks, at)
     words = [folded(line.text) for line in lines]
@@ -40,11 +40,11 @@ def data_at(blocks: Sequence[PaperBlock], at: int) -> tuple[list[Row], int] | No
     return None
 
 
-def _lines(blocks: Sequence[PaperBlock], at: int) -> list[PaperText]:
+def _lines(blocks: Sequence[PaperText], at: int) -> list[PaperText]:
     """Short lines without marks from a block on, no empty line within the header."""
     found: list[PaperText] = []
     for block in blocks[at:]:
-        if not isinstance(block, PaperText) or len(block.text) > _LONGEST or _MARK.search(folded(block.text)):
+        if len(block.text) > _LONGEST or _MARK.search(folded(block.text)):
             break
         found.append(block)
     return found
