@@ -20,6 +20,7 @@ _COUNTED: Final = frozenset({"%", "个百分点", "百分点"})
 _FROM_TO: Final = re.compile(
     r"(?:由|从)[^。；]{1,30}(?:提高|提升|增加|增长|上升|减少|下降|降低|缩短|扩大|压减|缩减|降|增|升|减|提|扩)(?:到|至)"
 )
+_FROM: Final = re.compile(r"(?:由|从)[^，；。]{0,16}$")
 _YEARS: Final = re.compile(r"((?:19|20)\d{2})年")
 _COME_TO: Final = re.compile(r"(?:到|至)约?$")
 _POINTS: Final = frozenset({"个百分点", "百分点"})
@@ -160,6 +161,11 @@ def _ends(
     if prior is None and end < len(figures) and _counts(figures[end], unit):
         behind = figures[end]
         prior = behind if behind.last or (0 < behind.year < year and behind.role == "amount") else None
+    if prior is None and current is None and end + 1 < len(figures):  # 较上年减少3起，由8起下降到6起
+        first, second = figures[end], figures[end + 1]
+        pair = _counts(first, unit) and _counts(second, unit) and _FROM.search(first.words)
+        if pair and _COME_TO.search(second.words):
+            prior, current = first, second
     if current is not None and prior is not None and current.unit != prior.unit:
         current = None
     return current, prior
@@ -206,6 +212,8 @@ def amount_due(change: Change) -> Decimal | None:
     amount, current, prior, signed = change.amount, change.current, change.prior, change.signed
     if amount is None or current is None or prior is None or signed is None:
         return None
-    slack = max(figure.number.step for figure in (amount, current, prior))
+    told = (amount, current, prior)
+    counted = all(f.number.scale == 1 == f.number.step and not f.number.is_money and f.unit != "%" for f in told)
+    slack = Decimal(0) if counted else max(figure.number.step for figure in told)
     due = current.value - prior.value
     return due if abs(due - signed) > slack else None
