@@ -35,12 +35,12 @@ def missing(reports: Sequence[Report]) -> Iterator[tuple[Report, Missing]]:
     told = [(report, chapters) for report in reports if len(chapters := _outline(report)[0]) >= _SIBLINGS]
     if len(told) < _SIBLINGS:
         return
-    chapters = Counter(name for _, found in told for name in found)
+    counted = Counter(name for _, found in told for name in found)
     named = Counter(name for report, _ in told for name in {heading.name for heading in report.headings})
     sections = Counter(pair for report, _ in told for pair in _outline(report)[1])
     after = _after(report for report, _ in told)
     for report, own in told:
-        for name, have in chapters.items():
+        for name, have in counted.items():
             if have >= _MOST * len(told) and not any(heading.name == name for heading in report.headings):
                 yield report, Missing(name, have, len(told), chapter=True, following=_next(report, name, after))
         divided = {chapter for chapter, _ in _outline(report)[1]}
