@@ -17,7 +17,9 @@ _BOUNDARY: Final = re.compile(r"[，；。：、（）\n！？“”]")
 _YEAR: Final = re.compile(r"((?:19|20)\d{2})年")
 _NOISE: Final = re.compile(r"[的了之\s“”\"'《》（）□/：，、]|(?:19|20)\d{2}年度?")
 _COME_TO: Final = re.compile(r"(?:到|至)(?:约|了)?$")
-_HAS_COME_TO: Final = re.compile(r"(?:增加|增长|提高|提升|上升|减少|下降|降低|缩短|扩大|达)(?:到|至)约?$")
+_HAS_COME_TO: Final = re.compile(
+    r"(?:增加|增长|提高|提升|上升|减少|下降|降低|缩短|扩大|达|压减|缩减|压缩|控制|回落|核减|[增减降升缩])(?:到|至)约?[□的]*$"
+)
 _COUNTED: Final = re.compile(r"^[\u4e00-\u9fff]{1,10}")
 
 
