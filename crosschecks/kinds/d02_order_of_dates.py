@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from crosschecks.reports.dates import Moment, moments
+from crosschecks.reports.dates import Moment, impossible, moments
 from crosschecks.reports.fold import folded
 from crosschecks.reports.grid import Grid
 from crosschecks.reports.occasion import signed, signed_on, sure_year
@@ -82,10 +82,23 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         own = {place.line for found in term for place in found.places}
         yield from (_turned(*ends) for ends in turned_spans(report, year) if ends[0].line not in own)
         yield from _filled_in(report, year)
+        for sentence in report.sentences:
+            yield from (_no_such_day(sentence, *span) for span in impossible(sentence.text, year))
     for group in dossier.groups:
         day = signed(group)
         if day is not None:
             yield from (_too_late(*late, day) for report in group for late in later_than(report, day[0]))
+
+
+def _no_such_day(sentence: Sentence, start: int, end: int) -> Found:
+    """11月31日."""
+    shown = sentence.quote(start, end)
+    return Found(
+        f"日期“{shown}”不存在。",
+        f"{shown}：日历上没有这一天",
+        (sentence.place(start, end, "日期"),),
+        "请核对月份和日期",
+    )
 
 
 def _stretches(report: Report) -> Iterator[list[Sentence]]:

@@ -16,7 +16,7 @@ from crosschecks.rule import Dossier, Found, IndicatorRow, Kind, Place, Profile,
 from values.blank import is_blank
 
 _CLAIM: Final = re.compile(
-    r"(?:目标|规定|要求|计划|合同)?(?:时限|期限)内|按期|按时|如期|及时(?!率)|及时率(?:为|达到?)?100%|提前|按(?:计划|要求|规定)(?:时间|时限)?|准时|未超期|在规定(?:时间|时限)内"
+    r"(?:目标|规定|要求|计划|合同)?(?:时限|期限)内|按期|按时|如期|[得为评计]满分|未扣分|及时(?!率)|及时率(?:为|达到?)?100%|提前|按(?:计划|要求|规定)(?:时间|时限)?|准时|未超期|在规定(?:时间|时限)内"
 )
 _GOAL: Final = re.compile(r"目标|计划")
 _DONE: Final = re.compile(r"完成情况|完成|绩效|产出|效益|实施")
