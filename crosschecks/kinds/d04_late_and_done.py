@@ -137,6 +137,7 @@ def _late_for(sentence: Sentence, done: Moment, goals: dict[str, list[_Due]]) ->
     """The one deadline of what was done, where it was missed."""
     deed, subject = _deed_at(sentence, done), _subject_at(sentence, done)
     dues = goals.get(deed, [])[:_MANY]
+    dues = [due for due in dues if due.sentence is sentence] or dues
     if not deed or done.is_year or done.until or len({due.moment.last for due in dues}) != 1:
         return None
     due = dues[0]

@@ -21,6 +21,9 @@ _PROMISE: Final = re.compile(
     r"(?<![第之\d.])(?P<count>\d{1,2}|[二两三四五六七八九十])(?:个|大|项|条|点|类)?(?:方面|主要问题|突出问题|问题|不足|措施|举措|任务|建议|内容|部分|环节|做法|经验|原因|工作|子项目|子工程|项目|工程)"
     r"(?:的[^，。；：]{0,10})?(?:[^，。；：\d]{0,6})(?P<end>[：。，；]|$)"
 )
+_PROMISE_BEHIND: Final = re.compile(
+    r"(?:问题|不足|措施|举措|任务|工作|事项|建议|做法|经验|内容|制度|项目|工程|目标|成果|环节)(?:共|有|为|计|分为)*(?P<count>\d{1,2}|[二两三四五六七八九十])(?:个|大|项|条|点|类|件|方面)(?P<end>[：。，；]|$)"
+)  # 重点工作5项：一是…
 _ITEMS: Final = (
     re.compile(r"(?P<n>[一二三四五六七八九十])是"),
     re.compile(r"（(?P<n>[一二三四五六七八九十])）"),
@@ -53,7 +56,7 @@ def promises(report: Report) -> Iterator[Promise]:
     """Every promise with numbered items behind it."""
     lines = _lines(report)
     for at, line in enumerate(lines):
-        for match in _PROMISE.finditer(line.text):
+        for match in (*_PROMISE.finditer(line.text), *_PROMISE_BEHIND.finditer(line.text)):
             rest = line.text[match.end() :]
             told = _within(rest) if rest.strip() else _below(lines, at + 1)
             if told is not None and told[0] >= _LEAST:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from crosschecks.reports.register import Figure
+from crosschecks.reports.words import GENERIC
 
 if TYPE_CHECKING:
     from crosschecks.reports.report import Report
@@ -165,9 +166,17 @@ def _counted(words: _Words, base: str, part: Figure) -> Figure | None:
     told = [
         figure
         for figure in words.get((part.unit, name[:2]), ())
-        if name in figure.after[:_NOUN] and figure is not part and figure.number.exact and figure.value >= part.value
+        if (name in figure.after[:_NOUN] or _calls(name, figure))
+        and figure is not part
+        and figure.number.exact
+        and figure.value >= part.value
     ]
     return told[0] if len({figure.value for figure in told}) == 1 and not told[0].last else None
+
+
+def _calls(name: str, figure: Figure) -> bool:
+    """在册总数 beside 在册优抚对象260人: heads and things go by what they are called, sums of money by more."""
+    return len(name) > 1 and not figure.number.is_money and name in figure.label and name not in GENERIC
 
 
 def _listed(figures: list[Figure], earlier: list[Figure]) -> Iterator[tuple[Figure, Figure, Figure]]:
