@@ -7,6 +7,7 @@ where the first parts make the total, the others are no parts of it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
@@ -15,6 +16,8 @@ from crosschecks.reports.breakdowns import Breakdown, added, in_unit
 from crosschecks.rule import Dossier, Found, Kind, Profile, Severity, plain
 
 _SELECTION: Final = Decimal("0.10")  # parts further below the total than this are a selection
+_HALF: Final = Decimal("0.5")
+_HAN: Final = "零一两三四五六七八九"
 _TWO: Final = Decimal("0.05")
 _NO_MEASURES: Final = frozenset(
     {
@@ -77,9 +80,19 @@ def _earlier(found: Breakdown) -> bool:
 
 def _meant_as_all(found: Breakdown, gap: Decimal) -> bool:
     total = found.total.value
-    if gap <= found.rounding:
+    if gap <= found.rounding or (_counted(found) and gap < total * _HALF):
         return True
     return total > 0 and gap / total <= (_TWO if len(found.parts) == 2 else _SELECTION)
+
+
+def _counted(found: Breakdown) -> bool:
+    """对3个项目开展自评，涉及资金412万元。其中：… of three: as many parts as there are said to be."""
+    count = len(found.parts)
+    words = rf"(?<![\d.第]){count}[个项类笔家处所](?!百分)" + (
+        rf"|[^第]{_HAN[count]}[个项类笔家处所]" if count < len(_HAN) else ""
+    )
+    before = found.total.sentence.text[: found.total.number.start]
+    return count > 1 and bool(re.search(words, before))
 
 
 KIND = Kind(

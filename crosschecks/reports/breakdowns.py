@@ -18,7 +18,7 @@ from values.numerals import plain
 _LATER: Final = frozenset({"received", "spent", "carried", "carried_out"})
 _HANGING: Final = re.compile(r"其中：?[\s]*$")
 _NO_LIST: Final = re.compile(r"每|约|其中|上年|较|比|折合|单价|占|目标|计划|预算|原|累计|等|\d(?:%|‰)")
-_IN_ALL: Final = re.compile(r"(?:合计|共计|总计|三项合计|两项合计|以上合计|合计为)")
+_IN_ALL: Final = re.compile(r"(?:合计|共计|总计|累计|三项合计|两项合计|以上合计|合计为)")
 _NEXT: Final = re.compile(r"[、，；]")
 _MOST_ITEMS: Final = 60
 _CUE: Final = re.compile(

@@ -76,9 +76,7 @@ def _captions(blocks: Sequence[PaperBlock]) -> list[tuple[str, Place]]:
 
 def _year_on_top(paper: Paper) -> int:
     """The year that a paper's first line names: that of every report in it that names none."""
-    first = next(
-        (folded.text for block in paper.blocks[:1] if isinstance(block, PaperText) and (folded := fold(block.text))), ""
-    )
+    first = next((fold(block.text).text for block in paper.blocks[:1] if isinstance(block, PaperText)), "")
     years = set(_YEAR.findall(first)) if len(first) < _TOP_LINE else set()
     return int(years.pop()) if len(years) == 1 else 0
 

@@ -173,6 +173,8 @@ def _role(raw: str, number: Number) -> tuple[str, bool]:
     words = raw.rstrip("了约为达至到 ")
     if number.unit == "%" and SHARE.search(words):
         return "share", False
+    if words.endswith(("”", "》", "’")):
+        return "amount", False  # “能力提升”260万元 is of something called that
     match = next(iter([*CHANGE.finditer(words)][-1:]), None)
     if match is not None and _COME_TO.match(raw, match.end()):
         return "amount", False  # 提高到96.4%

@@ -163,14 +163,10 @@ def _named(base: str, part: Figure, wholes: dict[str, list[tuple[str, Figure]]])
 def _counted(words: _Words, base: str, part: Figure) -> Figure | None:
     """The one number of the whole: 全部标段 beside 34个施工标段, 全县行政村 beside 全县236个行政村."""
     name = _ALL.sub("", _TAIL.sub("", base).strip("，：、 □的"))
-    told = [
-        figure
-        for figure in words.get((part.unit, name[:2]), ())
-        if (name in figure.after[:_NOUN] or _calls(name, figure))
-        and figure is not part
-        and figure.number.exact
-        and figure.value >= part.value
+    known = [
+        f for f in words.get((part.unit, name[:2]), ()) if f is not part and f.number.exact and f.value >= part.value
     ]
+    told = [f for f in known if name in f.after[:_NOUN]] or [f for f in known if _calls(name, f)]
     return told[0] if len({figure.value for figure in told}) == 1 and not told[0].last else None
 
 
