@@ -10,6 +10,8 @@ from datetime import datetime
 from django_q.models import Schedule
 from django_q.tasks import async_task
 
+from filings.lanes import QUICK
+
 JOBS = {
     "render_snapshot": "filings.tasks.render_snapshot",
     "run_bundle": "filings.tasks.run_bundle",
@@ -18,11 +20,15 @@ JOBS = {
     "run_checkup": "checkups.tasks.run_checkup",
     "purge_checkups": "checkups.tasks.purge_checkups",
 }
+SHORT = frozenset({"read_intake", "run_checkup"})  # somebody looks at the page and waits
 
 
 def enqueue(name: str, *args: int) -> None:
-    """Queue job `name` with row ids; KeyError for an unknown one. Delivered at least once: jobs repeat without harm."""
-    async_task(JOBS[name], *args)
+    """Queue job `name` with row ids, short ones in their own lane; KeyError for an unknown one.
+
+    Delivered at least once: jobs repeat without harm.
+    """
+    async_task(JOBS[name], *args, cluster=QUICK if name in SHORT else None)
 
 
 def watch(name: str, *args: int, at: datetime) -> None:

@@ -2,7 +2,7 @@
 
 Variables: DATABASE_URL, SECRET_KEY, DEBUG, DEMO, ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS, SECURE,
 TRUSTED_PROXIES, PROXY_SSL_HEADER, MEDIA_ROOT, STATIC_ROOT, BLUEPRINT_DIRS, TASK_BROKER, TASK_WORKERS,
-TASK_TIMEOUT, TASK_RETRY, LOG_LEVEL. A wrong or missing one stops the start and is named.
+TASK_QUICK_WORKERS, TASK_TIMEOUT, TASK_RETRY, LOG_LEVEL. A wrong or missing one stops the start and is named.
 """
 
 from __future__ import annotations
@@ -223,6 +223,7 @@ FONT_FACES = {
     "title": "方正小标宋简体",
     "table": "宋体",
     "latin": "Times New Roman",
+    "boxes": "DejaVu Sans",  # □ and ☑: no Chinese face has the ticked one
 }
 FONTS_CONF = VAR_DIR / "fonts.conf"
 if FONTS_CONF.is_file():
@@ -232,6 +233,7 @@ if FONTS_CONF.is_file():
 # --- Background jobs ---------------------------------------------------------------------------------
 TASK_BROKER = variables.text("TASK_BROKER", "orm")
 TASK_WORKERS = variables.number("TASK_WORKERS", 2)
+TASK_QUICK_WORKERS = variables.number("TASK_QUICK_WORKERS", 2)
 TASK_TIMEOUT = variables.number("TASK_TIMEOUT", 600)
 TASK_RETRY = variables.number("TASK_RETRY", 720)
 if TASK_RETRY <= TASK_TIMEOUT:
@@ -251,10 +253,22 @@ Q_CLUSTER: dict[str, Any] = {
     "recycle": 200,
     "max_rss": 1_000_000,  # KiB; rendering with big CJK faces grows
     "save_limit": 1000,
-    "queue_limit": 8,
+    "queue_limit": 1,  # what a cluster has taken waits for its workers alone
     "poll": 1,
     "cache": "heartbeat",
-} | ({"orm": "default"} if TASK_BROKER == "orm" else {"redis": TASK_BROKER})
+    # Q_CLUSTER_NAME=selfeval-quick: files that somebody waits for, past the rendering (filings/lanes.py)
+    "ALT_CLUSTERS": {
+        "selfeval-quick": {
+            "workers": TASK_QUICK_WORKERS,
+            "timeout": min(TASK_TIMEOUT, 150),
+            "retry": min(TASK_RETRY, 180),
+        }
+    },
+} | (
+    {"orm": "default", "broker_class": "filings.lanes.Database"}
+    if TASK_BROKER == "orm"
+    else {"redis": TASK_BROKER, "broker_class": "filings.lanes.Memory"}
+)
 
 # Where the job runner leaves its sign of life for selfeval/health.py: other processes must see it,
 # and a database row written twice a second would stand in the way of the editors.

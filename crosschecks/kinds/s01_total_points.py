@@ -71,7 +71,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """Every table that gives points to all its lines; the points of 预算执行率 stand in the funds table or in a row of their own."""
     for report in dossier.reports:
         yield from _in_prose(report, profile)
-        for table in report.indicators:
+        for table in report.summed:
             if "weight" in table.roles:
                 yield from _table(report, table, profile)
 

@@ -17,7 +17,7 @@ from crosschecks.rule import Dossier, Found, IndicatorRow, IndicatorTable, Place
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """Every level one of every table."""
     for report in dossier.reports:
-        for table in report.indicators:
+        for table in report.summed:
             for name, rows in table.groups(1).items():
                 stated = _stated(table, name, rows)
                 if stated is not None:

@@ -13,7 +13,7 @@ from crosschecks.rule import Dossier, Found, IndicatorRow, Profile, addition, po
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """Every level two of every table."""
     for report in dossier.reports:
-        for table in report.indicators:
+        for table in report.summed:
             for rows in table.groups(2).values():
                 yield from _level(rows)
 

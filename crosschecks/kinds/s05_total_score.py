@@ -67,7 +67,7 @@ def check(context: Context, params: Params) -> Iterator[Found]:
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """Every table's row of totals and rows of subtotals; the score of 预算执行率 may stand in the funds table."""
     for report in dossier.reports:
-        for table in report.indicators:
+        for table in report.summed:
             if "score" in table.roles:
                 yield from _whole(report, table)
                 yield from _subtotals(table)

@@ -21,7 +21,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """Tables whose first levels are those of the national form."""
     for report in dossier.reports:
         explained = any(_EXPLAINED.search(sentence.text) for sentence in report.sentences)
-        for table in report.indicators:
+        for table in report.summed:
             given = _given(table)
             if given is None or explained or any(_same(given, dict(scheme)) for scheme in profile.weight_schemes):
                 continue

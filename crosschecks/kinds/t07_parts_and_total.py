@@ -17,7 +17,10 @@ from crosschecks.rule import Dossier, Found, Kind, Profile, Severity, plain
 
 _SELECTION: Final = Decimal("0.10")  # parts further below the total than this are a selection
 _HALF: Final = Decimal("0.5")
-_HAN: Final = "零一两三四五六七八九"
+_COUNT: Final = re.compile(
+    r"(?<![\d.第])(?P<count>\d{1,2})(?:个|项|类|家|所)(?=项目|子项目|工程|单位|标段|部分|方面|乡镇|村|学校|[，、])"
+)
+_FEW: Final = 2
 _TWO: Final = Decimal("0.05")
 _NO_MEASURES: Final = frozenset(
     {
@@ -86,13 +89,11 @@ def _meant_as_all(found: Breakdown, gap: Decimal) -> bool:
 
 
 def _counted(found: Breakdown) -> bool:
-    """对3个项目开展自评，涉及资金412万元。其中：… of three: as many parts as there are said to be."""
-    count = len(found.parts)
-    words = rf"(?<![\d.第]){count}[个项类笔家处所](?!百分)" + (
-        rf"|[^第]{_HAN[count]}[个项类笔家处所]" if count < len(_HAN) else ""
-    )
+    """3个项目，涉及资金412万元。其中：… names three of them."""
     before = found.total.sentence.text[: found.total.number.start]
-    return count > 1 and bool(re.search(words, before))
+    counts = [match["count"] for match in _COUNT.finditer(before)]
+    named = all(part.label for part in found.parts)
+    return named and len(found.parts) > _FEW and counts[-1:] == [str(len(found.parts))]
 
 
 KIND = Kind(

@@ -9,9 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 from typing import Final
 
-from crosschecks.reports.breakdowns import Breakdown, added
+from crosschecks.reports.breakdowns import added
+from crosschecks.reports.magnitudes import (
+    by_the_head,
+    in_lists,
+    in_products,
+    in_rates,
+    in_tables,
+    out_of_proportion,
+    paid_to_heads,
+)
 from crosschecks.reports.unit_prices import Priced, wrong_prices_told
 from crosschecks.rule import (
     Dossier,
@@ -45,12 +55,30 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
             ):
                 told.add(id(found.total))
                 yield _wrong(found.total, f"{added(found.parts)}万元，总数写作{found.total.shown}", found.parts)
-            yield from _part_in_yuan(found, told)
         yield from _in_sums(report, told)
         yield from _same_digits(report, told)
         yield from _lone_yuan(report)
         yield from _multiplied(report, told)
         yield from _of_one_person(report, told)
+        yield from _slips(report, told)
+
+
+def _slips(report: Report, told: set[int]) -> Iterator[Found]:
+    """Amounts that fit at another magnitude, and those out of all proportion."""
+    readers = (in_products, in_rates, in_tables, by_the_head, paid_to_heads, out_of_proportion)
+    in_parts = (slip for found in report.breakdowns for slip in in_lists(found))
+    for slip in chain(in_parts, *(read(report) for read in readers)):
+        figure = slip.figure
+        if id(figure) in told:
+            continue
+        told.add(id(figure))
+        yield Found(
+            f"“{figure.label or figure.shown}”{figure.shown}单位疑误（元/万元）。",
+            slip.why,
+            (figure.place(), *slip.others),
+            "请核对单位是元还是万元",
+            None if slip.sure else Severity.WARNING,
+        )
 
 
 def _multiplied(report: Report, told: set[int]) -> Iterator[Found]:
@@ -85,20 +113,6 @@ def _slipped(figure: Figure, unit: str, arithmetic: str, others: tuple[Figure, .
         (figure.place(), *(other.place() for other in others)),
         f"请核对单位，应为{unit}的改为{unit}",
     )
-
-
-def _part_in_yuan(found: Breakdown, told: set[int]) -> Iterator[Found]:
-    """3.24亿元，其中中央1.458亿元、省级9720元、市县8100万元: the one part in 元 makes up the total once it is taken for 万元."""
-    small = [part for part in found.parts if part.number.is_money and part.number.label_unit == "元" and part.value]
-    if len(small) != 1 or not found.exact or len(found.parts) == 1 or id(small[0]) in told:
-        return
-    odd = small[0]
-    due, slack = found.total.value - found.sum + odd.value, found.total.number.step / 2
-    if abs(due - odd.value * _WAN) <= slack < due and abs(due - odd.value) > slack:
-        told.add(id(odd))
-        others = [part for part in found.parts if part is not odd]
-        shown = "－".join(figure.shown for figure in (found.total, *others))
-        yield _wrong(odd, f"{shown}＝{plain(due / _WAN)}万元", (found.total, *others))
 
 
 def _in_sums(report: Report, told: set[int]) -> Iterator[Found]:
@@ -136,6 +150,7 @@ def _same_digits(report: Report, told: set[int]) -> Iterator[Found]:
         for figure in small:
             like = [other for other in large if alike(figure.label, other.label) >= _ALIKE]
             if like:
+                told.add(id(figure))
                 yield _wrong(figure, f"{figure.shown}与{like[0].shown}数字相同，单位不同", tuple(like[:2]))
 
 

@@ -76,6 +76,7 @@ class Grid:
     rows: tuple[tuple[GridCell, ...], ...]
     caption: str = ""
     number: int = 0  # which table of the paper, from 1
+    torn: bool = False  # a row could not be read, so nothing adds up
     _at: dict[tuple[int, int], GridCell] = field(default_factory=dict)
 
     @staticmethod
@@ -88,7 +89,7 @@ class Grid:
                 for down in range(cell.down):
                     for across in range(cell.across):
                         at.setdefault((cell.row + down, cell.column + across), cell)
-        return Grid(rows, caption or table.name, number, at)
+        return Grid(rows, caption or table.name, number, table.torn, at)
 
     def at(self, row: int, column: int) -> GridCell | None:
         """The cell that covers a position."""

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from crosschecks.finding import Place
-from crosschecks.reports.columns import INDICATOR_ROLES, WEAK_NAME, merged_header, plain_header, role_of
+from crosschecks.reports.columns import FUND_ROLES, INDICATOR_ROLES, WEAK_NAME, merged_header, plain_header, role_of
 from crosschecks.reports.grid import Grid, GridCell
 from crosschecks.reports.pairs import label_of
 from values.measure import Measure, parse_measure, parse_relation
@@ -19,7 +19,7 @@ _POINTS: Final = re.compile(r"[（(]?\s*(\d+(?:\.\d+)?)\s*分\s*[）)]?")
 _NUMBERED: Final = re.compile(
     r"指标\s*[\d一二三四五六七八九十]{1,2}\s*[：:;；、.．]?\s*|^\d{1,2}\s*[：:;；、.．](?!\d)\s*"
 )
-_TOTAL: Final = re.compile(
+TOTAL: Final = re.compile(
     r"合计|总计|总分|[^，。；]{0,10}小计|得分合计|分值(?:合计)?|(?:项目|绩效|自评|评价|综合|总)+(?:得分|评分|总分)(?:合计)?"
 )
 _ROLE_LABELS: Final = {
@@ -35,7 +35,8 @@ _ITSELF: Final = re.compile(r"(?:预算|资金)(?:执行|到位)(?:率|情况)(?
 _LOOKED_AT: Final = 8  # rows from which one sees what a column holds
 _MOSTLY: Final = 2
 _AFTER: Final = re.compile(r"其[他它]需?要?说明|填[报表]人|填表说明|备注：|注：|联系")
-_SUMMED: Final = frozenset({"weight", "score", "review", "deduct", "weighted"})  # columns a row of totals adds up
+SUMMED: Final = frozenset({"weight", "score", "review", "deduct", "weighted"})  # columns a row of totals adds up
+_STAGES: Final = frozenset({"initial", "adjusted", "issued", "spent"})
 _LEVELS: Final = ("level1", "level2")
 _VALUES: Final = ("target", "actual", "weight", "score")
 
@@ -202,7 +203,7 @@ def _columns(cells: dict[int, GridCell], last: int, grid: Grid) -> _Layout | Non
     for column, role in _of_levels(roles).items():
         if role and role not in columns:
             columns[role], header[role] = column, cells[column]
-    if "name" not in columns:
+    if "name" not in columns and not _tells_stages(cells):
         _weak_name(cells, columns, header)
     levels = {"level1", "level2", "name"} & set(columns)
     told = columns.keys() - {"serial"}
@@ -224,6 +225,12 @@ def _of_levels(roles: dict[int, str]) -> dict[int, str]:
     weights = [column for column in sorted(roles) if roles[column] == "weight"]
     own = {column: f"{level}_weight" for column in weights[:-1] if (level := roles.get(column - 1)) in _LEVELS}
     return {column: own.get(column, roles[column]) for column in sorted(roles)}
+
+
+def _tells_stages(cells: dict[int, GridCell]) -> bool:
+    """预算数、执行数: 指标 before them is a source of money and names no indicator."""
+    stages = {role_of(cell.text, FUND_ROLES) for cell in cells.values() if not role_of(cell.text, INDICATOR_ROLES)}
+    return len(stages & _STAGES) > 1
 
 
 def _weak_name(cells: dict[int, GridCell], columns: dict[str, int], header: dict[str, GridCell]) -> None:
@@ -282,7 +289,7 @@ def _rows(grid: Grid, layout: _Layout) -> tuple[list[IndicatorRow], int]:
 
 def _ends(told: list[GridCell], layout: _Layout, cells: dict[int, GridCell]) -> bool:
     """A row of a label and its value, or of prose, belongs to what follows."""
-    if _TOTAL.fullmatch(told[0].flat.rstrip("：")):
+    if TOTAL.fullmatch(told[0].flat.rstrip("：")):
         return False
     if len(told) <= _MOSTLY and told[0].column == 0 and (_AFTER.match(told[0].flat) or label_of(told[0].text)):
         return True  # 其他需说明的问题|无
@@ -298,7 +305,7 @@ def _row(layout: _Layout, cells: dict[int, GridCell], told: list[GridCell]) -> I
     """One row read by its columns; where a lost merge has moved the figures, by their order."""
     if not told:
         return None
-    if _TOTAL.fullmatch(told[0].flat.rstrip("：")) or (len(told) > 1 and _TOTAL.fullmatch(told[1].flat.rstrip("："))):
+    if TOTAL.fullmatch(told[0].flat.rstrip("：")) or (len(told) > 1 and TOTAL.fullmatch(told[1].flat.rstrip("："))):
         return _total(layout, told, cells)
     found = {role: cells[column] for role, column in layout.columns.items() if column in cells}
     found = _moved(layout, found, told)
@@ -355,7 +362,7 @@ def _total(layout: _Layout, told: list[GridCell], placed: dict[int, GridCell]) -
 
 def _sums(layout: _Layout, figures: list[GridCell], placed: dict[int, GridCell], name: GridCell) -> dict[str, GridCell]:
     """The figures of a row of totals: by their columns, where the row is as long as the header; else by their order."""
-    order = [role for role in sorted(layout.columns, key=layout.columns.__getitem__) if role in _SUMMED]
+    order = [role for role in sorted(layout.columns, key=layout.columns.__getitem__) if role in SUMMED]
     whole = max(placed) >= max(layout.columns.values())
     at_home = {
         role: cell for role in order if (cell := placed.get(layout.columns[role])) is not None and cell.is_number

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from crosschecks.finding import Place
-from crosschecks.reports.bare import tabled
+from crosschecks.laid.lay import laid
 from crosschecks.reports.fold import fold
 from crosschecks.reports.funds import FundsTable, funds_tables
 from crosschecks.reports.grid import Grid, GridCell
@@ -55,7 +55,7 @@ class _Reading:
 
 def dossier_of(paper: Paper) -> Dossier:
     """Everything read from a paper."""
-    paper = replace(paper, blocks=tabled(paper.blocks)) if paper.lined else paper
+    paper = laid(paper)
     reports: list[Report] = []
     tables = 0
     said = _year_on_top(paper)

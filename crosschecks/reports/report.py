@@ -75,6 +75,11 @@ class Report:
         return tuple(found for read in readers for found in read(self.sentences, self.register))
 
     @cached_property
+    def summed(self) -> tuple[IndicatorTable, ...]:
+        """Tables of indicators that may be added up: every row of them could be read."""
+        return tuple(table for table in self.indicators if not table.grid.torn)
+
+    @cached_property
     def totals(self) -> dict[int, Figure]:
         """For every figure that is a part (by id) its total."""
         return {id(part): found.total for found in self.breakdowns for part in found.parts}

@@ -38,7 +38,7 @@ _BARE: Final = re.compile(r"[，、；：（）。\s]*(?:自评|评价|实际|�
 
 
 _TOTAL: Final = re.compile(
-    r"(?:自评|综合|评价|绩效|总)(?:自评|综合|评价|总)?(?:得分|评分|总分|分数)(?:合计)?(?:结果)?(?:为|是|达到?|：|共|计){0,2}(?P<score>\d{1,3}(?:\.\d+)?)分(?![值钟])"
+    r"(?:自评|综合|评价|绩效|总)(?:自评|综合|评价|总)?(?:得分|评分|总分|分数|得(?=\d))(?:合计)?(?:结果)?(?:为|是|达到?|：|共|计){0,2}(?P<score>\d{1,3}(?:\.\d+)?)分(?![值钟])"
 )
 _OF_A_PART: Final = re.compile(
     r"执行率|预算执行|产出|效益|效果|满意度|过程|决策|投入|成本|管理|扣|加分|指标(?!评价)[^，。；]{0,4}$|满分|平均|其中"
@@ -79,8 +79,10 @@ def _one_by_one(sentence: Sentence, figures: Sequence[Figure]) -> list[Figure]:
 
 def _parts(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Part]:
     name, full, off, score = _of_heading(sentence), None, None, None
+    behind = 0
     for figure in figures:
-        words = sentence.text[figure.behind : figure.number.start]
+        words = sentence.text[behind : figure.number.start]
+        behind = figure.number.end
         match = next(iter([*_PART.finditer(words)][-1:]), None)
         if match is not None:
             if name and score is not None:
@@ -88,6 +90,8 @@ def _parts(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Part]:
             name, full, off, score = match["name"], None, None, None
         rest = words[match.end() :] if match else words
         if not figure.number.exact or _OTHER.search(words):
+            if name and score is not None:
+                yield Part(name, score, full, off)
             name, score = "", None
         elif _FULL.search(rest) or (_BARE.fullmatch(rest) and _ALL_FULL.search(sentence.text, 0, figure.behind)):
             full = figure

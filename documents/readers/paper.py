@@ -43,12 +43,13 @@ class PaperCell:
 
 @dataclass(frozen=True, slots=True)
 class PaperTable:
-    """表格: relative widths of its columns, number of rows, and every cell once, row by row. `name`: sheet or caption."""
+    """表格: relative widths of its columns, number of rows, and every cell once, row by row. `name`: sheet or caption; `torn`: a row is missing."""
 
     widths: tuple[int, ...]
     height: int
     cells: tuple[PaperCell, ...]
     name: str = ""
+    torn: bool = field(default=False, compare=False)
 
     def rows(self) -> Iterator[tuple[PaperCell, ...]]:
         """Cells that begin in each row, from the first row to the last."""

@@ -15,9 +15,7 @@ _MARKED: Final = re.compile("[\\[<&\u00a0\u00ad\u2000-\u200f\u202a-\u202f\u205f-
 HEADING: Final = re.compile(
     r"\s*(?:第[一二三四五六七八九十百\d]{1,3}[部分章篇]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|附[件表]\s*\d)"
 )
-_TITLE: Final = re.compile(
-    r"[^。；，]{4,50}(?:报告|自评表|情况表|评分表|报表|说明)(?:\s*[（(][^（）()]{1,16}[）)])?\s*"
-)
+TITLE: Final = re.compile(r"[^。；，]{4,50}(?:报告|自评表|情况表|评分表|报表|说明)(?:\s*[（(][^（）()]{1,16}[）)])?\s*")
 PARAGRAPH: Final = "\u2028"  # between paragraphs that stand in one line of the file
 _RULE_LINE: Final = re.compile(r"[\s|:\-+]+")
 _FIGURE: Final = re.compile(r"\s*-?\d[\d,.]*%?\s*")
@@ -166,7 +164,7 @@ def _end_of_cell(lines: list[str], at: int) -> int | None:
             # Lines that stand apart from the next row close the last one with an empty line before it.
             return number - 1 if not lines[number - 1].strip() else number
         said += bool(line.strip())
-        if said > _WITHIN or HEADING.match(clean(line)) or _TITLE.fullmatch(clean(line)):
+        if said > _WITHIN or HEADING.match(clean(line)) or TITLE.fullmatch(clean(line)):
             return None
     return None
 
@@ -195,7 +193,7 @@ def _is_title(row: list[Piece]) -> bool:
     """A heading, or a title with the year in brackets below it."""
     if len(row) == 1 and HEADING.match(row[0].text):
         return True
-    return bool(_TITLE.fullmatch(clean(row[0].text))) and all(_SUBTITLE.fullmatch(piece.text) for piece in row[1:])
+    return bool(TITLE.fullmatch(clean(row[0].text))) and all(_SUBTITLE.fullmatch(piece.text) for piece in row[1:])
 
 
 def _table(rows: list[list[Piece]]) -> PaperTable:

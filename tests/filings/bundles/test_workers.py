@@ -2,57 +2,31 @@
 
 import os
 import signal
-import subprocess
-import sys
 import time
 import zipfile
 from collections import Counter
 from pathlib import Path
 
 import pytest
-from django.db import connection
 from django_q.models import OrmQ
 from django_q.tasks import async_task
 
 from filings.bundles.archive import bundle_file, verify
 from filings.bundles.plan import plan_bundle
 from filings.models import StoredDocument
+from tests.clusters import clusters
 from tests.factories import SubjectFactory
 from tests.filings.samples import NOW
-from tests.processes import database_url
 
 pytestmark = [pytest.mark.slow, pytest.mark.both, pytest.mark.concurrency]
-TOP = Path(__file__).resolve().parents[3]
 FILINGS = 12
 
 
 @pytest.fixture
-def cluster(transactional_db, settings, tmp_path):
+def cluster(transactional_db, tmp_path):
     """Start a job runner on this test's database and files; all are gone afterwards."""
-    started = []
-    environment = {
-        **os.environ,
-        "DJANGO_SETTINGS_MODULE": "selfeval.settings",
-        "DATABASE_URL": database_url(connection.settings_dict),
-        "MEDIA_ROOT": str(settings.MEDIA_ROOT),
-        "TASK_WORKERS": "1",
-        "TASK_TIMEOUT": "6",
-        "TASK_RETRY": "8",
-    }
-
-    def start():
-        log = (tmp_path / f"cluster{len(started)}.log").open("wb")
-        command = [sys.executable, "manage.py", "qcluster"]
-        process = subprocess.Popen(command, cwd=TOP, env=environment, stdout=log, stderr=log, start_new_session=True)
-        started.append((process, log))
-        return process
-
-    yield start
-    for process, log in started:
-        if process.poll() is None:
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait(timeout=10)
-        log.close()
+    with clusters(tmp_path, TASK_TIMEOUT="6", TASK_RETRY="8") as start:
+        yield start
 
 
 @pytest.fixture

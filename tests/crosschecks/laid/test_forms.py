@@ -1,4 +1,4 @@
-"""无线的表: a form pasted as plain lines becomes tables; lines that only look like a header stay text."""
+"""整张表的还原: a form pasted as plain lines becomes tables; lines that only look like a header stay text."""
 
 from __future__ import annotations
 
@@ -53,4 +53,4 @@ def test_what_is_told_of_it_can_be_found_in_the_text():
 )
 def test_a_few_words_are_no_header(lines):
     report = read(HEAD + lines + "改造水厂座数\n3\n40\n40\n")
-    assert (report.indicators, report.funds, report.grids) == ((), (), ())
+    assert (report.indicators, report.funds, report.matrices) == ((), (), ())
