@@ -19,6 +19,7 @@ _CHAPTER: Final = re.compile(
     r"(?:概况|情况|目标|问题|建议|措施|绩效|效益|结论|分析|相符性|依据|评价|说明|经验|做法|成效|完成|使用|到位|管理|实施|组织)$"
 )
 _ANNEX: Final = re.compile(r"附件|附表|附图|附录|目录|名词|其他|其它")
+_GLOSSARY: Final = "名词解释"
 _RANKS: Final = 3  # 第一部分, 一、 and （一）
 _TOP: Final = 2
 _HAN: Final = "零一二三四五六七八九十"
@@ -66,6 +67,8 @@ def _empty(report: Report) -> Iterator[tuple[Heading, Heading | None]]:
 
 def _is_chapter(heading: Heading) -> bool:
     named = _CHAPTER.search(heading.name) and not _ANNEX.search(heading.name)
+    part = heading.level == 1 and heading.name == _GLOSSARY  # 第四部分 名词解释 has words to explain
+    named = named or part
     return bool(named and heading.number and not heading.lead and heading.level <= _RANKS)
 
 
