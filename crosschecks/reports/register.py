@@ -20,6 +20,8 @@ _COME_TO: Final = re.compile(r"(?:到|至)(?:约|了)?$")
 _HAS_COME_TO: Final = re.compile(
     r"(?:增加|增长|提高|提升|上升|减少|下降|降低|缩短|扩大|达|降|升|增|减|提|扩)(?:到|至)约?$"
 )
+_LESS: Final = frozenset({"少", "减"})
+_MORE_OR_LESS: Final = frozenset({"多", "增"}) | _LESS  # 较上年4980人次多336人次
 _NAMED: Final = frozenset("”’》")  # “能力提升”260万元 is the name of a project
 _COUNTED: Final = re.compile(r"^[\u4e00-\u9fff]{1,10}")
 
@@ -174,6 +176,8 @@ def _role(raw: str, number: Number) -> tuple[str, bool]:
     words = raw.rstrip("了约为达至到 ")
     if number.unit == "%" and SHARE.search(words):
         return "share", False
+    if words.strip() in _MORE_OR_LESS:
+        return "change", words.strip() in _LESS
     match = next(iter([*CHANGE.finditer(words)][-1:]), None)
     if match is not None and _COME_TO.match(raw, match.end()):
         return "amount", False  # 提高到96.4%
