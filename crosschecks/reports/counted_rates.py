@@ -17,6 +17,8 @@ _MEASURED: Final = re.compile(
     r"(?:面积|金额|资金|里程|长度|投资额?|产值|产量|重量)[^，。；]{0,4}率"
 )  # 面积合格率 is no rate of what was counted
 _OTHER: Final = re.compile(r"目标|计划|上年|高于|低于|较|比|同比|提高|提升|下降|不低于|以上")
+_STEM: Final = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,4})率(?:为|是|达到?|：)?$")
+_AIMED: Final = re.compile(r"目标(?:值|为)?$")
 _DONE: Final = re.compile(r"(?:整改|完成|办结|处置|结案|化解|回收|有效|合格|通过|兑现|回访|受理|满意)(?:率|度)")
 _ALL: Final = 100
 _FAR: Final = Decimal("1.3")  # so much more is another thing
@@ -31,7 +33,8 @@ def wrong_counted_rates(sentence: Sentence, register: Register) -> Iterator[tupl
         return
     figures = register.in_sentence(sentence)
     for at, rate in enumerate(figures):
-        if rate.unit != "%" or not rate.number.exact or not _RATE.search(rate.words) or _OTHER.search(rate.words):
+        known = _RATE.search(rate.words) or _by_stem(figures[:at], rate)
+        if rate.unit != "%" or not rate.number.exact or not known or _OTHER.search(rate.words):
             continue
         counts = _counts(figures[:at], rate)
         if counts and _MEASURED.search(rate.words) and not _MEASURED.search(counts[0].words + "率"):
@@ -50,6 +53,12 @@ def wrong_counted_rates(sentence: Sentence, register: Register) -> Iterator[tupl
             yield rate, part, whole
 
 
+def _by_stem(before: list[Figure], rate: Figure) -> bool:
+    """规范287份，规范率95.67%: a rate named after what was counted right before it."""
+    match = _STEM.search(rate.words)
+    return bool(match and before and before[-1].words.strip("，、；： 的为已").endswith(match["stem"]))
+
+
 def _counts(before: list[Figure], rate: Figure) -> list[Figure]:
     """Whole numbers of one unit right before a rate, nearest last; shares between them do not part them."""
     told: list[Figure] = []
@@ -62,8 +71,9 @@ def _counts(before: list[Figure], rate: Figure) -> list[Figure]:
         told.insert(0, figure)
         if len(told) == _MOST:
             break
-    near = told and rate.number.start - told[-1].number.end <= _NEAR
-    return told if near and len(told) > 1 else []
+    between = rate.sentence.text[told[-1].number.end : rate.number.start] if told else ""
+    aimed = any(_AIMED.search(figure.words) for figure in told)
+    return told if len(told) > 1 and len(between) <= _NEAR and "；" not in between and not aimed else []
 
 
 def _turned(counts: list[Figure], rate: Figure) -> tuple[Figure, Figure, Figure] | None:
