@@ -13,6 +13,7 @@ from crosschecks.kinds.registry import KINDS
 from crosschecks.papers import check_paper
 from crosschecks.params import ParamError, read
 from crosschecks.profile import profile_of
+from crosschecks.reach import left_out, within
 from crosschecks.reading import reading_order
 from documents.readers.paper import Paper
 from factbook.book import FactBook
@@ -25,19 +26,22 @@ def run(blueprint: Blueprint, book: FactBook, sheet: ScoreSheet, paper: Paper | 
     """All findings: in catalogue order, within a rule in the form's reading order, the same thing said once.
 
     A check with `when` runs only when that is known to hold. `paper`: the form as it will be printed; what its words and figures
-    say to each other is told after what the form's own checks say. Raises ParamError for a check that `lint_checks` refuses.
+    say to each other is told after what the form's own checks say, and before everything what of it is too much to look at. Raises ParamError for a check that `lint_checks` refuses.
     """
     context = Context(blueprint, book, sheet)
     places = reading_order(blueprint, book)
     found = [finding for check in blueprint.checks for finding in _findings(context, check)]
+    beyond: list[Finding] = []
     if paper is not None:
-        found += _on_paper(context, paper)
+        near, rest = within(paper)
+        found += _on_paper(context, near)
+        beyond += (_in_form(context, finding) for finding in left_out(rest))
 
     def order(finding: Finding) -> tuple[int, int]:
         first = min((places.get(place.path, len(places)) for place in finding.places), default=len(places))
         return tuple(KINDS).index(finding.rule), first
 
-    return tuple(sorted(_once(found), key=order))
+    return (*beyond, *sorted(_once(found), key=order))
 
 
 def _on_paper(context: Context, paper: Paper) -> Iterator[Finding]:
@@ -50,11 +54,15 @@ def _on_paper(context: Context, paper: Paper) -> Iterator[Finding]:
     looked_at = [rule for rule, kind in KINDS.items() if rule in checks and kind.check is not None]
     for finding in check_paper(paper, profile_of(context.blueprint), without=looked_at):
         check = checks.get(finding.rule)
-        told = replace(finding, places=tuple(_as_asked(context, place) for place in finding.places))
+        told = _in_form(context, finding)
         if check is None:
             yield replace(told, severity=Severity.HINT)
         elif check.when is None or check.when.holds(context.view):
             yield replace(told, severity=Severity(check.severity)) if check.severity else told
+
+
+def _in_form(context: Context, finding: Finding) -> Finding:
+    return replace(finding, places=tuple(_as_asked(context, place) for place in finding.places))
 
 
 def _as_asked(context: Context, place: Place) -> Place:

@@ -16,6 +16,7 @@ from crosschecks.reports.report import Dossier
 from documents.readers.paper import Paper
 
 logger: Final = logging.getLogger(__name__)
+MOST: Final = 200  # findings of one rule on one paper; nobody reads more, and every one costs whoever shows it
 _ORDER: Final = {rule: number for number, rule in enumerate(KINDS)}
 
 
@@ -47,11 +48,13 @@ def _said(kind: Kind, dossier: Dossier, profile: Profile) -> list[Found]:
 
 
 def _findings(kind: Kind, dossier: Dossier, profile: Profile) -> Iterator[Finding]:
-    for found in _said(kind, dossier, profile):
+    said = _said(kind, dossier, profile)
+    more = f"（这条规则另有{len(said) - MOST}处，没有一一列出。）" if len(said) > MOST else ""
+    for number, found in enumerate(said[:MOST], 1):
         yield Finding(
             rule=kind.rule,
             severity=found.severity or kind.severity,
-            message=found.message,
+            message=found.message + more * (number == MOST),
             arithmetic=found.arithmetic,
             places=found.places,
             remedy=found.remedy,

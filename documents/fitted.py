@@ -1,4 +1,4 @@
-"""排版前的整理: labels broken between words, and rows beside a tall merged cell made equally high.
+"""排版前的整理: labels broken between words, columns wide enough for their figures, and rows beside a tall merged cell made equally high.
 
 A pure step before all writers, so that DOCX, PDF, XLSX and the preview break the same label at the same place.
 """
@@ -10,6 +10,7 @@ from typing import cast
 
 from . import grid, measure, style
 from .breaking import broken
+from .figures import widened
 from .style import CELL_PADDING_MM, POINTS_PER_MM
 from .tree import Block, Cell, Cover, Document, Part, Role, Row, Table, Text, Title
 
@@ -39,6 +40,7 @@ def _block(block: Block, part: Part) -> Block:
 def _table(table: Table, part: Part) -> Table:
     grid.verify(table)
     width, points = style.paper(part).content_width, style.table_points(part)
+    table = widened(table, width, points)
     widths = measure.column_widths(table, width)
     rows = tuple(replace(row, cells=tuple(_cell(cell, widths, points) for cell in row.cells)) for row in table.rows)
     return _evened(replace(table, rows=rows), width, points)

@@ -46,6 +46,8 @@ def ems(text: str) -> float:
 def _em(character: str) -> float:
     if unicodedata.east_asian_width(character) in "WFA":
         return 1.0
+    if character == "%":
+        return 0.85
     return 0.7 if character.isupper() else 0.5
 
 

@@ -80,6 +80,7 @@ FORM_LINE_POINTS: Final = 10.5  # 五号: lines, notes and signatures around a f
 SIGN_LINE_MM: Final = 10.0  # room to sign
 FOOT_SHARE: Final = 0.45  # closing lines of a cell begin here, so that signature and seal have room behind them
 COVER_SIDE_MM: Final = 6.0  # the lines of a cover stand in at both sides
+RIGHT_BLOCK_SHARE: Final = 0.45  # a signature block at the right begins here
 SIGN_LEAD_MM: Final = 6.0  # blank above a signature block
 WATERMARK_COLOUR: Final = "dedede"
 KEPT_SHARE: Final = (

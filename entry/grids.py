@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from blueprints.schema import Blueprint, ColumnDef, Derived, FundsTable, PointNode, RecordsTable, ScoresEntry
@@ -28,16 +28,27 @@ class FundsLine:
 
 def funds_lines(table: FundsTable, book: FactBook, unit: MoneyUnit) -> tuple[FundsLine, ...]:
     """Rows of the funds matrix."""
-    lines = []
+    shown, lines = _on_the_page(table, book), []
     for source in table.sources:
         asked = [table.asks(stage, source.source) for stage in table.stages]
         cells = tuple(
             f"funds.{stage.stage}.{source.source}" if wanted else ""
             for stage, wanted in zip(table.stages, asked, strict=True)
         )
-        sums = tuple(_sum(book, stage.stage, source.source, unit) for stage in table.stages) if source.total else ()
+        sums = tuple(_sum(shown, stage.stage, source.source, unit) for stage in table.stages) if source.total else ()
         lines.append(FundsLine(source.label, source.total, cells, sums))
     return tuple(lines)
+
+
+def _on_the_page(table: FundsTable, book: FactBook) -> FactBook:
+    """The book with the amounts of this table only: what another form asked for is not below the total that is summed here.
+
+    A table that asks for totals alone has the sums of all there is.
+    """
+    asked = {(stage.stage, name) for stage in table.stages for name in table.names() if table.asks(stage, name)}
+    if len({name for _, name in asked}) == 1:
+        return book
+    return replace(book, funds={place: amount for place, amount in book.funds.items() if place in asked})
 
 
 def _sum(book: FactBook, stage: str, source: str, unit: MoneyUnit) -> str:

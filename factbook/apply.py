@@ -11,12 +11,13 @@ from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 
 from django.db import IntegrityError, transaction
 
 from accounts.models import User
 from blueprints.schema import Blueprint
-from factbook.changes import ChangeSet, Conflict, FactsLocked, SaveBusy, VersionMissing
+from factbook.changes import ChangeSet, Conflict, FactsLocked, SaveBusy, TooLong, VersionMissing
 from factbook.history import later_changes
 from factbook.merge import Merged, merge
 from factbook.models import FactChange, ParkedSave
@@ -28,6 +29,8 @@ from values.money import MoneyUnit
 from values.text import strip_illegal
 
 ATTEMPTS = 10
+LONGEST: Final = 20_000  # characters of one text; nobody prints a section of thirty pages
+MOST: Final = 300_000  # of all texts that one save changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ def apply(*, subject: Subject, changes: ChangeSet, blueprint: Blueprint, by: Use
     Texts are kept as typed, except that line breaks become newlines and characters no document can carry are dropped. Sending
     the same change set twice is harmless. Raises Conflict when somebody else changed the same fact meanwhile: nothing is
     written and what was typed is kept as a ParkedSave (call it outside a transaction that the Conflict would roll back).
-    Raises FactsLocked (what was typed is kept too) when a guard of the database forbids it, VersionMissing, SaveBusy, and
+    Raises FactsLocked (what was typed is kept too) when a guard of the database forbids it, VersionMissing, SaveBusy, TooLong, and
     UnknownPath for a path that nobody may edit.
     """
     levels = {level.label: level.key for level in blueprint.frame.levels}
@@ -91,6 +94,7 @@ def _attempt(subject: Subject, changes: ChangeSet, terms: Terms, by: User, now: 
         raise Conflict(tuple(merged.clashes), current.version)
     if merged.is_nothing:
         return current.version
+    _measure(merged)
     _claim(current)
     amounts = {f"funds.{flow.stage}.{flow.source}": (flow.raw, flow.unit) for flow in rows.funds.values()}
     Writer(rows, changes.form, terms.unit, terms.levels).write(merged)
@@ -98,6 +102,15 @@ def _attempt(subject: Subject, changes: ChangeSet, terms: Terms, by: User, now: 
     stamp = {"subject": current, "version": version, "section": changes.section, "origin": changes.origin}
     _log(merged, FactChange(**stamp, form=changes.form, by=by, at=now), terms.unit, amounts)
     return version
+
+
+def _measure(merged: Merged) -> None:
+    """What is written must be possible to print and check; a text stored before there was a bound may stay, and become shorter."""
+    lengths = [len(new) for old, new in merged.texts.values() if len(new) > len(old)]
+    if max(lengths, default=0) > LONGEST:
+        raise TooLong(max(lengths), LONGEST, "这一页有一处文字")
+    if sum(lengths) > MOST:
+        raise TooLong(sum(lengths), MOST, "这一页的文字")
 
 
 def _claim(current: Subject) -> None:

@@ -75,6 +75,14 @@ class SaveBusy(Exception):  # noqa: N818 - as Conflict
         super().__init__("同时保存的人较多，这次没有存上，请稍候再点一次保存。")
 
 
+class TooLong(Exception):  # noqa: N818 - as Conflict
+    """文字过长: more than anybody could print or check; nothing was written."""
+
+    def __init__(self, length: int, most: int, where: str) -> None:
+        """`where`: the field, or the page, in the words of the house."""
+        super().__init__(f"{where}共{length}字，超过{most}字，没有保存。请压缩文字，附件类的内容另附。")
+
+
 class FactsLocked(Exception):  # noqa: N818 - as Conflict
     """内容已锁定: the database refuses to change these facts (a filing of them is under review); nothing was written."""
 

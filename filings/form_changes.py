@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from blueprints.schema import Blueprint, FieldEntry, FiguresTable, FundsTable
-from factbook.book import FactBook
+from filings.form_words import FormWords
 from scoring.engine import full_marks
 from values.numerals import plain
 
@@ -45,12 +45,6 @@ def form_changes(old: Blueprint, new: Blueprint) -> list[FormChange]:
     found = [change for area, before, after in areas for change in _compare(area, before, after)]
     printed = [] if old.parts == new.parts else [FormChange("名称和印法", "changed", "印刷版式", "原版式", "新版式")]
     return found + printed
-
-
-def lost_facts(changes: list[FormChange], old: Blueprint, new: Blueprint, book: FactBook) -> list[str]:
-    """Labels of fields with something written in them that the new version no longer asks for. The facts stay."""
-    gone = {path: entry for path, entry in _entries(old).items() if path not in _entries(new)}
-    return [entry.label for path, entry in gone.items() if changes and book.raw(path).strip()]
 
 
 Said = dict[str, tuple[str, str]]  # key → (label, value in words)
@@ -108,12 +102,11 @@ def _points(form: Blueprint) -> Said:
 
 
 def _rules(form: Blueprint) -> Said:
-    said: Said = {}
+    words, said = FormWords(form), {}
     for leaf in form.leaves():
         for node in (leaf, *leaf.parts):
             if node.rule:
-                words = "，".join(f"{name}＝{text}" for name, text in node.rule.params.items())
-                said[node.key] = (node.label, f"{node.rule.kind}（{words}）" if words else node.rule.kind)
+                said[node.key] = (node.label, words.rule(node.rule))
     return said
 
 
@@ -126,11 +119,11 @@ def _parameters(form: Blueprint) -> Said:
 
 
 def _checks(form: Blueprint) -> Said:
+    """By rule, and within a rule by its place among those of the same rule, as `extends` counts them."""
     said: Said = {}
-    for check in form.checks:
-        words = "，".join(f"{n}＝{t if isinstance(t, str) else '、'.join(t)}" for n, t in check.params.items())
-        level = f"，{check.severity}" if check.severity else ""
-        said[f"{check.rule} {words}"] = (check.rule, words + level + (f"，当 {check.when}" if check.when else ""))
+    for check in FormWords(form).checks:
+        number = sum(key.startswith(f"{check.rule}.") for key in said)
+        said[f"{check.rule}.{number}"] = (f"{check.rule} {check.name}", f"{check.severity_label}：{check.words}")
     return said
 
 

@@ -169,16 +169,17 @@ class FormWords:
     def _points(self, node: PointNode, depth: int) -> Iterator[PointWords]:
         marks = full_marks(node)
         printed = f"表上印 {node.printed}：{node.because}" if node.printed else node.because
-        rule = self._rule(node.rule) if node.rule else ""
+        rule = self.rule(node.rule) if node.rule else ""
         source = node.rule.source if node.rule else ""
         yield PointWords(depth, node.label, "" if marks is None else plain(marks), rule, source, printed)
         for part in node.parts:
-            scored = self._rule(part.rule) if part.rule else ""
+            scored = self.rule(part.rule) if part.rule else ""
             yield PointWords(depth + 1, f"其中：{part.label}", plain(part.of or Decimal(0)), scored, "", "")
         for child in node.children:
             yield from self._points(child, depth + 1)
 
-    def _rule(self, rule: RuleDef) -> str:
+    def rule(self, rule: RuleDef) -> str:
+        """A rule of scoring with its parameters, in words."""
         label = "定量指标按完成比例，定性指标按档次" if rule.kind == "by_relation" else ""
         label = label or (RULES[rule.kind].label if rule.kind in RULES else rule.kind)
         words = [f"{param_label(rule.kind, n)} {VALUES.get((n, t)) or self.said(t)}" for n, t in rule.params.items()]

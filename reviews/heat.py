@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from django.db.models import F
 
-from crosschecks.bound import NAME as BOUND_NAME
-from crosschecks.bound import RULE as BOUND
+from crosschecks import bound, reach
 from crosschecks.finding import Finding, Severity
 from crosschecks.kinds.registry import KINDS
 from filings.frozen import decode
@@ -61,10 +60,13 @@ class Heat:
     unseen: int  # filings not submitted yet and not asked for
 
 
+_ALWAYS: Final = {bound.RULE: bound.NAME, reach.RULE: reach.NAME}  # asked of every form
+
+
 def rule_name(rule: str) -> str:
     """What a rule is called; a number that the catalogue no longer has stands for itself."""
-    if rule == BOUND:
-        return BOUND_NAME
+    if rule in _ALWAYS:
+        return _ALWAYS[rule]
     kind = KINDS.get(rule)
     return kind.name if kind else rule
 
@@ -83,7 +85,7 @@ def heat(filings: Sequence[Filing], *, severity: str = "", live: bool = False) -
         else:
             unseen += 1
     found = {rule for row in rows for rule in row.cells}
-    order = [*(rule for rule in (BOUND, *KINDS) if rule in found), *sorted(found - {BOUND, *KINDS})]
+    order = [*(rule for rule in (*_ALWAYS, *KINDS) if rule in found), *sorted(found - {*_ALWAYS, *KINDS})]
     return Heat(tuple(order), tuple(rows), unseen)
 
 

@@ -27,7 +27,8 @@ import reviews.triggers
 
 Apps = Sequence[AppConfig] | None
 SAMPLE = "绩效自评"
-SPECIMEN = frozenset(ord(character) for character in SAMPLE + "A")
+SAMPLES = {"latin": "A", "boxes": "□☑"}  # of roles that need not draw Chinese
+SPECIMEN = frozenset(map(ord, "".join((SAMPLE, *SAMPLES.values()))))
 SUBSTITUTES = ("Fandol", "Liberation Serif", "Tinos")
 # What PRAGMA answers for the modes that lose nothing: synchronous 2 is FULL.
 PRAGMAS = {"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "recursive_triggers": "1"}
@@ -38,11 +39,11 @@ KEY_VARIETY = 10
 
 @register()
 def check_faces(app_configs: Apps, **kwargs: Any) -> list[CheckMessage]:
-    """字体: every face named in ``FONT_FACES`` must find a face that can draw Chinese."""
+    """字体: every face named in ``FONT_FACES`` must find a face that can draw Chinese, figures or tick boxes."""
     found: list[CheckMessage] = []
     for role, name in settings.FONT_FACES.items():
         family, drawable = match_face(name)
-        sample = "A" if role == "latin" else SAMPLE
+        sample = SAMPLES.get(role, SAMPLE)
         if not all(ord(character) in drawable for character in sample):
             text = f"字体“{name}”（{role}）找不到可用的替代：打印出来会是方框。"
             found.append(

@@ -56,6 +56,7 @@ def line(methods: str, who: Who, scope: Scope = "none") -> Line:
 
 POLICY: Final[dict[str, Line]] = {
     "health": line("GET", ANYONE),
+    "favicon": line("GET", ANYONE),
     # accounts
     "login": line("GET POST", ANYONE),
     "login-json": line("POST", ANYONE),

@@ -223,6 +223,7 @@ FONT_FACES = {
     "title": "方正小标宋简体",
     "table": "宋体",
     "latin": "Times New Roman",
+    "boxes": "DejaVu Sans",  # □ and ☑: no Chinese face has the ticked one
 }
 FONTS_CONF = VAR_DIR / "fonts.conf"
 if FONTS_CONF.is_file():

@@ -73,4 +73,5 @@ def checkup_false_alarm(request: CheckupRequest, checkup_id: int) -> HttpRespons
         messages.success(request, f"已记下规则 {found.rule} 的这次误报，管理员在“规则”页能看到。")
     except Refused as refusal:
         say_refused(request, refusal)
+        return redirect(reverse("checkup", args=[checkup_id]) + query_of(request))
     return redirect(f"{reverse('checkup', args=[checkup_id])}{query_of(request)}#n{number}")

@@ -16,6 +16,7 @@ from crosschecks.rule import Context, Dossier, Found, Kind, Profile, Severity, p
 from crosschecks.wording import money, money_unit_yuan
 
 MOST = Decimal("0.05")
+UNASKED = "同一对象的另一张表或以前的表样问过的来源还有金额，这张表不问，但会加进总额；请在总额一行写明本表各来源之和"
 _LEVEL = re.compile(r"(?:中央|省级?|市级?|县|区|乡镇|上级|本级)")
 
 
@@ -31,7 +32,7 @@ class Params:
 
 
 def check(context: Context, params: Params) -> Iterator[Found]:
-    """Each stage's filed total against the filed parts; a blank total is the sum and cannot be wrong."""
+    """Each stage's total against the parts. A blank total is the sum, and wrong only where an amount counts that the form does not ask for."""
     table = context.blueprint.table(params.table)
     if not isinstance(table, FundsTable):
         return
@@ -44,7 +45,8 @@ def _stage(context: Context, params: Params, table: FundsTable, stage: StageDef)
     parts = [part for part in params.parts if table.asks(stage, part)]
     filed = {part: context.book.fund(stage.stage, part) for part in parts}
     known = [value for value in filed.values() if value is not None]
-    total = context.book.fund_filed(stage.stage, params.total)
+    typed = context.book.fund_filed(stage.stage, params.total)
+    total = context.book.fund(stage.stage, params.total) if typed is None else typed
     if total is None or not known:
         return
     gap = total - sum(known, Decimal(0))
@@ -53,12 +55,13 @@ def _stage(context: Context, params: Params, table: FundsTable, stage: StageDef)
     unit = money_unit_yuan(context.blueprint)
     shown = "＋".join(plain(value / unit) for value in known)
     summed = money(sum(known, Decimal(0)), context.blueprint)
+    said = "总额" if typed is not None else "总额没有填写，系统加总"
     yield Found(
-        f"{stage.label}总额{money(total, context.blueprint)}，分项之和{summed}。",
+        f"{stage.label}{said}{money(total, context.blueprint)}，分项之和{summed}。",
         f"{shown}＝{summed}，与总额{money(total, context.blueprint)}相差{money(abs(gap), context.blueprint)}",
         tuple(context.place(f"funds.{stage.stage}.{source}") for source in (params.total, *parts)),
-        "请核对总额与各来源；总额留空时由系统自动加总",
-        pending=len(known) < len(parts) and gap > 0,
+        "请核对总额与各来源；总额留空时由系统自动加总" if typed is not None else UNASKED,
+        pending=typed is not None and len(known) < len(parts) and gap > 0,
     )
 
 

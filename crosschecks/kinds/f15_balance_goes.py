@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from crosschecks.reports.stages import stage_of
 from crosschecks.rule import Dossier, Found, Kind, Profile, Report, Sentence, Severity
 
 _BACK: Final = re.compile(
@@ -19,7 +20,11 @@ _ON: Final = re.compile(
     r"结转(?:到|至)?(?:下年|次年|下一年|明年|(?:19|20)\d{2}年)|(?:拟|计划|将|预计)[^。；，]{0,6}(?:于|在)?(?P<year>(?:19|20)\d{2}年|下年|次年|明年)[^。；，]{0,8}"
     r"(?:完成|使用|支付|实施|支出)|(?:下年|次年)继续(?:使用|实施)"
 )
-_NOT: Final = re.compile(r"未|没有|不|无|办法|规定|制度|应当|及时|如|若")
+_NOT: Final = re.compile(r"未(?![使支执拨])|没有|不|无|办法|(?<!按)(?<!按照)规定|制度|应当|及时|如|若")
+_NONE: Final = re.compile(
+    r"(?:无|没有|未(?:形成|产生)|不存在)(?:资金)?(?:结转)?(?:结余|剩余)|结余(?:资金)?(?:为|是)?0(?:\.0+)?万?元|资金(?:已)?全部支[出付]完毕"
+)
+_OTHERS: Final = re.compile(r"其中|上年|县级|省级|中央|市级|区级|若|如|净结余")
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
@@ -34,6 +39,32 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
                 (on[0].place(*_around(*on)), back[0].place(*_around(*back))),
                 "请核对资金去向；部分收回、部分结转的，分别写明金额",
             )
+        yield from _none_and_some(report)
+
+
+def _none_and_some(report: Report) -> Iterator[Found]:
+    """无结余 and, elsewhere in the report, 结余20万元."""
+    none = next(
+        ((s, m) for s in report.prose if (m := _NONE.search(s.text)) and not _OTHERS.search(s.text[: m.end()])), None
+    )
+    if none is None:
+        return
+    for figure in report.register.figures:
+        stage = stage_of(figure)
+        left = stage is not None and stage.name in {"carried", "carried_out"} and not stage.scope and figure.value > 0
+        if (
+            left
+            and figure.sentence is not none[0]
+            and figure.sentence.cell is None
+            and (not figure.year or figure.year == report.year)
+        ):
+            yield Found(
+                f"结余前后不一致（{none[1].group()}／结余{figure.shown}）。",
+                "没有结余与有结余不能并存",
+                (figure.place(), none[0].place(*none[1].span())),
+                "请核对年末结余",
+            )
+            return
 
 
 def _first(report: Report, pattern: re.Pattern[str]) -> tuple[Sentence, re.Match[str]] | None:

@@ -68,7 +68,7 @@ def _averaged(found: Average) -> Found:
     return Found(
         f"“{found.average.words.strip('，、')}”应为{due}{found.average.number.label_unit}，写{found.average.shown}。",
         f"{shown}，写{plain(found.average.number.written)}",
-        (found.average.place(), found.whole.place(), found.count.place()),
+        (found.average.place(), found.whole.place(), found.heads.place()),
         "请核对总数、个数和平均数",
     )
 
@@ -79,9 +79,9 @@ def _multiplied(found: Multiplied) -> Found:
     due = plain(round_half_up(found.due / scale, 4))
     times = "".join(f"×{word.removeprefix('按')}" for word in found.times).replace("×÷", "÷")
     return Found(
-        f"{found.each.figure.shown}×{found.count.shown}{times}＝{due}{unit}，与金额{amount.shown}不符。",
+        f"{found.each.figure.shown}×{found.heads.shown}{times}＝{due}{unit}，与金额{amount.shown}不符。",
         f"{plain(found.each.figure.value)}元×{plain(found.number)}{times}＝{due}{unit}，写{amount.shown}",
-        (amount.place(), found.count.place(), found.each.figure.place()),
+        (amount.place(), found.heads.place(), found.each.figure.place()),
         "请核对人数（数量）、标准、月数和金额；中途增减的，写明",
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,10 +11,13 @@ from typing import Final
 from blueprints.expressions import Expression
 from crosschecks.params import expression, number, text
 from crosschecks.reports.funds import STAGE_NAMES, FundsTable
+from crosschecks.reports.told_points import parts_of
 from crosschecks.rule import Context, Dossier, Found, Kind, Place, Profile, Report, Severity, plain, points
 from crosschecks.wording import money, percent
 from values.ratio import ratio
 from values.rounding import round_half_up
+
+_OF_BUDGET: Final = re.compile(r"(?:预算|资金)执行率(?:为|是|达到?)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +71,12 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     for report in dossier.reports:
         for funds in report.funds:
             yield from _funds(funds, profile)
-            yield from _line(report, funds, profile)
+            # The projects of a department are not all it spends.
+            if funds.tells_sources or report.kind != "department":
+                yield from _line(report, funds, profile)
         if not report.funds:
             yield from _by_its_rate(report, profile)
+        yield from _in_prose(report, profile)
 
 
 def _funds(funds: FundsTable, profile: Profile) -> Iterator[Found]:
@@ -96,6 +103,23 @@ def _by_its_rate(report: Report, profile: Profile) -> Iterator[Found]:
                     (row.place("score"), row.place("actual")),
                     f"请核对完成值，或将得分改为{points(due)}",
                 )
+
+
+def _in_prose(report: Report, profile: Profile) -> Iterator[Found]:
+    """预算执行率92%，该项满分10分，得9.8分: more than the rate gives, and not simply all of it."""
+    for part in (part for parts in parts_of(report).values() for part in parts):
+        sentence = part.score.sentence
+        rates = [f for f in report.register.in_sentence(sentence) if f.unit == "%" and _OF_BUDGET.search(f.words)]
+        if part.full is None or len(rates) != 1 or "执行" not in part.name or not rates[0].number.exact:
+            continue
+        due = round_half_up(min(rates[0].value / 100, Decimal(1)) * part.full.value)
+        if due + profile.score < part.value < part.full.value:
+            yield Found(
+                f"预算执行率{plain(rates[0].value)}%，应得{points(due)}，文中写{points(part.value)}。",
+                f"{plain(rates[0].value)}%×{points(part.full.value)}＝{points(due)}，写{points(part.value)}",
+                (part.score.place(), rates[0].place(), part.full.place()),
+                f"请核对执行率，或将得分改为{points(due)}",
+            )
 
 
 def _line(report: Report, funds: FundsTable, profile: Profile) -> Iterator[Found]:

@@ -27,6 +27,7 @@ _CHOICE: Final = re.compile(r"(?:等次|等级|级别|结论|结果)[^，。；�
 _BAND: Final = re.compile(
     r"(?P<name>优|良|中)秀?好?等?(?:级|为|：|（|\s)*(?P<least>\d{2,3})分?(?:（含）?）?)?(?:以上|[-—~至到]\d)"
 )
+_GRADE: Final = re.compile(r"“?(?P<grade>优秀?|良好?|中等?|差)(?=[”，。；、（）]|等次|等|$)")
 _OPTIONS: Final = 3
 _SHORT: Final = 30
 
@@ -102,7 +103,8 @@ def _has_bands_of_its_own(report: Report, profile: Profile) -> bool:
 
 def _compared(total: tuple[Decimal, Place], grade: tuple[str, Place], profile: Profile) -> Iterator[Found]:
     due = grade_of(total[0], profile.bands)
-    filed = next((band.name for band in profile.bands if grade[0].startswith(band.name)), "")
+    word = _GRADE.match(grade[0])
+    filed = next((band.name for band in profile.bands if word and word["grade"].startswith(band.name)), "")
     if filed and filed != due:
         yield Found(
             f"得分{points(total[0])}对应“{due}”，填报“{grade[0]}”。",

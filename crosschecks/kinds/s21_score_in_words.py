@@ -30,6 +30,10 @@ from crosschecks.rule import (
     points,
 )
 
+_TIMES = 3
+_ROWS = 3
+_WHOLE = Decimal(100)
+
 
 @dataclass(frozen=True, slots=True)
 class Params:
@@ -56,7 +60,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """A report's words against the total of its own table, or of the table about the same thing; scores of a part against its rows."""
     for group in companions(dossier):
         yield from _of_parts(group)
-        totals = [found for report in group if (found := stated_total(report))]
+        totals = [found for report in group if (found := stated_total(report))] or _summed(group)
         if not totals or len({total for total, _ in totals}) > 1:
             continue
         total, where = totals[0]
@@ -66,6 +70,17 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
                     yield _differ(told, total, (sentence.place(start, end), where))
 
 
+def _summed(group: tuple[Report, ...]) -> list[tuple[Decimal, Place]]:
+    """The sum of the only table of scores that has no row of totals, where its points make 100 and every line has a score."""
+    tables = [table for report in group for table in report.indicators if "score" in table.roles]
+    rows = tables[0].lines if len(tables) == 1 and not any(report.funds for report in group) else []
+    weights = [weight for row in rows if (weight := row.number("weight")) is not None]
+    scores = [score for row in rows if (score := row.number("score")) is not None]
+    if len(rows) < _ROWS or sum(weights) != _WHOLE or not len(weights) == len(scores) == len(rows):
+        return []
+    return [(sum(scores, Decimal(0)), rows[-1].place("score"))]
+
+
 def _of_parts(group: tuple[Report, ...]) -> Iterator[Found]:
     """产出指标得48分 against the rows of 产出 in the only table of scores."""
     tables = [table for report in group for table in report.indicators if "score" in table.roles]
@@ -73,7 +88,9 @@ def _of_parts(group: tuple[Report, ...]) -> Iterator[Found]:
         return
     for part in (part for report in group for parts in parts_of(report).values() for part in parts):
         due = _of_rows(tables[0], part)
-        if due is not None and not _rounded(part.value, due[0]):
+        # Several times as much is a score of something else (一项调查得分91.85分).
+        other = due is not None and part.full is None and part.value > max(due[0], Decimal(1)) * _TIMES
+        if due is not None and not other and not _rounded(part.value, due[0]):
             yield Found(
                 f"正文“{part.name}”得分{points(part.value)}与自评表{points(due[0])}不一致。",
                 f"{plain(part.value)}≠{plain(due[0])}",

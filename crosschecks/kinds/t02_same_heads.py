@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from itertools import combinations
 from typing import Final
 
 from crosschecks.kinds.t01_same_figure import PEOPLE, different, of_the_year, parts_of_different_totals, row_and_words
@@ -18,6 +19,7 @@ from crosschecks.rule import Dossier, Figure, Found, Kind, Profile, Report, Seve
 
 _PEOPLE: Final = ("人", "户", "员", "口", "群众", "学生", "居民", "职工", "对象")
 _NAME: Final = 3
+_MOST: Final = 12
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
@@ -38,10 +40,12 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
             if not figure.key and (name := _counted(figure, endings)):
                 by_key[name].append(figure)
         totals = {key: total for report in group for key, total in report.totals.items()}
+        told: set[frozenset[Decimal]] = set()
         for figures in by_key.values():
-            if not parts_of_different_totals(figures, totals):
-                yield from different(figures, "人数")
-        yield from _slips(heads, totals)
+            for found in different(figures, "人数") if not parts_of_different_totals(figures, totals) else ():
+                told.update(_pairs(figures))
+                yield found
+        yield from _slips(heads, totals, told)
         rows = [row for report in group for table in report.indicators for row in table.lines]
         yield from (
             row_and_words(row, told, "人数") for row, told in told_otherwise(rows, group) if told[0].unit in PEOPLE
@@ -56,20 +60,28 @@ def _counted(figure: Figure, endings: Mapping[str, str]) -> str:
     return next((endings[head] for head in heads if head in endings), "")
 
 
-def _slips(heads: list[Figure], totals: dict[int, Figure]) -> Iterator[Found]:
-    """Numbers that look like one mistyped, and one subject said in other words at another number."""
+def _pairs(figures: list[Figure]) -> Iterator[frozenset[Decimal]]:
+    """Pairs of values of one name."""
+    return (frozenset(pair) for pair in combinations({figure.value for figure in figures[:_MOST]}, 2))
+
+
+def _slips(heads: list[Figure], totals: dict[int, Figure], told: set[frozenset[Decimal]]) -> Iterator[Found]:
+    """Numbers that look like one mistyped, and one subject said in other words at another number; `told`: pairs told already."""
+    mistyped = list(slips(heads))
+    sure = {(id(one), id(other)) for one, other in mistyped}
     seen: set[frozenset[Decimal]] = set()
     by_value: dict[Decimal, list[tuple[int, Figure]]] = {}
     for at, figure in enumerate(heads):
         by_value.setdefault(figure.value, []).append((at, figure))
-    for one, other in (*slips(heads), *retold(heads, people=True)):
+    for one, other in (*mistyped, *retold(heads, people=True)):
         pair = frozenset((one.value, other.value))
-        if pair in seen or parts_of_different_totals([one, other], totals):
+        again = pair in told and (id(one), id(other)) not in sure
+        if again or pair in seen or parts_of_different_totals([one, other], totals):
             continue
         seen.add(pair)
-        told = (by_value[one.value], by_value[other.value])
-        alike = [figure for _, figure in sorted((*told[0], *told[1]), key=lambda held: held[0])]
-        yield _slip(one, other, alike, (len(told[0]), len(told[1])))
+        both = (by_value[one.value], by_value[other.value])
+        alike = [figure for _, figure in sorted((*both[0], *both[1]), key=lambda held: held[0])]
+        yield _slip(one, other, alike, (len(both[0]), len(both[1])))
 
 
 def _slip(one: Figure, other: Figure, alike: list[Figure], count: tuple[int, int]) -> Found:

@@ -19,7 +19,7 @@ _SHORT: Final = 2
 _SATISFIED: Final = "满意度"
 _LONG_TERM: Final = re.compile(r"累计|三年|五年|规划|中期|总体|总投资")
 _COUNTING: Final = re.compile(
-    r"[“”（）：、\s的]|数量|人数|人次|户数|次数|个数|处数|座数|件数|面积|长度|里程|规模|(?:不低于|不少于|不超过|达到?|为)$|^(?:新建|完成|实施|开展|全年|年度|确保|实现|计划|对|新增)"
+    r"[“”（）：、\s的]|数量|人数|人次|户数|[场班批期次份套台]数|场次|班次|批次|次数|个数|处数|座数|件数|面积|长度|里程|规模|(?:不低于|不少于|不超过|达到?|为)$|^(?:新建|完成|实施|开展|全年|年度|确保|实现|计划|对|新增)"
 )
 
 
@@ -45,7 +45,11 @@ def _repeated(report: Report, aims: list[Aim]) -> Iterator[Found]:
     """Targets told again among the results; one that any place of the goals agrees with is right."""
     for again in repeated_aims(report):
         named = [aim for aim in aims if aim.unit == again.unit and same_name(aim.name, again.name)]
-        named = named or _satisfaction(aims, again)
+        named = (
+            named
+            or _satisfaction(aims, again)
+            or [a for a in aims if a.unit == again.unit and _same(a.name, again.name)]
+        )
         if named and all(aim.value != again.value for aim in named):
             first = named[0]
             yield Found(

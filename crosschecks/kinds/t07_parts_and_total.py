@@ -7,6 +7,7 @@ where the first parts make the total, the others are no parts of it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
@@ -15,6 +16,10 @@ from crosschecks.reports.breakdowns import Breakdown, added, in_unit
 from crosschecks.rule import Dossier, Found, Kind, Profile, Severity, plain
 
 _SELECTION: Final = Decimal("0.10")  # parts further below the total than this are a selection
+_COUNT: Final = re.compile(
+    r"(?<![\d.第])(?P<count>\d{1,2})(?:个|项|类|家|所)(?=项目|子项目|工程|单位|标段|部分|方面|乡镇|村|学校|[，、])"
+)
+_FEW: Final = 2
 _TWO: Final = Decimal("0.05")
 _NO_MEASURES: Final = frozenset(
     {
@@ -77,9 +82,17 @@ def _earlier(found: Breakdown) -> bool:
 
 def _meant_as_all(found: Breakdown, gap: Decimal) -> bool:
     total = found.total.value
-    if gap <= found.rounding:
+    if gap <= found.rounding or _counted(found):
         return True
     return total > 0 and gap / total <= (_TWO if len(found.parts) == 2 else _SELECTION)
+
+
+def _counted(found: Breakdown) -> bool:
+    """3个项目，涉及资金412万元。其中：… names three of them."""
+    before = found.total.sentence.text[: found.total.number.start]
+    counts = [match["count"] for match in _COUNT.finditer(before)]
+    named = all(part.label for part in found.parts)
+    return named and len(found.parts) > _FEW and counts[-1:] == [str(len(found.parts))]
 
 
 KIND = Kind(

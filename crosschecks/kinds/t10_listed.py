@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from crosschecks.reports.enumerations import Promise, promises
+from crosschecks.reports.grid import Grid
 from crosschecks.reports.matrix import OF_WHICH, Matrix
 from crosschecks.rule import Dossier, Found, Kind, Profile, Report, Sentence, Severity
 
@@ -23,6 +24,18 @@ _DIRECT: Final = re.compile(
     r"(?:对|为|设有?|在|：|，|。|；|^|）|包括|即|分别是)(?P<list>(?:[\u4e00-\u9fff（）]{2,14}、){2,20}[\u4e00-\u9fff（）]{2,14}?)(?:共|这)?(?P<count>\d{1,2})个"
     r"(?:内设)?(?:股室|科室|部室|处室|部门|乡镇|街道|社区|村|县|单位|站所|片区|标段|机构|项目)"
 )
+_BRACKETED: Final = re.compile(
+    rf"(?<![\d.第]){_COUNT}{_CLASSIFIER}(?P<noun>[^，。；：、（）\d]{{2,10}})（(?!含|包括|其中|如|详见|注|见)(?P<list>(?:[\u4e00-\u9fff]{{2,14}}、){{1,20}}[\u4e00-\u9fff]{{2,14}}(?<!等))）"
+)
+_PEOPLE: Final = re.compile(
+    r"(?<![\d.第])(?P<count>\d{1,2}|[二两三四五六七八九十])[人名]（(?P<list>(?:[\u4e00-\u9fff]{2,4}、){1,20}[\u4e00-\u9fff]{2,4}(?<!等))）"
+)
+_MONTHS: Final = re.compile(
+    r"(?<![\d.第])(?P<count>\d{1,2}|[二两三四五六七八九十])[次批期轮场][^，。；、]{0,12}，?分别(?:于|在)(?:(?:19|20)\d{2}年)?(?P<list>(?:\d{1,2}月(?:\d{1,2}日|底|初|中旬|上旬|下旬)?、){1,11}\d{1,2}月(?:\d{1,2}日|底|初|中旬|上旬|下旬)?)(?!等)"
+)
+_AGAIN: Final = re.compile(
+    r"[\u4e00-\u9fff]{2,8}、[\u4e00-\u9fff、]{2,60}(?<!等)(?P<one>\d{1,2})个(?P<noun>[\u4e00-\u9fff]{2,4})，(?:共计|合计|总计|共)(?P<two>\d{1,2})个(?P=noun)"
+)
 _TITLES: Final = re.compile(
     r"(?P<list>(?:《[^》]{2,60}》(?:（[^（）]{2,40}）)?(?:以及|[、和及与，])?){2,20})(?P<open>等)?(?P<count>\d{1,2}|[二两三四五六七八九十])(?:项|个|部|份)(?!方面|月)"
 )
@@ -38,18 +51,11 @@ _NEAR: Final = 2  # a table further off than this is of something else
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
-    """Every sentence with a number and a list, and every table with a sentence that leads up to it."""
+    """Every sentence with a number and a list, every table with a sentence that leads up to it, and promises of items."""
     for sentence in dossier.sentences():
-        if "、" in sentence.text:
-            for match in _CLOSED.finditer(sentence.text):
-                yield from _closed(sentence, match)
-            for match in _OPEN.finditer(sentence.text):
-                yield from _open(sentence, match)
-            for match in _DIRECT.finditer(sentence.text):
-                yield from _direct(sentence, match)
-        if "》" in sentence.text:
-            for match in _TITLES.finditer(sentence.text):
-                yield from _titles(sentence, match)
+        for pattern, told in _WAYS if "、" in sentence.text or "》" in sentence.text else ():
+            for match in pattern.finditer(sentence.text):
+                yield from told(sentence, match)
     for report in dossier.reports:
         yield from _tables(report)
         yield from (_promised(promise) for promise in promises(report) if promise.count != promise.told)
@@ -93,11 +99,49 @@ def _direct(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
         yield _found(sentence, match, count, min(lengths, key=lambda length: abs(length - count)))
 
 
+def _bracketed(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
+    """3个科室（办公室、业务科、财务科、后勤科）: nothing but names in the bracket."""
+    count, items = _number(match["count"]), _items(match["list"])
+    lengths = {len(items), len([*items[:-1], *_LAST.split(items[-1])])}
+    if (
+        count is not None
+        and count not in lengths
+        and min(abs(n - count) for n in lengths) <= _NEAR
+        and _is_plain(items)
+    ):
+        yield _found(sentence, match, count, min(lengths, key=lambda length: abs(length - count)))
+
+
+def _months(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
+    """三次检查，分别于3月、6月、9月、12月进行."""
+    count, listed = _number(match["count"]), len(_items(match["list"]))
+    if count is not None and count != listed:
+        yield _found(sentence, match, count, listed)
+
+
 def _titles(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     """制定《甲》《乙》和《丙》四项制度."""
     count, listed = _number(match["count"]), match["list"].count("《")
     if count is not None and listed > 1 and (listed > count if match["open"] else listed != count):
         yield _found(sentence, match, count, listed)
+
+
+def _again(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
+    """青山、绿水、白云、大岭4个乡镇，共计5个乡镇."""
+    if match["one"] != match["two"]:
+        yield _found(sentence, match, int(match["two"]), int(match["one"]))
+
+
+_WAYS: Final = (
+    (_CLOSED, _closed),
+    (_OPEN, _open),
+    (_DIRECT, _direct),
+    (_BRACKETED, _bracketed),
+    (_PEOPLE, _bracketed),
+    (_MONTHS, _months),
+    (_AGAIN, _again),
+    (_TITLES, _titles),
+)
 
 
 def _promised(promise: Promise) -> Found:
@@ -149,6 +193,11 @@ def _number(text: str) -> int | None:
 
 def _tables(report: Report) -> Iterator[Found]:
     """共采购7类设备46台，明细如下： above six rows; a number that the row of sums holds is one of another kind."""
+    read = {matrix.grid.number for matrix in report.matrices}
+    for grid in report.grids:
+        lead = report.leads.get(grid.number)
+        if grid.number not in read and lead is not None:
+            yield from _numbered(grid, lead)
     for matrix in report.matrices:
         lead = report.leads.get(matrix.grid.number)
         rows = [row for row in matrix.rows if not row.is_sum and row.label.text and not OF_WHICH.match(row.name)]
@@ -166,6 +215,22 @@ def _tables(report: Report) -> Iterator[Found]:
                 (lead.place(*match.span()), *(row.label.place("明细") for row in rows)),
                 "请核对个数与明细表的行数",
             )
+
+
+def _numbered(grid: Grid, lead: Sentence) -> Iterator[Found]:
+    """A table of another kind whose rows are numbered 1, 2, 3 …"""
+    rows = [row[0] for row in grid.rows if row and row[0].flat.isdigit()]
+    told = [match for match in _ROWS.finditer(lead.masked) if int(match["count"]) > 1]
+    if len(told) != 1 or [cell.flat for cell in rows] != [str(n) for n in range(1, len(rows) + 1)] or len(rows) < _NEAR:
+        return
+    count = int(told[0]["count"])
+    if 0 < abs(count - len(rows)) <= _NEAR:
+        yield Found(
+            f"声明{told[0].group()}，表中{len(rows)}行。",
+            f"{len(rows)}≠{count}",
+            (lead.place(*told[0].span()), *(cell.place("明细") for cell in rows)),
+            "请核对个数与明细表的行数",
+        )
 
 
 def _sums(matrix: Matrix) -> set[int]:

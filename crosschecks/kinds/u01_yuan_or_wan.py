@@ -9,9 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 from typing import Final
 
 from crosschecks.reports.breakdowns import added
+from crosschecks.reports.magnitudes import (
+    by_the_head,
+    in_lists,
+    in_products,
+    in_rates,
+    in_tables,
+    out_of_proportion,
+    paid_to_heads,
+)
 from crosschecks.reports.unit_prices import Priced, wrong_prices_told
 from crosschecks.rule import (
     Dossier,
@@ -50,6 +60,25 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         yield from _lone_yuan(report)
         yield from _multiplied(report, told)
         yield from _of_one_person(report, told)
+        yield from _slips(report, told)
+
+
+def _slips(report: Report, told: set[int]) -> Iterator[Found]:
+    """Amounts that fit at another magnitude, and those out of all proportion."""
+    readers = (in_products, in_rates, in_tables, by_the_head, paid_to_heads, out_of_proportion)
+    in_parts = (slip for found in report.breakdowns for slip in in_lists(found))
+    for slip in chain(in_parts, *(read(report) for read in readers)):
+        figure = slip.figure
+        if id(figure) in told:
+            continue
+        told.add(id(figure))
+        yield Found(
+            f"“{figure.label or figure.shown}”{figure.shown}单位疑误（元/万元）。",
+            slip.why,
+            (figure.place(), *slip.others),
+            "请核对单位是元还是万元",
+            None if slip.sure else Severity.WARNING,
+        )
 
 
 def _multiplied(report: Report, told: set[int]) -> Iterator[Found]:
@@ -121,6 +150,7 @@ def _same_digits(report: Report, told: set[int]) -> Iterator[Found]:
         for figure in small:
             like = [other for other in large if alike(figure.label, other.label) >= _ALIKE]
             if like:
+                told.add(id(figure))
                 yield _wrong(figure, f"{figure.shown}与{like[0].shown}数字相同，单位不同", tuple(like[:2]))
 
 

@@ -24,6 +24,14 @@ _HOW_MANY: Final = re.compile(r"(?:达到?|增至|增加到|共有|超过|突破
 _PAID: Final = re.compile(
     r"补助|补贴|资助|发放|救助|支付|奖励|工资|经费|支出|资金|投入|费用|收入|代缴|金额|标准|医疗费|待遇"
 )
+_SERVED: Final = re.compile(
+    r"(?:受益|服务|覆盖|惠及|培训|接待|参保|保护|接诊|涉及|登记|注册|常住|户籍|参训|参加|供水|就业|脱贫)[\u4e00-\u9fff]{0,6}?"
+    r"(?:人口|群众|农户|居民|学生|学员|人员|患者|游客|旅客|读者|老人|儿童|职工|人数|人次|户数|对象|总人口)$"
+)
+_MONEY: Final = re.compile(
+    r"(?:实际支出|资金支出|预算资金|项目资金|补助资金|专项资金|总投资|合同金额|到位资金|支出金额|资金总额|预算安排|财政拨款|拨付资金|投入资金)$"
+)
+_NO_MONEY: Final = frozenset({"人", "户", "人次", "亩", "米", "平方米", "千克", "个"})
 _WEIGHED: Final = re.compile(
     r"(?:减排|减少排放|削减|减碳|节能量?|节水量?|节电量?|节约(?:标准煤|标煤|用水|用电)|(?:清运|处理|收集|转运|处置)(?:生活|建筑|餐厨)?(?:垃圾|污水|污泥)|(?:种植|栽植|补植)[^，。；]{1,6}(?:树|苗木|树木))"
     r"(?:量)?(?:[A-Za-z\u4e00-\u9fff]{0,6}(?:VOCs|二氧化[碳硫]|氮氧化物|COD|氨氮|总磷|粉尘|烟尘|颗粒物|废水|废气|污染物|标准?煤|水|电|垃圾|污水|污泥|树|苗木|树木|温室气体))?(?:约|共|达到?|为)*$"
@@ -38,6 +46,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
             yield from _twice(sentence)
             figures = report.register.in_sentence(sentence)
             yield from _counted_in_money(figures)
+            yield from _money_in_heads(figures)
             yield from _among_heads(sentence, figures)
             for wrong in wrong_prices_told(sentence, report.register) if sentence.cell is None else ():
                 if isinstance(wrong, Miscounted):
@@ -94,7 +103,7 @@ def _counted_in_money(figures: list[Figure]) -> Iterator[Found]:
             figure.number.is_money
             and figure.role == "amount"
             and not _EACH.search(figure.label)
-            and (_COUNT.search(figure.label) or _who(figure))
+            and (_COUNT.search(figure.label) or _who(figure) or _counted(figure))
         ):
             yield Found(
                 f"“{figure.label}”{figure.shown}单位错误，人数不能用金额单位。",
@@ -102,6 +111,25 @@ def _counted_in_money(figures: list[Figure]) -> Iterator[Found]:
                 (figure.place(),),
                 "请将单位改为人、人次或户",
             )
+
+
+def _money_in_heads(figures: list[Figure]) -> Iterator[Found]:
+    """实际支出256.00万人."""
+    for figure in figures:
+        number = figure.number
+        broken = number.scale > 1 or number.written != number.written.to_integral()
+        if number.unit in _NO_MONEY and broken and figure.role == "amount" and _MONEY.search(figure.label):
+            yield Found(
+                f"“{figure.label}”{figure.shown}单位错误，应为金额。",
+                f"{figure.shown}应为金额",
+                (figure.place(),),
+                "请将单位改为元或万元",
+            )
+
+
+def _counted(figure: Figure) -> bool:
+    """受益人口11.8万元: people who are served, right before the money."""
+    return bool(_SERVED.search(figure.label)) and not _PAID.search(figure.words)
 
 
 def _who(figure: Figure) -> bool:

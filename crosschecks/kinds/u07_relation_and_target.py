@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from crosschecks.params import texts
-from crosschecks.rule import Context, Dossier, Found, IndicatorRow, Kind, Profile, Severity
+from crosschecks.rule import Context, Dossier, Found, IndicatorRow, Kind, Place, Profile, Severity
 from factbook.book import IndicatorFact
 from values.measure import parse_relation
 from values.number import DATE_PATTERN, parse_number
@@ -16,6 +16,11 @@ from values.text import fold_width
 from values.vocabulary import Relation
 
 _DATE: Final = re.compile(DATE_PATTERN)
+_COMPARED: Final = re.compile(
+    r"(?P<sign>[≥≤＞＜>])\s*(?P<words>(?!百分之|[一二三四五六七八九十两]+[级类个项次人户所天日月年名件篇期场]|[甲乙丙]|上年|去年|[^，。；、\d]{0,8}(?:值|标准|水平|平均|级|类|等|均))[\u4e00-\u9fff]{2,12})"
+    r"(?=[，。；、）\s]|$)"
+)
+_LONG: Final = 14  # in longer cells a sentence is read
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +53,33 @@ def _fits(row: IndicatorFact, relation: Relation) -> bool:
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
-    """Rows of tables with a column for the relation."""
+    """Rows of tables with a column for the relation; a mark of comparison before words, in a target or in prose."""
     for report in dossier.reports:
         for table in report.indicators:
-            if {"relation", "target"} <= table.roles:
-                for row in table.lines:
+            for row in table.lines:
+                if {"relation", "target"} <= table.roles:
                     yield from _on_paper(row)
+                yield from _before_words(row)
+        for sentence in report.sentences:
+            for match in _COMPARED.finditer(sentence.text):
+                yield _told(match, (sentence.place(match.start(), match.end(), "指标值"),))
+
+
+def _before_words(row: IndicatorRow) -> Iterator[Found]:
+    """≥良好; a grade or class that has an order may be compared."""
+    for role in ("target", "actual"):
+        match = _COMPARED.fullmatch(row.text(role))
+        if match and row.cells[role].folded.text.strip() and len(row.text(role)) < _LONG:
+            yield _told(match, (row.place("name"), row.place(role)))
+
+
+def _told(match: re.Match[str], places: tuple[Place, ...]) -> Found:
+    return Found(
+        f"“{match['sign']}”后面应是数字，写的是“{match['words']}”。",
+        f"{match.group()}：文字不能比较大小",
+        places,
+        "请填数字和单位；不能用数字衡量的，去掉比较符号，按定性指标填写",
+    )
 
 
 def _on_paper(row: IndicatorRow) -> Iterator[Found]:

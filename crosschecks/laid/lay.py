@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from crosschecks.laid.body import Body, body_of
+from crosschecks.laid.data import data_at
 from crosschecks.laid.heads import Heads, heads_at
 from crosschecks.laid.labels import labelled, side_by_side
 from crosschecks.laid.piece import Piece, piece_of
@@ -68,8 +69,9 @@ def _run(run: Sequence[PaperText]) -> Iterator[PaperBlock]:
             at += 2 * len(pairs)
             continue
         if heads is None or body is None or not body.rows or (body.torn and "source" in heads.roles):
-            yield run[at]
-            at += 1
+            data = data_at(run, at)
+            yield _plain(data[0]) if data else run[at]
+            at += data[1] if data else 1
             continue
         yield _table(heads, body)
         unread = {piece.line for piece in body.left}
@@ -81,6 +83,17 @@ def _pair(pair: tuple[Piece, Piece]) -> PaperTable:
     """Label and content: a table of its own, or the first label would be a head above the others."""
     cells = tuple(PaperCell(piece.text, column, 0, spot=piece.spot) for column, piece in enumerate(pair))
     return PaperTable((1, 1), 1, cells)
+
+
+def _plain(rows: Sequence[Sequence[PaperText | None]]) -> PaperTable:
+    """Rows of a table of data; a cell left out stands where its row begins."""
+    cells = tuple(
+        PaperCell(line.text if line else "", column, number, spot=line.spot if line else first.spot)
+        for number, row in enumerate(rows)
+        if (first := row[0]) is not None
+        for column, line in enumerate(row)
+    )
+    return PaperTable((1,) * max(map(len, rows)), len(rows), cells)
 
 
 def _table(heads: Heads, body: Body) -> PaperTable:

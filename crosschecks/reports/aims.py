@@ -27,6 +27,9 @@ _RESULTS: Final = re.compile(r"完成|绩效情况|效益|实现|绩效分析|�
 _TOLD_GOALS: Final = re.compile(r"(?:绩效|年度|具体|总体)+目标[为是：]")
 _AIMED: Final = re.compile(r"(?:目标值?|指标值|计划|任务数?|计划数)(?:为|是|数)?：?$")
 _AIMED_BEHIND: Final = re.compile(r"^[”’]?的?(?:年度|绩效|预期|既定)?(?:目标|指标|计划)值?")
+_PLANNED: Final = re.compile(
+    r"(?:年初|全年|年度|原|本年)?(?:计划|目标)(?:任务)?(?:完成|实施)?(?P<name>[\u4e00-\u9fff]{3,12})"
+)
 _DONE: Final = re.compile(
     r"(?:实际|已|共|全年)?(?:完成|达到|实现|建成|实施|新增|发放|开展|举办|组织)(?:了|数|值|情况)?(?:为|是)?：?$|实际(?:值|数)?(?:为|是)?：?$"
 )
@@ -128,7 +131,10 @@ def repeated_aims(report: Report) -> Iterator[Aim]:
         if figure.sentence.cell is not None or part_of(figure) == "goal" or figure.last:
             continue
         words, behind = figure.words, figure.sentence.text[figure.number.end :]
-        if not _AIMED.search(words) and not _AIMED_BEHIND.match(behind):
+        planned = _PLANNED.fullmatch(words.strip("，；、：（"))
+        if planned:
+            yield Aim(planned["name"], figure.value, figure.unit, figure.shown, figure.place())
+        if planned or (not _AIMED.search(words) and not _AIMED_BEHIND.match(behind)):
             continue
         own = _AIMED.sub("", words).strip("，；、：")
         bare = _DONE_OF.fullmatch(own) or not _OVER.sub("", own).strip("“‘")
@@ -172,7 +178,8 @@ def done_and_aimed(report: Report) -> Iterator[tuple[str, Figure, Figure]]:
         told = report.register.in_sentence(sentence)
         for aimed, done in itertools.pairwise(told):
             words = done.words
-            if aimed.unit == done.unit and _AIMED.search(aimed.words) and _DONE.search(words):
+            plan = _AIMED.search(aimed.words) or _PLANNED.fullmatch(aimed.words.strip("，；、：（"))
+            if aimed.unit == done.unit and plan and _DONE.search(words):
                 yield name_in_words(aimed) or aimed.label, aimed, done
 
 

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
-from typing import Final
+from typing import Final, NamedTuple
 
-from crosschecks.reports.register import Figure
-from crosschecks.reports.report import Report
-from crosschecks.reports.stages import stage_of
-from crosschecks.reports.windows import PART, SENTENCE, Window, windows
+from crosschecks.reports.kit import PART, SENTENCE, Figure, Report, Window, stage_of, windows
 
 _WHOLES: Final = ("income", "received", "adjusted", "initial", "planned", "issued", "contract")  # the likeliest first
 _NEAR_ONLY: Final = frozenset({"contract"})  # of one deal: only beside its payments
@@ -24,8 +20,7 @@ _CLOSE: Final = (Decimal("0.2"), Decimal(5))  # another thing altogether where w
 _CHANGES: Final = re.compile(r"调增|追加|增加|调减|核减|压减|减少")
 
 
-@dataclass(frozen=True, slots=True)
-class Balance:
+class Balance(NamedTuple):
     """不合的结余. whole − spent (± more) is due; more: what was carried in (＋) and taken back (−)."""
 
     left: Figure

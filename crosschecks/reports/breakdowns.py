@@ -18,7 +18,9 @@ from values.numerals import plain
 _LATER: Final = frozenset({"received", "spent", "carried", "carried_out"})
 _HANGING: Final = re.compile(r"其中：?[\s]*$")
 _NO_LIST: Final = re.compile(r"每|约|其中|上年|较|比|折合|单价|占|目标|计划|预算|原|累计|等|\d(?:%|‰)")
-_IN_ALL: Final = re.compile(r"(?:合计|共计|总计|三项合计|两项合计|以上合计|合计为)")
+_IN_ALL: Final = re.compile(r"(?:合计|共计|总计|三项合计|两项合计|以上合计|合计为|累计)")
+_FEW: Final = 2
+_FIVE: Final = Decimal("0.05")
 _NEXT: Final = re.compile(r"[、，；]")
 _MOST_ITEMS: Final = 60
 _CUE: Final = re.compile(
@@ -71,7 +73,10 @@ def listed(sentences: Sequence[Sentence], register: Register) -> Iterator[Breakd
     """A total whose sentence ends in 其中：, its parts at the head of the paragraphs that follow."""
     for at, sentence in enumerate(sentences):
         if sentence.cell is None and _HANGING.search(sentence.text):
-            totals = [figure for figure in register.in_sentence(sentence) if figure.role == "amount"]
+            told = [figure for figure in register.in_sentence(sentence) if figure.role == "amount"]
+            totals = [
+                figure for figure in told if figure.unit != "%"
+            ] or told  # 支出2184.60万元，支出进度92.74%，其中：
             parts = _heads(sentences, at + 1, register, totals[-1].unit) if totals else []
             if len(parts) > 1:
                 yield Breakdown(totals[-1], tuple(parts), open=False, cue="其中：")
@@ -110,8 +115,14 @@ def trailing(sentences: Sequence[Sentence], register: Register) -> Iterator[Brea
                     break
                 parts.insert(0, figure)
             sums = [sum((part.value for part in parts[first:]), Decimal(0)) for first in range(len(parts))]
-            if len(parts) > 1 and total.value not in sums:
+            running = "累计" in total.words and not (len(parts) > _FEW and _nearly(sums[0], total))
+            if len(parts) > 1 and total.value not in sums and not running:
                 yield Breakdown(total, tuple(parts), open=False, cue="合计")
+
+
+def _nearly(summed: Decimal, total: Figure) -> bool:
+    """累计474.12万元 of parts that make 471.42: a running total that holds earlier years is further off."""
+    return abs(summed - total.value) <= total.value * _FIVE
 
 
 def _heads(sentences: Sequence[Sentence], at: int, register: Register, unit: str) -> list[Figure]:
@@ -127,6 +138,8 @@ def _heads(sentences: Sequence[Sentence], at: int, register: Register, unit: str
             break
         block = sentence.block
         found.append(figures[0])
+        if found and first.block.source.text.rstrip().endswith("；") and block.source.text.rstrip().endswith("。"):
+            break  # a list parted by semicolons ends at the full stop
     return found
 
 

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 _COUNTED: Final = frozenset({"%", "个百分点", "百分点"})
 _FROM_TO: Final = re.compile(
-    r"(?:由|从)[^。；]{1,30}(?:提高|提升|增加|增长|上升|减少|下降|降低|缩短|扩大|压减|缩减)(?:到|至)"
+    r"(?:由|从)[^。；]{1,30}(?:提高|提升|增加|增长|上升|减少|下降|降低|缩短|扩大|压减|缩减|降|增|升|减|提|扩)(?:到|至)"
 )
+_FROM: Final = re.compile(r"(?:由|从)[^，；。]{0,16}$")
+_YEARS: Final = re.compile(r"((?:19|20)\d{2})年")
 _COME_TO: Final = re.compile(r"(?:到|至)约?$")
 _POINTS: Final = frozenset({"个百分点", "百分点"})
 _BARE: Final = frozenset(
@@ -112,7 +114,8 @@ def opposed(sentence: Sentence, register: Register) -> Iterator[tuple[Figure, Fi
 
 def changes(sentence: Sentence, register: Register, year: int = 0) -> Iterator[Change]:
     """Every change of a sentence that compares with last year. `year`: the report's, 0 when it says none."""
-    if not (PRIOR.search(sentence.text) or _FROM_TO.search(sentence.text)) or not CHANGE.search(sentence.text):
+    told = bool(PRIOR.search(sentence.text) or _FROM_TO.search(sentence.text))
+    if not (told or _two_years(sentence.text, year)) or not CHANGE.search(sentence.text):
         return
     figures = register.in_sentence(sentence)
     at = begin = 0
@@ -126,8 +129,17 @@ def changes(sentence: Sentence, register: Register, year: int = 0) -> Iterator[C
         amount, rate = (None, first) if first.unit == "%" else (first, second if pair else None)
         end = at + (2 if amount is not None and rate is not None else 1)
         unit = amount.unit if amount is not None else ""
+        if not told and CHANGE.sub("", first.words).strip("，、（ 率为") not in _BARE:
+            at = begin = end
+            continue  # 2022年投入…，2023年投入…，场次增长12% is no change of the money
         yield Change(sentence, amount, rate, *_ends(figures, (begin, at, end), unit, year))
         at = begin = end
+
+
+def _two_years(text: str, year: int) -> bool:
+    """2023年支出640万元，2022年支出600万元，增长率6.67%."""
+    told = {int(found) for found in _YEARS.findall(text)}
+    return bool(year) and told == {year, year - 1}
 
 
 def _ends(
@@ -149,6 +161,11 @@ def _ends(
     if prior is None and end < len(figures) and _counts(figures[end], unit):
         behind = figures[end]
         prior = behind if behind.last or (0 < behind.year < year and behind.role == "amount") else None
+    if prior is None and current is None and end + 1 < len(figures):  # 较上年减少3起，由8起下降到6起
+        first, second = figures[end], figures[end + 1]
+        pair = _counts(first, unit) and _counts(second, unit) and _FROM.search(first.words)
+        if pair and _COME_TO.search(second.words):
+            prior, current = first, second
     if current is not None and prior is not None and current.unit != prior.unit:
         current = None
     return current, prior
@@ -195,6 +212,8 @@ def amount_due(change: Change) -> Decimal | None:
     amount, current, prior, signed = change.amount, change.current, change.prior, change.signed
     if amount is None or current is None or prior is None or signed is None:
         return None
-    slack = max(figure.number.step for figure in (amount, current, prior))
+    told = (amount, current, prior)
+    counted = all(f.number.scale == 1 == f.number.step and not f.number.is_money and f.unit != "%" for f in told)
+    slack = Decimal(0) if counted else max(figure.number.step for figure in told)
     due = current.value - prior.value
     return due if abs(due - signed) > slack else None

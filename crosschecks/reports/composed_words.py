@@ -12,12 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from crosschecks.context import Found
-from crosschecks.finding import Severity
-from crosschecks.reports.register import Figure
-from crosschecks.reports.report import Report
-from crosschecks.reports.windows import PARAGRAPH, WHOLE, windows
-from values.numerals import plain
+from crosschecks.reports.kit import PARAGRAPH, WHOLE, Figure, Found, Report, Severity, plain, windows
 
 
 @dataclass(frozen=True, slots=True)

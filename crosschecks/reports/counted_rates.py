@@ -17,6 +17,7 @@ _MEASURED: Final = re.compile(
     r"(?:面积|金额|资金|里程|长度|投资额?|产值|产量|重量)[^，。；]{0,4}率"
 )  # 面积合格率 is no rate of what was counted
 _OTHER: Final = re.compile(r"目标|计划|上年|高于|低于|较|比|同比|提高|提升|下降|不低于|以上")
+_AIMED: Final = re.compile(r"目标(?:值|为)?$")
 _DONE: Final = re.compile(r"(?:整改|完成|办结|处置|结案|化解|回收|有效|合格|通过|兑现|回访|受理|满意)(?:率|度)")
 _ALL: Final = 100
 _FAR: Final = Decimal("1.3")  # so much more is another thing
@@ -62,8 +63,9 @@ def _counts(before: list[Figure], rate: Figure) -> list[Figure]:
         told.insert(0, figure)
         if len(told) == _MOST:
             break
-    near = told and rate.number.start - told[-1].number.end <= _NEAR
-    return told if near and len(told) > 1 else []
+    between = rate.sentence.text[told[-1].number.end : rate.number.start] if told else ""
+    aimed = any(_AIMED.search(figure.words) for figure in told)
+    return told if len(told) > 1 and len(between) <= _NEAR and "；" not in between and not aimed else []
 
 
 def _turned(counts: list[Figure], rate: Figure) -> tuple[Figure, Figure, Figure] | None:

@@ -20,6 +20,7 @@ HAN: Final = {char: value for value, char in enumerate("零一二三四五六七
 _PROMISE: Final = re.compile(
     r"(?<![第之\d.])(?P<count>\d{1,2}|[二两三四五六七八九十])(?:个|大|项|条|点|类)?(?:方面|主要问题|突出问题|问题|不足|措施|举措|任务|建议|内容|部分|环节|做法|经验|原因|工作|子项目|子工程|项目|工程)"
     r"(?:的[^，。；：]{0,10})?(?:[^，。；：\d]{0,6})(?P<end>[：。，；]|$)"
+    r"|(?:问题|不足|措施|建议|方面|任务|原因|经验|做法)(?:主要)?(?:有|共|共有|为|是|包括)?(?:以下)?(?P<more>\d{1,2}|[二两三四五六七八九十])(?:个|项|条|点|个方面|方面)："
 )
 _ITEMS: Final = (
     re.compile(r"(?P<n>[一二三四五六七八九十])是"),
@@ -59,7 +60,7 @@ def promises(report: Report) -> Iterator[Promise]:
             if told is not None and told[0] >= _LEAST:
                 source = line.sentence
                 place = _span(source, match) if source is not None else line.place
-                yield Promise(number(match["count"]), told[0], place, told[1] or place)
+                yield Promise(number(match["count"] or match["more"]), told[0], place, told[1] or place)
                 break
 
 

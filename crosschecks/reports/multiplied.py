@@ -8,15 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
-from typing import Final
+from typing import Final, NamedTuple
 
-from crosschecks.reports.register import Figure
-from crosschecks.reports.report import Report
-from crosschecks.reports.windows import PARAGRAPH, PART, Window, windows
-from values.units import scale_of
+from crosschecks.reports.kit import PARAGRAPH, PART, Figure, Report, Window, scale_of, windows
 
 _TIMES: Final = "人次|学期|学年|季度|小时|周|年|月|天|日|次|期|场"
 _TOKEN: Final = re.compile(rf"每(?:一)?(?P<each>{_TIMES}|(?:平方|立方)?[\u4e00-\u9fff])")
@@ -46,13 +42,14 @@ _GUESSED: Final = "按"
 _MONTHS: Final = 12
 _MOST: Final = 4
 _NEAR: Final = (Decimal("0.6"), Decimal("1.6"))
+_WAN: Final = Decimal(10_000)
+_CLOSE: Final = Decimal("0.005")
 _SHARED: Final = 3
 _BEFORE: Final = 8  # figures before an average
 _REACH: Final = 30  # characters to the amount behind
 
 
-@dataclass(frozen=True, eq=False)
-class Each:
+class Each(NamedTuple):
     """标准: `figure` for each `per` ('' for whatever is counted) and `time`; average: reckoned from the others."""
 
     figure: Figure
@@ -61,12 +58,11 @@ class Each:
     average: bool
 
 
-@dataclass(frozen=True, eq=False)
-class Multiplied:
+class Multiplied(NamedTuple):
     """不合的乘积. times: the factors that come nearest, as told."""
 
     amount: Figure
-    count: Figure
+    heads: Figure
     each: Each
     number: Decimal
     times: tuple[str, ...]
@@ -114,25 +110,47 @@ def wrong_products_told(report: Report, close: Decimal) -> Iterator[Multiplied]:
             yield found
 
 
-def _read(window: Window, close: Decimal, seen: set[int]) -> Multiplied | None:
+def scale_slips(report: Report) -> Iterator[Multiplied]:
+    """Amounts ten thousand times what number and standard make, or that much less."""
+    seen: set[int] = set()
+    for window in windows(report):
+        if window.width > PARAGRAPH:
+            return
+        for way in _ways(window, set()):
+            ratio = way.due / way.amount.value if way.amount.value else Decimal(0)
+            off = any(abs(ratio / far - 1) <= _CLOSE for far in (_WAN, 1 / _WAN))
+            if off and not way.guessed(window) and id(way.amount) not in seen:
+                seen.add(id(way.amount))
+                yield way
+
+
+def _ways(window: Window, seen: set[int]) -> list[Multiplied]:
+    """Every reading of a stretch with one standard."""
     exact = [f for f in window.figures if not f.last and f.role != "change"]
     eaches = [each for f in exact if f.unit.split("/")[0] == "元" and (each := each_of(f)) is not None]
     if len({each.figure.value for each in eaches}) != 1:
-        return None
+        return []
     each = eaches[0]
     amounts = [f for f in exact if f.number.is_money and f is not each.figure and id(f) not in seen]
     counts = [f for f in exact if _number(each, f)]
     if window.width == PARAGRAPH:
         counts, amounts = _of_one_name(each, counts, amounts)
     if not counts or not amounts or _is_vague(window, each, (*counts, *amounts)):
-        return None
-    ways = [
+        return []
+    return [
         Multiplied(amount, count, each, number, times, each.figure.value * number * factor)
         for amount in amounts[:_MOST]
         for count in counts[:_MOST]
         for number in (_number(each, count),)
         for factor, times in _multipliers(window, each, count)
     ]
+
+
+def _read(window: Window, close: Decimal, seen: set[int]) -> Multiplied | None:
+    ways = _ways(window, seen)
+    if not ways:
+        return None
+    each, counts, amounts = ways[0].each, [way.heads for way in ways], [way.amount for way in ways]
     if any(_agrees(way, close) for way in ways):
         seen.update(id(way.amount) for way in ways if _agrees(way, close))
         return None
@@ -217,7 +235,7 @@ def _multipliers(window: Window, each: Each, count: Figure) -> Iterator[tuple[De
 
 
 def _agrees(way: Multiplied, close: Decimal) -> bool:
-    amount, each, count = way.amount, way.each.figure, way.count
+    amount, each, count = way.amount, way.each.figure, way.heads
     slack = close * amount.value + amount.number.step / 2
     if way.each.average and each.value:
         slack += way.due * each.number.step / 2 / each.value
@@ -229,13 +247,12 @@ def _agrees(way: Multiplied, close: Decimal) -> bool:
 # --- averages of what stands beside them ---
 
 
-@dataclass(frozen=True, eq=False)
-class Average:
+class Average(NamedTuple):
     """不合的平均数."""
 
     average: Figure
     whole: Figure
-    count: Figure
+    heads: Figure
     due: Decimal
 
 
@@ -268,8 +285,8 @@ def _averaged(each: Each, before: Sequence[Figure]) -> Iterator[Average]:
 
 
 def _slack(way: Average) -> Decimal:
-    whole, count = way.whole.number, way.count.number
+    whole, count = way.whole.number, way.heads.number
     rounded = way.due * (
-        whole.step / 2 / way.whole.value + (count.step / 2 / way.count.value if count.scale > 1 else 0)
+        whole.step / 2 / way.whole.value + (count.step / 2 / way.heads.value if count.scale > 1 else 0)
     )
     return way.average.number.step / 2 + rounded + way.due / 200

@@ -53,11 +53,21 @@ _FIGURE: Final = re.compile(
     rf"(?P<mult>{_SCALES})?(?P<more2>[多余]?)(?P<unit>{_UNITS})?(?P<per>(?:{_PER}){{0,2}})(?P<more3>余?)"
     rf"(?P<after>(?:（含）|含|及)?(?:{'|'.join(_AFTER_WORDS)}))?",
 )
-_JOIN: Final = re.compile(r"(?:元|万元|%|人|万)?(?:[—~至]|-{1,2}|—{1,2})$")
+_JOIN: Final = re.compile(r"(?:元|万元|%|人|万)?(?:（不?含）)?(?:[—~至]|-{1,2}|—{1,2})$")
 MONEY: Final = "元"
 _MALFORMED: Final = re.compile(
-    r"(?<![\d.,])(?:\d[\d,]*[.,]{2,}[\d.,]*\d|\d+(?:,\d+)*\.\d+[.,]\d[\d.,]*|\d{1,3}(?:,\d{3})*,\d{1,2}(?:\.\d+)?|\d{4,},\d{3}(?:\.\d+)?)(?![\d.,%])"
+    r"(?<![\d.,])(?:\d[\d,]*[.,]{2,}[\d.,]*\d"  # two marks side by side
+    r"|\d+(?:,\d+)*\.\d+[.,]\d[\d.,]*(?!\d*[条款项节章号版])"  # two points, or a comma behind the point
+    r"|\d{1,3}(?:,\d{3})*,\d{1,2}(?:\.\d+|(?=[万亿]?元|$))"  # a short group
+    r"|\d{1,3}(?:,\d{3})*,\d{4,}(?:\.\d+)?"  # a long one
+    r"|\d{1,3}(?:,\d{3})*,\d{1,2},[\d,]*\d(?:\.\d+|(?=[万亿]?元|$))"
+    r"|\d{4,},\d{3}(?:\.\d+)?)(?![\d.,%])"
+    r"|(?<![\dA-Za-z.,])\d+[Oo]\d*(?:\.\d+)?(?=[万亿]?元|%)"  # the letter for the nought
+    r"|(?<![\d.,])\d+\.(?=[万亿]?元)"  # a point and nothing behind it
+    r"|(?<![\d.,A-Za-z])0\d+(?:\.\d+)?(?=[万亿]?元)"
 )
+_MARKED: Final = re.compile(r"\d[,.Oo][\d.,万亿元%]|\.\d+\.|(?<![\d.])0\d")
+_NO_FIGURE: Final = re.compile(r"(?:第|版本|[Vv]|IP|编号|代码|电话|号|版|QQ)：?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +140,11 @@ def ranges(text: str, found: list[Number]) -> Iterator[Range]:
 
 def malformed(text: str) -> Iterator[tuple[int, int]]:
     """Spans that were meant as figures and are none: two commas, two points."""
-    if "," in text or ".." in text or text.count(".") > 1:
+    if _MARKED.search(text):
         blotted = masked(text)
-        yield from (match.span() for match in _MALFORMED.finditer(blotted))
+        for match in _MALFORMED.finditer(blotted):
+            if not _NO_FIGURE.search(text[max(0, match.start() - 4) : match.start()]):
+                yield match.span()
 
 
 def _has_digit(text: str) -> bool:

@@ -18,7 +18,7 @@ LABELS: Final[Mapping[str, re.Pattern[str]]] = {
         "department": r"主管部门(?:（.*）)?(?:及代码|名称)?|预算部门",
         "unit": r"(?:项目|实施|执行|承担|预算|填报|申报)(?:实施)?单位(?:名称)?(?:（.*）)?|部门（单位）名称|部门名称|单位名称|填报部门",
         "total_score": r"(?:绩效)?(?:自评|评价)?(?:综合|总|自评)?(?:得分|评分)(?:合计)?|总分|自评总分|评价总分|绩效自评综合得分",
-        "grade": r"(?:绩效)?(?:自评|评价)?(?:结果)?(?:等次|等级|结论等级|级别)|评价等次|绩效等级",
+        "grade": r"(?:绩效)?(?:自评|评价)?(?:结果)?(?:等次|等级|结论等级|级别)|评价等次|绩效等级|(?:自评|评价)结果",
         "leader": r"项目负责人|负责人|单位负责人",
         "filled_on": r"填报日期|报告日期|填表日期|填报时间|编制日期",
         "period": r"项目期|项目起止时间|起止时间|实施期限?|项目实施期|项目周期|实施周期",
@@ -35,6 +35,7 @@ LABELS: Final[Mapping[str, re.Pattern[str]]] = {
 }
 _BRACKETS: Final = re.compile(r"（(?:盖章|签章|公章|签字|签名|万元|元|分)）")
 _CONTENT: Final = re.compile(r"^[^（]|^（.*[^）]$")  # not just （盖章）
+_SIDE: Final = re.compile(r"[ \u3000\xa0]+(?=[^：:，。；\s]{2,10}[：:])")
 _LINE: Final = re.compile(r"^([^：:，。；\s]{2,14})(?:[：:]\s*|\s+)(\S.{0,79})$")
 
 
@@ -87,10 +88,9 @@ def _pair(name: str, label: GridCell, value: GridCell) -> Pair:
     return Pair(name, label.flat.strip("："), value.flat, value.place(label.flat.strip("：")), value)
 
 
-def pair_in_line(text: Folded, line: int, key: str) -> Pair | None:
-    """项目名称：某某 in a line of its own."""
-    match = _LINE.match(text.raw.strip())
-    name = label_of(match[1]) if match else ""
-    if match is None or not name:
-        return None
-    return Pair(name, match[1], match[2].strip(), Place(key, match[1], text.raw.strip(), line))
+def pairs_in_line(text: Folded, line: int, key: str) -> Iterator[Pair]:
+    """项目名称：某某 in a line of its own, or several side by side (填表人：某某　填报日期：某日)."""
+    for part in _SIDE.split(text.raw.strip()):
+        match = _LINE.match(part.strip())
+        if match and (name := label_of(match[1])):
+            yield Pair(name, match[1], match[2].strip(), Place(key, match[1], part.strip(), line))

@@ -6,10 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from crosschecks.reports.register import Figure
-from crosschecks.reports.report import Report
-from crosschecks.reports.stages import Rate, scope_in
-from crosschecks.reports.windows import PARAGRAPH, WHOLE, Window, windows
+from crosschecks.reports.kit import PARAGRAPH, WHOLE, Figure, Rate, Report, Window, scope_in, windows
 
 _NOT_OURS: Final = re.compile(r"目标|不低于|应达|上年|去年|同期|季度|上半年|月底|预期|要求|力争")
 _MOST: Final = 12

@@ -17,7 +17,10 @@ _BOUNDARY: Final = re.compile(r"[，；。：、（）\n！？“”]")
 _YEAR: Final = re.compile(r"((?:19|20)\d{2})年")
 _NOISE: Final = re.compile(r"[的了之\s“”\"'《》（）□/：，、]|(?:19|20)\d{2}年度?")
 _COME_TO: Final = re.compile(r"(?:到|至)(?:约|了)?$")
-_HAS_COME_TO: Final = re.compile(r"(?:增加|增长|提高|提升|上升|减少|下降|降低|缩短|扩大|达)(?:到|至)约?$")
+_HAS_COME_TO: Final = re.compile(
+    r"(?:增加|增长|提高|提升|上升|减少|下降|降低|缩短|扩大|达|降|升|增|减|提|扩)(?:到|至)约?$"
+)
+_NAMED: Final = frozenset("”’》")  # “能力提升”260万元 is the name of a project
 _COUNTED: Final = re.compile(r"^[\u4e00-\u9fff]{1,10}")
 
 
@@ -174,7 +177,7 @@ def _role(raw: str, number: Number) -> tuple[str, bool]:
     match = next(iter([*CHANGE.finditer(words)][-1:]), None)
     if match is not None and _COME_TO.match(raw, match.end()):
         return "amount", False  # 提高到96.4%
-    if match is not None and match.end() >= len(words) - 1:
+    if match is not None and match.end() >= len(words) - 1 and words[-1:] not in _NAMED:
         return "change", bool(match["down"])
     if LAST_YEAR.search(words) and match is not None:
         return "change", bool(match["down"])

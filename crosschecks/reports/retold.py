@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
+from crosschecks.reports.aims import part_of
 from crosschecks.reports.basis import same_basis
 from crosschecks.reports.register import Figure
 from crosschecks.reports.slips import mistyped
@@ -44,7 +45,8 @@ def _comparable(one: Figure, other: Figure) -> bool:
     """Of one basis, year, kind and scope, in two sentences."""
     years = {figure.year for figure in (one, other) if figure.year}
     in_cells = one.sentence.cell is not None and other.sentence.cell is not None  # target and actual of a row
-    if one.sentence is other.sentence or in_cells or len(years) > 1 or not same_basis([one, other]):
+    aimed = "goal" in {part_of(one), part_of(other)} and part_of(one) != part_of(other)
+    if one.sentence is other.sentence or in_cells or aimed or len(years) > 1 or not same_basis([one, other]):
         return False
     kinds = [frozenset(_KIND.findall(_clause(figure))) for figure in (one, other)]
     return kinds[0] == kinds[1] and scope_of(one) == scope_of(other)
@@ -120,7 +122,11 @@ def _is_sure(one: Figure, other: Figure, words: tuple[str, str]) -> bool:
     swapped = sorted(_digits(one)) == sorted(_digits(other))
     if len(_digits(one)) >= _MANY:
         return swapped and bool(_words(words[0]) & _words(words[1]))
-    return swapped and likeness(*words) == 1
+    if len(_digits(one)) > _DIGITS and swapped and len(one.label) > 1 and one.label[-2:] == other.label[-2:]:
+        return True  # 退耕农户3856户, 受益农户3865户
+    heads = {word[-_DIGITS:] for word in words if len(word) >= _DIGITS}  # 共有志愿者, 注册志愿者
+    one_head = len(heads) == 1 and all(len(word) >= _DIGITS for word in words) and not one.number.is_money
+    return swapped and (likeness(*words) == 1 or one_head)
 
 
 def _words(text: str) -> set[str]:

@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from crosschecks.reports.dates import Moment, moments
-from crosschecks.reports.report import Report
-from crosschecks.reports.sentences import Sentence
+from crosschecks.reports.kit import Moment, Report, Sentence, moments
 
 _TO: Final = re.compile(r"(?:起)?(?:至|到|—{1,2}|-{1,2}|~|－)")
 _DONE: Final = re.compile(

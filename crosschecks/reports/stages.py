@@ -23,7 +23,7 @@ _STAGES: Final = (
     ("planned", r"应(?:到位|拨付|下达|拨)|计划到位"),
     ("received", r"(?<!未)到位|到账"),
     ("initial", r"(?:年初|批复|初始)(?:部门)?预算"),
-    ("adjusted", r"调整后(?:的)?(?:全年)?预算|(?:全年|调整)预算|预算调整为"),
+    ("adjusted", r"调整后(?:的)?(?:全年)?预算|(?:全年|调整)预算|预算调整为|(?:年中|全年)?(?:预算)?调整[为至到]"),
     ("planned", r"预算|计划(?:安排|投入|投资|下达)?|申报|批复"),
     ("issued", r"下达"),
     ("contract", r"合同(?:总)?(?:金额|价款?|总?额)|中标(?:价|金额)"),
@@ -35,7 +35,7 @@ _BEHIND: Final = re.compile(
     r"(?:的|为|共计?|合计|计|达到?|约|是|了|到|：|共|即|分别)*"
 )
 _COMMON: Final = re.compile(
-    r"项目|资金|实际|应|至|止|收支相抵|相抵|取得|发生|形成|产生|收到|尚|还|仍|后|全年|年度|年底|本年度?|当年|截至|截止|累计|已经?|共|合计|总计|总额|总|财政|一般公共|部门|单位|控制在|其中|：|□|的|为|"
+    r"项目|资金|实际|应|至|止|本(?!级)|该|收支相抵|相抵|取得|发生|形成|产生|收到|尚|还|仍|后|全年|年度|年底|本年度?|当年|截至|截止|累计|已经?|共|合计|总计|总额|总|财政|一般公共|部门|单位|控制在|其中|：|□|的|为|"
     r"数|额|金额|投入|安排|按|支持|\s|专项|预算|决算|计划|年|月|底|末|初|财政拨款|拨款|（[^）]*）|）"
 )
 _AFTER: Final = re.compile(r"^(?:资金)?(?:已|均|全部|全额|足额|及时)*到位")
@@ -68,6 +68,8 @@ def stage_of(figure: Figure) -> Stage | None:
     name = match.lastgroup.rpartition("_")[0]
     if figure.last and name != "carried_in":  # last year's, save for what it left
         return None
+    if name == "spent" and "项目支出" in words and "基本支出" in sentence.block.source.text:
+        return Stage(name, "项目支出")  # a part of the spending, beside 基本支出
     return Stage(name, _COMMON.sub("", words[: match.start()] + behind["scope"]))
 
 

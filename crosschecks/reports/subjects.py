@@ -19,7 +19,7 @@ _BEHIND: Final = re.compile(
     r"(?:参加|参与|获得|享受|领取|受益|得到|接受|按时|均|已|，|。|、|；|（|）|全部|免受|脱贫|满意|就业)"
 )
 _SCOPE: Final = re.compile(
-    r"[镇乡村街区县校站所院园队]|标段|片区|批次?|季度|上半年|下半年|\d{1,2}月|[一二三四五六七八九十]期|其中|第|类|组|级|包括|甲|乙|丙|[东西南北]线"
+    r"[^农城乡行政学小各全本该我，。；、：](?:镇|乡(?!镇|村)|村(?!级|民|庄)|街道|社区|区(?!域)|县(?!级)|校|站|所|院|园|标段|片区)|批次?|季度|上半年|下半年|\d{1,2}月|[一二三四五六七八九十]期|其中|第|包括|甲|乙|丙|[东西南北]线"
 )
 _PLACE: Final = re.compile(
     r"[^农城乡行政学小各全本该我](?:镇|乡(?!镇|村)|村(?!民)|街道|标段|片区|批|期)"
@@ -62,7 +62,7 @@ def same_subject(one: str, other: str) -> bool:
 
 def scope_of(figure: Figure) -> frozenset[str]:
     """What narrows the subject in its sentence, the words of the subject left aside: 东镇, 一标段, 第二季度."""
-    start = figure.sentence.text.rfind("。", 0, figure.number.start) + 1
+    start = max(figure.sentence.text.rfind(mark, 0, figure.number.start) for mark in "。；") + 1
     before = figure.sentence.text[start : figure.number.start]
     own = before[: max(0, len(before) - len(figure.label))]
     return frozenset((*_SCOPE.findall(own), *_PERIOD.findall(before), *_PLACE.findall(figure.label)))

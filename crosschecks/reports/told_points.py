@@ -25,7 +25,7 @@ _PART: Final = re.compile(
     r"(?:类|方面|部分|情况)?(?:指标|绩效)?(?:完成)?(?:类|方面|部分|情况)?"
 )
 _FULL: Final = re.compile(r"(?:满分|分值|权重|标准分|总分值|应得分?|总分)(?:为|是|：|共|计)*$")
-_ALL_FULL: Final = re.compile(r"(?:满分|总分值|分值合计)(?:为|共)?\d+分[^得]*$")  # 满分100分，其中产出50分、效益30分
+_ALL_FULL: Final = re.compile(r"(?:满分|总分值|分值合计)(?:为|共)?\d+分[^得）]*$")  # 满分100分，其中产出50分、效益30分
 _SCORE: Final = re.compile(r"(?:得分|评分|自评分|得|评得|实得|计)(?:情况)?(?:为|是|：|共|计)*$")
 _OFF: Final = re.compile(r"(?:扣|扣减|扣除|减)(?:了|分|去|掉)?(?:为|是|：|共|计)*$")
 _OTHER: Final = re.compile(
@@ -35,7 +35,7 @@ _BARE: Final = re.compile(r"[，、；：（）。\s]*(?:自评|评价|实际|�
 
 
 _TOTAL: Final = re.compile(
-    r"(?:自评|综合|评价|绩效|总)(?:自评|综合|评价|总)?(?:得分|评分|总分|分数)(?:合计)?(?:结果)?(?:为|是|达到?|：|共|计){0,2}(?P<score>\d{1,3}(?:\.\d+)?)分(?![值钟])"
+    r"(?:自评|综合|评价|绩效|总)(?:自评|综合|评价|总)?(?:得分|评分|总分|分数|得(?=\d))(?:合计)?(?:结果)?(?:为|是|达到?|：|共|计){0,2}(?P<score>\d{1,3}(?:\.\d+)?)分(?![值钟])"
 )
 _OF_A_PART: Final = re.compile(
     r"执行率|预算执行|产出|效益|效果|满意度|过程|决策|投入|成本|管理|扣|加分|指标(?!评价)[^，。；]{0,4}$|满分|平均|其中"
@@ -70,8 +70,10 @@ def parts_of(report: Report) -> dict[int, list[Part]]:
 
 def _parts(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Part]:
     name, full, off, score = _of_heading(sentence), None, None, None
+    behind = 0
     for figure in figures:
-        words = sentence.text[figure.behind : figure.number.start]
+        words = sentence.text[behind : figure.number.start]
+        behind = figure.number.end
         match = next(iter([*_PART.finditer(words)][-1:]), None)
         if match is not None:
             if name and score is not None:
@@ -79,8 +81,10 @@ def _parts(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Part]:
             name, full, off, score = match["name"], None, None, None
         rest = words[match.end() :] if match else words
         if not figure.number.exact or _OTHER.search(words):
+            if name and score is not None:
+                yield Part(name, score, full, off)
             name, score = "", None
-        elif _FULL.search(rest) or (_BARE.fullmatch(rest) and _ALL_FULL.search(sentence.text, 0, figure.behind)):
+        elif _FULL.search(rest) or (_BARE.fullmatch(rest) and _ALL_FULL.search(sentence.text, 0, figure.number.start)):
             full = figure
         elif _OFF.search(rest):
             off = figure

@@ -12,7 +12,7 @@ from docx.enum.section import WD_SECTION
 from docx.oxml.ns import qn
 from lxml.etree import _Element
 
-from .. import covers, fitted, measure, pages, style
+from .. import covers, fitted, measure, pages, sidebyside, style
 from ..text import paragraphs
 from ..tree import (
     Align,
@@ -37,8 +37,6 @@ from .docx_furniture import mark, no_number, number_pages, set_page
 from .docx_styles import Styles, exact_spacing, first_line_indent, justification, lead_run
 from .docx_table import build_table
 from .docx_template import new_document
-
-_RIGHT_BLOCK_SHARE = 0.45  # a right-hand signature block begins here
 
 
 def render_docx(document: Document) -> bytes:
@@ -151,11 +149,14 @@ class _Body:
     def sign_block(self, block: SignBlock) -> list[_Element]:
         """Rows of labels on tab stops, kept on one page; room to sign comes from the line height."""
         width = style.paper(self.part).content_width
-        left = width * _RIGHT_BLOCK_SHARE if block.align is Align.RIGHT else 0.0
+        left = width * style.RIGHT_BLOCK_SHARE if block.align is Align.RIGHT else 0.0
         name = self.styles.body(style.body_points(self.part))
         made = []
         for number, row in enumerate(block.rows):
-            stops = [twips(left + (width - left) * n / len(row)) for n in range(1, len(row))]
+            texts = [cell.label + cell.value for cell in row]
+            stops = [
+                twips(left + at) for at in sidebyside.starts(texts, width - left, style.body_points(self.part))[1:]
+            ]
             content = [
                 piece for n, cell in enumerate(row) for piece in self._signed(n, cell.key, cell.label + cell.value)
             ]

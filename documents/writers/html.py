@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import math
 from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import cast
 
-from .. import charts, covers, grid, measure, paginate, style
+from .. import charts, covers, grid, measure, paginate, sidebyside, style
 from ..fitted import fitted
 from ..text import anchor, clean, paragraphs
 from ..tree import (
@@ -48,6 +48,7 @@ class _Page:
 
     width_mm: float
     height_mm: float
+    body_points: float
     table_points: float
     part: int
     for_screen: bool
@@ -111,9 +112,8 @@ def _part(part: Part, number: int, *, for_screen: bool) -> str:
     kind = f"{'form' if style.is_form(part) else 'prose'}-{part.orientation.value}"
     kind += " cover-page" if covers.cover_of(part) else ""
     sizes = f"body-{_size(style.body_points(part))} table-{_size(style.table_points(part))}"
-    page = _Page(
-        paper.content_width, paper.content_height, style.table_points(part), number, for_screen, covers.room_mm(part)
-    )
+    points = (style.body_points(part), style.table_points(part))
+    page = _Page(paper.content_width, paper.content_height, *points, number, for_screen, covers.room_mm(part))
     drawn = "".join(_DRAW[type(block)](block, page, index) for index, block in enumerate(part.blocks))
     return f'<section class="part {kind} {sizes}">{drawn}</section>'
 
@@ -139,12 +139,23 @@ def _paragraph(paragraph: Paragraph, _page: _Page, _index: int) -> str:
     return "".join(drawn)
 
 
-def _line(line: Line, _page: _Page, _index: int) -> str:
-    return f'<div class="line"{_key(line.key)}>' + "".join(f"<span>{_lines(p)}</span>" for p in line.parts) + "</div>"
+def _line(line: Line, page: _Page, _index: int) -> str:
+    spans = "".join(f"<span>{_lines(p)}</span>" for p in line.parts)
+    return f'<div class="line{_loose(line.parts, page, page.width_mm)}"{_key(line.key)}>{spans}</div>'
 
 
-def _sign_block(block: SignBlock, _page: _Page, _index: int) -> str:
-    rows = "".join(f'<div class="signs">{"".join(_sign(line) for line in row)}</div>' for row in block.rows)
+def _loose(texts: Sequence[str], page: _Page, width_mm: float) -> str:
+    """Class of a line whose texts do not fit into equal shares: it is shared out by what they need."""
+    return "" if sidebyside.is_even(texts, width_mm, page.body_points) else " loose"
+
+
+def _sign_block(block: SignBlock, page: _Page, _index: int) -> str:
+    width = page.width_mm * (1 - style.RIGHT_BLOCK_SHARE if block.align is Align.RIGHT else 1)
+    rows = "".join(
+        f'<div class="signs{_loose([line.label + line.value for line in row], page, width)}">'
+        f"{''.join(map(_sign, row))}</div>"
+        for row in block.rows
+    )
     return f'<div class="sign-block {block.align.value}">{rows}</div>'
 
 

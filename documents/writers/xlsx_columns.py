@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
-from .. import charts, measure, style
-from ..tree import Chart, Cover, CoverLine, Line, Part, SignBlock, Table
+from .. import charts, measure, sidebyside, style
+from ..tree import Align, Chart, Cover, CoverLine, Line, Part, SignBlock, SignLine, Table
 
 TIGHTER = 0.93  # Excel sets text wider on screen than on paper; measured so, nothing is cut in either
 _SAME_MM = 1.5  # boundaries closer than this are one
@@ -25,10 +26,10 @@ def boundaries(part: Part, width_mm: float) -> list[float]:
             _add(found, _cover(block, part, width_mm), _SAME_MM)
     for block in part.blocks:
         if isinstance(block, Line):
-            _add(found, shares(len(block.parts), width_mm), _LOOSE_MM)
+            _add(found, side_by_side(block.parts, part, 0.0, width_mm)[1:], _LOOSE_MM)
         elif isinstance(block, SignBlock):
             for row in block.rows:
-                _add(found, shares(len(row), width_mm), _LOOSE_MM)
+                _add(found, signs(block, row, part, width_mm), _LOOSE_MM)
     if len(found) == len([0.0, width_mm]):  # LibreOffice fits columns to the page, never one single wide column
         _add(found, shares(_PROSE_COLUMNS, width_mm), _SAME_MM)
     return found
@@ -39,11 +40,21 @@ def nearest(found: list[float], place: float) -> int:
     return min(range(len(found)), key=lambda number: abs(found[number] - place))
 
 
-def edges(found: list[float], count: int) -> list[int]:
-    """Return `count` + 1 rising boundary numbers that share the sheet's width out evenly; fewer if columns are too few."""
-    width = found[-1]
-    numbers = {0, len(found) - 1} | {nearest(found, width * n / count) for n in range(1, count)}
-    return sorted(numbers)
+def edges(found: list[float], starts: Sequence[float]) -> list[int]:
+    """Return the rising boundary numbers nearest to `starts`, and the last boundary; fewer if columns are too few."""
+    return sorted({len(found) - 1} | {nearest(found, start) for start in starts})
+
+
+def signs(block: SignBlock, row: Sequence[SignLine], part: Part, width_mm: float) -> list[float]:
+    """Return where the entries of a row of signatures begin; a block at the right begins near the middle of the page."""
+    left = width_mm * style.RIGHT_BLOCK_SHARE if block.align is Align.RIGHT else 0.0
+    return side_by_side([line.label + line.value for line in row], part, left, width_mm)
+
+
+def side_by_side(texts: Sequence[str], part: Part, left: float, right: float) -> list[float]:
+    """Return where texts that share a line begin; measured a little wide, as everything on a sheet."""
+    points = style.body_points(part) / TIGHTER
+    return [left + start for start in sidebyside.starts(texts, right - left, points)]
 
 
 def offsets(table: Table, width_mm: float) -> list[float]:

@@ -119,7 +119,8 @@ class Sheet:
     def line(self, line: Line) -> None:
         """Write texts side by side."""
         aligns = [Align.LEFT, *[Align.CENTER] * (len(line.parts) - 2), Align.RIGHT][: len(line.parts)]
-        self._side_by_side([(text, align, "") for text, align in zip(line.parts, aligns, strict=True)], 20.0)
+        starts = xlsx_columns.side_by_side(line.parts, self._part, 0.0, self._width)
+        self._side_by_side([(text, align, "") for text, align in zip(line.parts, aligns, strict=True)], starts, 20.0)
         if line.key:
             self._name(line.key, (self._row - 1, 0, self._row - 1, self._last))
 
@@ -127,8 +128,10 @@ class Sheet:
         """Write signature lines with room to sign."""
         self._gap()
         for row in block.rows:
-            entries = [(cell.label + cell.value, block.align, cell.key) for cell in row]
-            self._side_by_side(entries, style.SIGN_LINE_MM * style.POINTS_PER_MM)
+            align = Align.CENTER if block.align is Align.CENTER else Align.LEFT
+            entries = [(cell.label + cell.value, align, cell.key) for cell in row]
+            starts = xlsx_columns.signs(block, row, self._part, self._width)
+            self._side_by_side(entries, starts, style.SIGN_LINE_MM * style.POINTS_PER_MM)
 
     def page_break(self, _block: PageBreak) -> None:
         """End the printed page."""
@@ -266,8 +269,8 @@ class Sheet:
             self._name(key, place)
         self._row = starts[1]
 
-    def _side_by_side(self, entries: list[tuple[str, Align, str]], height: float) -> None:
-        edges = xlsx_columns.edges(self._found, len(entries))
+    def _side_by_side(self, entries: list[tuple[str, Align, str]], starts: list[float], height: float) -> None:
+        edges = xlsx_columns.edges(self._found, starts)
         if len(edges) <= len(entries):  # more entries than columns: better in one cell than not at all
             entries, edges = (
                 [("　　".join(text for text, _, _ in entries), Align.LEFT, entries[0][2])],

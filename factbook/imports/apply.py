@@ -11,7 +11,7 @@ from django.db import transaction
 from accounts.models import User
 from audit.actions import record
 from factbook.apply import Terms, save
-from factbook.changes import ChangeSet, Conflict, FactsLocked, RowPlan, SaveBusy
+from factbook.changes import ChangeSet, Conflict, FactsLocked, RowPlan, SaveBusy, TooLong
 from factbook.imports.plan import check_right, plan_sheets
 from factbook.imports.steps import ImportPlan, ProjectStep, TargetStep
 from factbook.imports.targets import FIELDS
@@ -89,7 +89,7 @@ def _write_targets(steps: Iterable[TargetStep], by: User, now: datetime) -> None
         subject, _ = Subject.objects.get_or_create(department_id=key[0], project=project, year=year)
         try:
             save(subject=subject, changes=change_set(subject, group), terms=TERMS, by=by, now=now)
-        except (Conflict, FactsLocked, SaveBusy) as refusal:
+        except (Conflict, FactsLocked, SaveBusy, TooLong) as refusal:
             rows = "、".join(str(step.row) for step in group[:5])
             raise ImportStopped(f"项目“{project}”{year} 年度的指标（第 {rows} 行等）不能导入：{refusal}") from refusal
 

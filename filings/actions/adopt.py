@@ -10,7 +10,8 @@ from blueprints.schema import Blueprint
 from factbook.load import load_book
 from filings.actions.open import require_form, version_of
 from filings.actions.verb import hold, on_filing, require_role
-from filings.form_changes import FormChange, form_changes, lost_facts
+from filings.form_changes import FormChange, form_changes
+from filings.form_losses import Losses, losses
 from filings.models import OPEN_STATES, Filing, State
 from filings.refused import Refused
 from filings.snapshot import blueprint_of
@@ -18,11 +19,11 @@ from filings.snapshot import blueprint_of
 
 @dataclass(frozen=True, slots=True)
 class Adoption:
-    """采用方案: the version to take, what it changes, and which written fields it no longer asks for."""
+    """采用方案: the version to take, what it changes, and what is written that it no longer asks for."""
 
     blueprint: Blueprint
     changes: list[FormChange]
-    lost: list[str]
+    lost: Losses
 
 
 def plan_adoption(filing: Filing) -> Adoption | None:
@@ -34,9 +35,8 @@ def plan_adoption(filing: Filing) -> Adoption | None:
     if new.digest == filing.blueprint.digest:
         return None
     old = blueprint_of(filing)
-    changes = form_changes(old, new)
     book = load_book(subject=filing.subject, blueprint=old)
-    return Adoption(new, changes, lost_facts(changes, old, new, book))
+    return Adoption(new, form_changes(old, new), losses(old, new, book))
 
 
 def adopt(*, filing: Filing, digest: str, version: int, by: User, now: datetime, address: str = "") -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from accounts.models import Role, User
 from blueprints.schema import Blueprint
 from factbook.apply import apply
-from factbook.changes import ChangeSet, Conflict, FactsLocked, SaveBusy, VersionMissing
+from factbook.changes import ChangeSet, Conflict, FactsLocked, SaveBusy, TooLong, VersionMissing
 from factbook.models import FactChange
 from filings.actions.take_in import require_open
 from filings.actions.verb import hold, on_filing, require_role
@@ -71,5 +71,5 @@ def _write(filing: Filing, changes: ChangeSet, blueprint: Blueprint, by: User, n
         raise Refused(CHANGED) from conflict
     except VersionMissing as missing:
         raise Refused("本页缺少有效的版本号，没有改动。请刷新页面后再试。") from missing
-    except (FactsLocked, SaveBusy) as refusal:
+    except (FactsLocked, SaveBusy, TooLong) as refusal:
         raise Refused(f"没有改动：{refusal}") from refusal

@@ -8,7 +8,7 @@ from datetime import datetime
 from accounts.models import Role, User
 from blueprints.schema import Blueprint
 from factbook.apply import apply
-from factbook.changes import ChangeSet, Conflict, FactsLocked, SaveBusy, VersionMissing
+from factbook.changes import ChangeSet, Conflict, FactsLocked, SaveBusy, TooLong, VersionMissing
 from filings.actions.verb import hold, on_filing, require_role
 from filings.carried import digest_of
 from filings.importing import store
@@ -63,7 +63,7 @@ def _apply(filing: Filing, changes: ChangeSet, blueprint: Blueprint, by: User, n
         raise Refused(MOVED_ON) from conflict
     except VersionMissing as missing:
         raise Refused("本页缺少有效的版本号，没有写入。请刷新页面核对后再写入。") from missing
-    except (FactsLocked, SaveBusy) as refusal:
+    except (FactsLocked, SaveBusy, TooLong) as refusal:
         raise Refused(f"没有写入：{refusal}") from refusal
 
 

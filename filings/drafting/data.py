@@ -132,7 +132,9 @@ def _funds(funds: FundsFound) -> Iterator[str]:
 def _column(head: Head) -> str:
     more = ", required: true" if head.means in _NEEDED else ""
     more += ", shape: number" if head.means in _NUMBERS else ", shape: prose" if head.means == "reason" else ""
-    return f"  - {{field: {head.means}, label: {quoted(head.label)}{more}}}  {MARK}"
+    # 自评 below 得分 says enough on paper, not above a column of a web page.
+    label = head.label + head.above if head.means == "score" and "分" not in head.label else head.label
+    return f"  - {{field: {head.means}, label: {quoted(label)}{more}}}  {MARK}"
 
 
 def section_lines(found: TablesFound) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from documents.readers.paper import Paper, PaperTable
+from documents.readers.paper import Paper, PaperBlock, PaperTable
 from documents.readers.refused import Refused
 from filings.drafting.data import MARK, execution_points, point_lines, quoted, section_lines, table_lines
 from filings.drafting.lifted import lifted
@@ -16,6 +16,7 @@ from filings.drafting.slots import TOTAL, Slots
 SECTION: Final = 12  # places asked together
 LINES: Final = ("人", "电话", "日期", "时间", "编号", "文号", "邮箱", "地址", "金额")
 SHORT: Final = 10
+WIDE: Final = 11  # columns
 # A form is short; whoever drafts one from a whole report drafts the wrong file.
 MOST_BLOCKS: Final = 600
 MOST_ROWS: Final = 400
@@ -60,9 +61,16 @@ def _drafted(paper: Paper, slots: Slots, *, form: str, name: str, source: str) -
         source_text=quoted(source),
         mark=MARK,
     )
-    printed = ["parts:", f"- name: {quoted(name)}", "  nodes:", *nodes]
+    printed = ["parts:", f"- name: {quoted(name)}", *_orientation(front.rest), "  nodes:", *nodes]
     lines = [*table_lines(slots.found), *_sections(slots), *printed, *point_lines(slots.found)]
     return slots, head + "\n".join(lines) + "\n"
+
+
+def _orientation(blocks: list[PaperBlock]) -> Iterator[str]:
+    """A wide first table lies on its side; the reader does not know how the paper lay."""
+    first = next((block for block in blocks if isinstance(block, PaperTable)), None)
+    if first and len(first.widths) >= WIDE:
+        yield f"  orientation: landscape  {MARK}"
 
 
 def _check_size(paper: Paper) -> None:
@@ -95,6 +103,8 @@ def _widget(path: str, slots: Slots) -> str:
     if path == TOTAL:
         return "widget: number"
     label = slots.labels[path]
+    if path == "sign.date":
+        return "widget: date"
     if len(label) <= SHORT and any(word in label for word in LINES):
         return "widget: line"
     options = slots.found.choices.get(path)

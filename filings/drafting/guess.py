@@ -26,12 +26,14 @@ KNOWN: Final[tuple[tuple[tuple[str, ...], str], ...]] = (
     ),
     (("单位代码", "单位编码", "预算单位编码"), "department.code"),
     (("年度", "评价年度", "自评年度"), "year"),
+    (("财政部门意见", "财政部门审核意见", "财政审核意见", "财政局意见", "财政部门复核意见"), "review.opinion"),
 )
 _FIELDS: Final = {word: path for words, path in KNOWN for word in words}
 _PROJECT: Final = "project."
 _FIGURE: Final = re.compile(
     r"[-+−]?[\d,，]+(?:\.\d+)?\s*(?:%|％|元|万元|分|人|次|个|天|年|月|日)?|[/／—]+|√|☑.*|\d{4}[年./-]\d{1,2}.*"
 )
+_NOTE: Final = re.compile(r"(?:注|备注|说明|填表说明|填报说明)\s*[:：]")
 LONGEST_LABEL: Final = 60
 
 
@@ -43,6 +45,8 @@ def squeeze(text: str) -> str:
 def is_value(cell: PaperCell, left: PaperCell | None) -> bool:
     """Is this a place to fill in: empty, a figure, a long text, or what stands right of a well-known label?"""
     text = cell.text.strip()
+    if _NOTE.match(text):
+        return False  # however long: the form's own words
     if not text or _FIGURE.fullmatch(text) or len(text) > LONGEST_LABEL:
         return True
     return left is not None and squeeze(left.text) in _FIELDS and squeeze(text) not in _FIELDS

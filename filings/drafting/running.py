@@ -127,7 +127,7 @@ def _labelled(piece: str, slots: Slots) -> str:
     if _UNIT.search(piece):
         return quoted(piece)
     label, _ = _split(piece)
-    path = known_path(label, slots.subject)
+    path = known_path(label, slots.subject) or slots.sign(label)
     return f'{quoted(label)[:-1]}{{{path}}}"' if path else quoted(label)
 
 

@@ -10,6 +10,7 @@ from filings.drafting.tables import TablesFound
 from filings.drafting.words import options_of
 
 TOTAL = "score.total.self"
+_BY_HAND = ("签", "章")
 _TOTALS = frozenset({"总分", "总得分", "合计得分", "自评总分"})
 
 
@@ -33,6 +34,15 @@ class Slots:
             return TOTAL
         path = f"text.f{len(self.labels) + 1:03}"
         self.labels[path] = squeeze(label)[:30] or f"第{len(self.labels) + 1}处"
+        return path
+
+    def sign(self, label: str) -> str:
+        """A place in a line of labels: the day, or who; '' where people sign or seal by hand."""
+        words = squeeze(label)
+        if any(word in words for word in _BY_HAND):
+            return ""
+        path = "sign.date" if "日期" in words else f"sign.f{len(self.labels) + 1:03}"
+        self.labels[path] = words[:30] or f"第{len(self.labels) + 1}处"
         return path
 
     def boxes(self, label: str, text: str) -> str:

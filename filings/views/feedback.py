@@ -46,7 +46,8 @@ def finding_false_alarm(request: PageRequest, filing_id: int) -> HttpResponse:
         messages.success(request, f"已记下规则 {found.rule} 的这次误报；问题仍须处理，管理员可据此放行或调低规则。")
     except Refused as refusal:
         say_refused(request, refusal)
-    return back(request)
+        return back(request, done=False)
+    return back(request, done=True)
 
 
 def _found(request: PageRequest, fingerprint: str) -> Finding:

@@ -21,10 +21,10 @@ def say_refused(request: HttpRequest, refusal: Refused) -> None:
     messages.error(request, refusal.message)
 
 
-def back(request: PageRequest) -> HttpResponseRedirect:
-    """To the finding on the page whose form was sent; on the 核对页 when it does not say."""
+def back(request: PageRequest, *, done: bool) -> HttpResponseRedirect:
+    """To the page whose form was sent, the 核对页 when it does not say: to the finding, or to its head, where a refusal is told."""
     name = request.POST.get("back", "")
     page = name if name in PAGES else "check"
-    found = FINGERPRINT.match(request.POST.get("fingerprint", ""))
+    found = FINGERPRINT.match(request.POST.get("fingerprint", "")) if done else None
     place = PAGES[page] or (f"#f-{found[0]}" if found else "")
     return HttpResponseRedirect(reverse(page, args=[request.filing.pk]) + place)

@@ -145,6 +145,7 @@ def _finding(stand: Stand, link: Callable[[str], str], *, soft: bool) -> dict[st
         "source": finding.source,
         "fingerprint": finding.fingerprint,
         "settled": waiver is not None,
+        "settled_label": f"已{waiver.get_kind_display()}" if waiver else "",
         "settlement": f"{waiver.by} {waiver.get_kind_display()}：{waiver.reason}" if waiver else "",
         "asked": f"{stand.asked.by} 申请放行：{stand.asked.reason}" if stand.asked and stand.waiver is None else "",
         "may_tell": finding.rule in KINDS,  # what no rule of the catalogue says cannot be turned down

@@ -13,7 +13,7 @@ from blueprints.schema import Blueprint, Section
 from entry.grids import uids_in
 from entry.parse import Posted, parse
 from factbook.apply import apply
-from factbook.changes import ChangeSet, Clash, Conflict, FactsLocked, SaveBusy, VersionMissing
+from factbook.changes import ChangeSet, Clash, Conflict, FactsLocked, SaveBusy, TooLong, VersionMissing
 from factbook.history import later_changes
 from factbook.load import load_book
 from factbook.merge import key_of
@@ -35,7 +35,7 @@ class Unsaved:
     """未保存: why, and what of the posted texts is the sender's own work (`mine`); the rest is shown as it is stored now."""
 
     posted: Posted
-    error: str  # conflict, no-version, locked, busy
+    error: str  # conflict, no-version, locked, busy, too-long
     message: str
     version: int
     mine: dict[str, str]
@@ -60,8 +60,9 @@ def save(data: QueryDict, filing: Filing, blueprint: Blueprint, section: Section
         return _conflict(filing, blueprint, posted, conflict)
     except VersionMissing:
         return Unsaved(posted, "no-version", NO_VERSION, filing.subject.version, posted.changes.posted)
-    except SaveBusy:
-        return Unsaved(posted, "busy", BUSY, filing.subject.version, posted.changes.posted)
+    except (SaveBusy, TooLong) as refusal:
+        told = ("busy", BUSY) if isinstance(refusal, SaveBusy) else ("too-long", f"{refusal}您填写的内容仍在本页。")
+        return Unsaved(posted, *told, filing.subject.version, posted.changes.posted)
     except FactsLocked as lock:
         # A hand-over that came between our look at the state and the save, or another form of the same facts under review.
         return Unsaved(posted, "locked", str(lock), filing.subject.version, posted.changes.posted)

@@ -59,7 +59,7 @@ def sums_of(sheet: Sheet) -> dict[str, str]:
     return found
 
 
-STATUS = {"conflict": 409, "no-version": 409, "locked": 409, "busy": 503}
+STATUS = {"conflict": 409, "no-version": 409, "locked": 409, "busy": 503, "too-long": 413}
 
 
 def unsaved_json(unsaved: Unsaved, blueprint: Blueprint, section: Section) -> JsonResponse:

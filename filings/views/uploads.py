@@ -15,7 +15,7 @@ from accounts.models import Role
 from accounts.roles import localities_with_role
 from filings.actions import upload as actions
 from filings.form_changes import form_changes
-from filings.forms import form_rows
+from filings.forms import form_rows, outdated
 from filings.in_force import form_in_force
 from filings.linting import errors_of, read_form
 from filings.refused import Refused
@@ -56,6 +56,8 @@ def upload_page(request: PageRequest, upload_id: int) -> HttpResponse:
     if form is not None and not errors_of(problems):
         now_used = form_in_force(kept.form)
         context |= words_of(form) | {"now_used": now_used, "changes": form_changes(now_used, form) if now_used else []}
+        if now_used and now_used.digest == form.digest:
+            context["outdated"] = outdated(request.user, form)
     return render(request, "admin_pages/upload.html", context)
 
 
@@ -76,7 +78,7 @@ def upload_text(request: PageRequest, upload_id: int) -> HttpResponse:
 def upload_activate(request: PageRequest, upload_id: int) -> HttpResponse:
     """Put it in force."""
     kept = request.upload
-    said = f"已启用。{kept.year} 年度新开的填报使用这一版本；已经开始的填报不受影响，可在表样页逐份采用。"
+    said = f"已启用。{kept.year} 年度新开的填报使用这一版本；已经开始的填报不受影响，下面列出仍用旧版本的，可逐份核对后采用。"
     return settle(request, actions.activate, said)
 
 

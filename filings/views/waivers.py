@@ -43,4 +43,5 @@ def _cover(request: PageRequest, action: Callable[..., Waiver], said: str) -> Ht
         messages.success(request, said)
     except Refused as refusal:
         say_refused(request, refusal)
-    return back(request)
+        return back(request, done=False)
+    return back(request, done=True)

@@ -100,6 +100,7 @@ export class Autosave {
     if (status === 200) this.accept(data, sent, rows);
     else if (status === 401) await this.signIn();
     else if (status === 409 && data.error === "conflict") await this.settle(data);
+    else if (data.error === "too-long") this.later(data.message, SLOW); // a shorter text goes out as soon as it is typed
     else if (data.error === "no-version" && this.version !== "0") this.knowNothing();
     else if (status === 409) this.halt(data.message);
     else if (status === 403 && !this.refreshed) await this.refresh();

@@ -93,7 +93,7 @@ function findingItem(finding) {
   const tag = make("span", "", `tag tag-${finding.severity}`);
   tag.append(iconOf(finding.severity), ` ${finding.severity_label}`);
   item.append(tag);
-  if (finding.settled) item.append(make("span", "已说明", "tag tag-ok"));
+  if (finding.settled) item.append(make("span", finding.settled_label, "tag tag-ok"));
   const said = make("span", finding.message);
   said.dataset.message = finding.severity;
   item.append(said);

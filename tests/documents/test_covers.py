@@ -101,3 +101,12 @@ def test_lines_carry_their_key():
 
 def test_no_program_is_given_what_xml_cannot_hold():
     assert "养老补贴" in reading.docx_text(WRITERS["docx"](ruled("养老\x0b补贴")))
+
+
+@pytest.mark.parametrize(("label", "from_one_face"), [("类型：□甲  ☑乙", True), ("类型：甲", False)])
+def test_pdf_draws_all_boxes_with_one_face(label, from_one_face):
+    paper = Document("甲", (Part((Cover(Title("题"), ((CoverLine(label),),)),)),))
+    fonts = pypdf.PdfReader(io.BytesIO(WRITERS["pdf"](paper))).pages[0]["/Resources"]["/Font"]
+    names = {str(font.get_object()["/BaseFont"]).split("+")[1] for font in fonts.values()}
+    assert ("paper-boxes" in names) == from_one_face
+    assert not any("Symbol" in name for name in names)  # what a machine happens to have besides

@@ -83,6 +83,11 @@ def test_totals_show_what_the_rows_below_add_up_to():
     funds = {("spent", source): parse_money(text, unit) for source, text in (("fiscal", "1.5"), ("unit", "2"))}
     shown = page(blueprint, section, book_of(blueprint, funds=funds))
     assert "下列合计 3.50" in shown
+    elsewhere = {
+        **funds,
+        ("spent", "carry_over"): parse_money("9", unit),
+    }  # another form of the same subject asks for it
+    assert "下列合计 3.50" in page(blueprint, section, book_of(blueprint, funds=elsewhere))
 
 
 def test_a_table_of_figures_shows_what_stands_where_a_cell_is_left_blank():

@@ -11,7 +11,7 @@ from django.db import connection
 from audit import ddl
 from factbook import apply as module
 from factbook.apply import apply
-from factbook.changes import Conflict, FactsLocked, RowPlan, SaveBusy, VersionMissing
+from factbook.changes import Conflict, FactsLocked, RowPlan, SaveBusy, TooLong, VersionMissing
 from factbook.load import load_book
 from factbook.models import FactChange, ParkedSave
 from factbook.paths import UnknownPath
@@ -331,6 +331,33 @@ def test_lost_races_are_tried_again_then_given_up(subject, save, monkeypatch):
     with pytest.raises(SaveBusy):
         save(1, {GOAL: "二"})
     assert len(turns) == module.ATTEMPTS
+
+
+def test_a_text_of_endless_length_is_refused_and_writes_nothing(subject, save):
+    before = everything()
+    with pytest.raises(TooLong, match="有一处文字共20001字，超过20000字，没有保存"):
+        save(0, {GOAL: "字" * (module.LONGEST + 1), "text.measures": "短"})
+    assert everything() == before
+    assert save(0, {GOAL: "字" * module.LONGEST}) == 1  # the control: as long as may be
+
+
+def test_many_long_texts_of_one_page_are_refused(subject, save, monkeypatch):
+    monkeypatch.setattr(module, "MOST", 100)
+    long = {GOAL: "字" * 60, "text.measures": "字" * 60}
+    with pytest.raises(TooLong, match="这一页的文字共120字，超过100字"):
+        save(0, long)
+    assert save(0, {GOAL: long[GOAL]}) == 1
+    assert save(1, long) == 2  # only what changes counts
+
+
+def test_a_text_longer_than_the_bound_may_become_shorter(subject, save, monkeypatch):
+    """It was stored before there was a bound."""
+    save(0, {GOAL: "字" * 50})
+    monkeypatch.setattr(module, "LONGEST", 10)
+    assert save(1, {GOAL: "字" * 50, "text.measures": "短"}) == 2
+    assert save(2, {GOAL: "字" * 40}) == 3
+    with pytest.raises(TooLong):
+        save(3, {GOAL: "字" * 41})
 
 
 def test_a_claim_on_a_version_gone_by_is_lost(subject):

@@ -83,5 +83,7 @@ def test_what_was_said_of_a_finding_stands_there_and_is_led_back_to(world, as_us
     answer = client.post(reverse("finding-false-alarm", args=[draft.pk]), posted)
     assert answer.headers["Location"] == f"{reverse('check', args=[draft.pk])}#{place}"
     assert f"{world.filler} 报误报：文件原名如此" in page(client, "check", draft)
+    refused = client.post(reverse("finding-false-alarm", args=[draft.pk]), posted | {"reason": " "})
+    assert refused.headers["Location"] == reverse("check", args=[draft.pk])  # to its head, where it is told
     odd = client.post(reverse("finding-false-alarm", args=[draft.pk]), posted | {"fingerprint": '"><b>'})
     assert odd.headers["Location"] == reverse("check", args=[draft.pk])

@@ -105,6 +105,17 @@ def test_a_locked_filing_takes_nothing(world, filing, url, as_user):
     assert FactChange.objects.count() == before
 
 
+def test_a_text_of_endless_length_is_told_and_stays_on_the_page(world, filing, url, as_user):
+    sent = {"base_version": version(filing), "text.goal": "长" * 20_001}
+    answer = as_user(world.filler).post(url, sent, headers=JSON)
+    assert (answer.status_code, answer.json()["error"]) == (413, "too-long")
+    assert "共20001字，超过20000字，没有保存。请压缩文字" in answer.json()["message"]
+    page = as_user(world.filler).post(url, sent).content.decode()
+    assert "没有保存。请压缩文字" in page
+    assert "长" * 20_001 in page
+    assert as_user(world.filler).post(url, sent | {"text.goal": "长" * 20_000}, headers=JSON).status_code == 200
+
+
 FORBIDDEN = {
     "state": "approved", "round": "9", "filing": "1", "subject": "1", "department": "1", "score.execution.self": "10",
     "text.manager": "别人", "project.name": "改名", "figure.execution_rate": "100", "review.execution": "0", "by": "1",

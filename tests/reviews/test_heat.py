@@ -80,4 +80,5 @@ def test_the_facts_of_a_submission_are_not_fetched(town, findings, count_queries
 def test_rules_are_called_by_name():
     assert rule_name("F14") == "执行率偏低须说明"
     assert rule_name("B01") == "活数据"
+    assert rule_name("B02") == "查核范围"
     assert rule_name("Z99") == "Z99"

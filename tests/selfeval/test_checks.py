@@ -27,6 +27,11 @@ def test_faces_are_there():
     assert checks.check_faces(None) == []
 
 
+def test_a_face_without_ticked_boxes_is_an_error(settings):
+    settings.FONT_FACES = {"boxes": "Liberation Serif"}
+    assert ids(checks.check_faces(None)) == ["selfeval.E001"]
+
+
 def test_faces_without_cjk_are_an_error_naming_the_face_and_the_remedy(settings):
     settings.FONT_FACES = {"body": "DejaVu Sans", "latin": "Liberation Serif"}
     (found,) = checks.check_faces(None)

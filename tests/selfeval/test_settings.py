@@ -80,7 +80,7 @@ def test_content_policy_allows_nothing_inline():
 
 
 def test_every_face_of_the_documents_has_a_role():
-    assert set(settings.FONT_FACES) == {"body", "heading", "subheading", "title", "table", "latin"}
+    assert set(settings.FONT_FACES) == {"body", "heading", "subheading", "title", "table", "latin", "boxes"}
 
 
 def test_passwords_are_hashed_by_argon2():

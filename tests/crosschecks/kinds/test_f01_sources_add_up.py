@@ -36,6 +36,14 @@ def test_parts_still_missing_may_be_typed():
     assert not only(findings(suining(), book(funds={"initial.fiscal": "5", "initial.all": "4"}), ASKED)).pending
 
 
+def test_a_blank_total_is_wrong_where_an_amount_counts_that_nobody_sees():
+    """上年结转 was asked by another version; the sum of the tree has it, the rows of this form do not."""
+    found = only(findings(suining(), book(funds={**FULL, "initial.carry_over": "1"}), ASKED))
+    assert found.message == "年初预算总额没有填写，系统加总5.25万元，分项之和4.25万元。"
+    assert "这张表不问" in found.remedy
+    assert findings(suining(), book(funds={**FULL, "initial.carry_over": "1", "initial.all": "4.25"}), ASKED) == ()
+
+
 def test_a_total_alone_says_nothing():
     assert findings(suining(), book(funds={"initial.all": "4"}), ASKED) == ()
 

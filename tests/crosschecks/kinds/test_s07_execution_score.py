@@ -72,3 +72,9 @@ def test_points_for_what_arrived():
     assert found.arithmetic == "807.5万元÷850万元（计划）＝95.00%；×5分＝4.75分，填报4.5分"
     assert findable(text.format("4.50"), found.places)
     assert said(text.format("4.75"), "S07") == []
+
+
+@pytest.mark.parametrize(("score", "count"), [("9.8", 1), ("9.2", 0), ("10", 0), ("9", 0)])
+def test_the_score_of_the_rate_told_in_prose(score, count):
+    """Full marks from some rate on and whole points are rules of places."""
+    assert len(said(f"一、得分\n预算执行率92%，该项满分10分，得分{score}分。", "S07")) == count

@@ -74,3 +74,9 @@ def test_a_ticked_box(choice, count):
         + f"\n自评等级：{choice}"
     )
     assert len(said(text, "S14")) == count
+
+
+def test_a_result_that_is_no_grade():
+    rows = ("三级指标|目标值|完成值|分值|得分", "站点数量|10个|10个|50|50", "老人满意度|90%|92%|50|48", "总分|||100|98")
+    assert said(table(*rows) + "\n评价结果：中央资金到位及时", "S14") == []
+    assert len(said(table(*rows) + "\n评价结果：良好", "S14")) == 1

@@ -74,3 +74,9 @@ def test_the_goal_named_beside_the_result(words, count):
         len(said(f"一、绩效目标\n工程验收合格率达到98%以上。\n二、完成情况\n工程验收合格率98.6%，{words}", "T03"))
         == count
     )
+
+
+def test_the_plan_told_again_beside_the_result():
+    text = "一、绩效目标\n修复文物60件。\n二、完成情况\n年初计划修复文物{}件，实际修复文物62件。"
+    assert len(said(text.format(50), "T03")) == 1
+    assert said(text.format(60), "T03") == []

@@ -47,3 +47,21 @@ def test_nothing_to_say(text):
 )
 def test_below_the_total_but_meant_as_all(text):
     assert one("一、概况\n" + text, "T07").severity is Severity.ERROR
+
+
+@pytest.mark.parametrize(("amount", "count"), [("29.00", 1), ("92.00", 0)])
+def test_as_many_parts_as_are_counted(amount, count):
+    text = f"一、绩效\n对3个项目开展自评，涉及资金412.00万元，占59.79%。其中：“能力提升”260.00万元，自评98分；“冷链建设”{amount}万元；“疫病监测”60.00万元。"
+    assert len(said(text, "T07")) == count
+
+
+@pytest.mark.parametrize(("total", "count"), [("474.12", 1), ("471.42", 0), ("900.00", 0)])
+def test_a_running_total_right_behind_its_parts(total, count):
+    text = f"一、支付\n支付预付款145.80万元、进度款243.00万元、竣工款82.62万元，累计{total}万元。"
+    assert len(said(text, "T07")) == count
+
+
+@pytest.mark.parametrize(("total", "count"), [("2184.60", 1), ("2148.60", 0)])
+def test_a_list_in_paragraphs_that_ends_at_its_full_stop(total, count):
+    text = f"一、支出\n累计支出{total}万元，支出进度97.22%，其中：\n道路工程1168.30万元；\n灌溉工程602.45万元；\n改良工程377.85万元。\n未支付的62.40万元为质量保证金。"
+    assert len(said(text, "T07")) == count

@@ -97,3 +97,22 @@ def test_points_of_a_share(verb, count):
 def test_a_table_of_two_rows_with_the_years_in_its_header(rate, count):
     rows = ("项目|2022年|2023年|增减额|增减率", "收入|300.00|328.00|28.00|9.33%", f"支出|280.00|320.00|40.00|{rate}")
     assert len(said("一、收支\n" + table(*rows), "T09")) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("投诉量由上年的48件降至36件，降幅为33.33%。", 1),
+        ("投诉量由上年的48件降至36件，降幅为25.00%。", 0),
+        ("2023年支出640.00万元，2022年支出600.00万元，增长率为7.67%。", 1),
+        ("2023年支出640.00万元，2022年支出600.00万元，增长率为6.67%。", 0),
+        ("2022年投入300.00万元，2023年投入280.00万元，演出场次增长12%。", 0),
+    ],
+)
+def test_other_words_for_a_change(text, count):
+    assert len(said("某馆2023年度文化服务项目绩效自评报告\n一、成效\n" + text, "T09")) == count
+
+
+@pytest.mark.parametrize(("first", "count"), [("8", 1), ("9", 0)])
+def test_the_change_told_before_its_ends(first, count):
+    assert len(said(f"一、成效\n火灾次数较上年减少3起，由{first}起下降到6起。", "T09")) == count

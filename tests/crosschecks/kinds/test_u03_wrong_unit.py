@@ -36,3 +36,15 @@ def test_heads_in_money(words, quote):
 )
 def test_money_that_is_paid(words):
     assert said(f"一、绩效情况\n{words}\n", "U03") == []
+
+
+@pytest.mark.parametrize("words", ["受益人口11.8万元", "服务群众3.2万元", "实际支出256.00万人"])
+def test_heads_and_money_taken_for_each_other(words):
+    assert one(f"一、绩效\n项目完成，{words}。", "U03")
+
+
+@pytest.mark.parametrize(
+    "words", ["受益人口11.8万人", "补助受益群众11.8万元", "奖励参训人员3.2万元", "实际支出项目5个"]
+)
+def test_heads_and_money_in_their_places(words):
+    assert said(f"一、绩效\n项目完成，{words}。", "U03") == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.crosschecks.papers import one, said
 from tests.crosschecks.samples import book, check, findings, only, paths, row, suining
 
 ASKED = check("U07", of="indicators")
@@ -54,3 +55,23 @@ def test_other_bare_numbers(target):
 
 def test_two_numbers_are_no_number():
     assert findings(suining(), line("＝", "中央123元，省市县40元"), ASKED)
+
+
+COMPARED = (
+    "项目支出绩效自评表\n\n"
+    + "一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n产出指标|质量指标|管理水平|{}|较好|50|50\n效益指标|社会效益指标|服务人口|≥3万人|3.2万人|50|50".replace(
+        "|", "\t"
+    )
+)
+
+
+@pytest.mark.parametrize("target", ["≥良好", "≥较高", "≤有效提升"])
+def test_words_behind_a_mark_of_comparison(target):
+    found = one(COMPARED.format(target), "U07")
+    assert found.arithmetic == f"{target}：文字不能比较大小"
+    assert one(f"三、绩效\n质量指标：管理制度{target}；完成率≥95%。", "U07")
+
+
+@pytest.mark.parametrize("target", ["良好", "≥二级", "≥百分之九十", "≥95%", "≤2023年12月", "≥上年", "≥全省平均水平"])
+def test_figures_classes_and_dates_may_be_compared(target):
+    assert said(COMPARED.format(target), "U07") == []

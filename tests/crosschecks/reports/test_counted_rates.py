@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crosschecks.reports.counted_rates import wrong_counted_rates
-from tests.crosschecks.papers import report
+from tests.crosschecks.papers import report, said
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,7 @@ def test_rates(words, told):
     found = report(f"一、概况\n{words}")
     (sentence,) = found.sentences
     assert [tuple(f.shown for f in triple) for triple in wrong_counted_rates(sentence, found.register)] == told
+
+
+def test_a_target_in_brackets_is_no_number_counted():
+    assert said("三、绩效\n开展培训36期（目标30期）；满意度94%。", "T08") == []

@@ -2,6 +2,7 @@
 
 import pytest
 
+from factbook.changes import RowPlan
 from filings.actions.adopt import adopt, plan_adoption
 from filings.actions.upload import activate, upload
 from filings.models import Filing
@@ -35,7 +36,7 @@ def test_what_changes_in_words(town, newer):
     assert ("去掉", "完成情况", "必填", "") in said
     assert ("改变", "年度目标 → 总目标", "必填", "必填，200字以内") in said
     assert ("改变", "预算执行", "10分", "20分") in said
-    assert plan.lost == ["完成情况"]
+    assert plan.lost.labels == ("完成情况",)
 
 
 def test_facts_are_kept(town, newer):
@@ -74,3 +75,45 @@ def test_only_the_administrator_and_only_what_was_shown(town, newer):
     take(town, filing, newer)
     with pytest.raises(Refused, match="刚刚变过"):
         take(town, filing, newer)
+
+
+SHORTER = (
+    SMALL.replace("  - {source: all, label: 总额}", "  - {source: all, label: 总额}\n  - {source: fiscal, label: 财政}")
+    .replace("  - {field: name, label: 三级指标, required: true}\n", "  - {field: name, label: 指标, required: true}\n")
+    .replace("  - {field: target, label: 指标值, required: true}\n", "")
+)
+LONGER = SMALL.replace(
+    "  - {source: all, label: 总额}",
+    "  - {source: all, label: 总额}\n  - {source: fiscal, label: 财政}\n  - {source: other, label: 其他资金}",
+)
+
+
+def test_rows_and_columns_that_vanish_are_named_and_kept(town):
+    town.text = LONGER
+    facts = {"funds.spent.fiscal": "80", "funds.spent.other": "15", "funds.adjusted.other": "0"}
+    filing = town.filled(facts=facts)
+    cells = {f"indicators.{uid}.{word}": "5件" for uid in ("a0000001", "a0000002") for word in ("name", "target")}
+    rows = RowPlan("indicators", (), ("a0000001", "a0000002"))
+    town.write(filing, cells, section="indicators", rows=(rows,))
+    kept = upload(locality=town.locality, data=SHORTER.encode(), name="a.yaml", by=town.admin, now=NOW)
+    activate(upload=kept, by=town.admin, now=NOW)
+    lost = plan_adoption(filing).lost
+    assert lost.labels == ("预算执行情况·其他资金·预算数", "预算执行情况·其他资金·执行数", "绩效指标·指标值（2 行）")
+    assert lost.amounts == ("预算执行情况·其他资金·执行数",)  # it still counts in a total left blank
+    take(town, filing, kept)
+    book = live_case(Filing.objects.get(pk=filing.pk)).book
+    assert book.raw("funds.spent.other") == "15"
+    assert [row.target for row in book.indicators] == ["5件", "5件"]
+
+
+def test_control_a_version_that_asks_the_same_loses_nothing(town):
+    kept = upload(
+        locality=town.locality,
+        data=SMALL.replace("测试用表样", "另一处").encode(),
+        name="a.yaml",
+        by=town.admin,
+        now=NOW,
+    )
+    activate(upload=kept, by=town.admin, now=NOW)
+    plan = plan_adoption(town.filled())
+    assert (plan.changes, plan.lost.labels, plan.lost.amounts) == ([], (), ())

@@ -59,6 +59,7 @@ def test_heads_of_two_rows(two_rows):
     ]  # fmt: skip
     assert (matrix.header, records.header) == (False, False)
     assert [(node.key, node.of) for node in form.points] == [("execution", 10), ("indicators", 90)]
+    assert form.table("indicators").column("score").label == "自评得分"
     assert "review" not in {column.field for column in form.table("indicators").columns}  # nobody at the unit types it
 
 
@@ -121,6 +122,18 @@ def test_labels_in_two_columns_some_way_into_the_sheet(tmp_path):
     assert "县级资金·支付笔数" in [
         entry.label for section in form.sections for entry in getattr(section, "entries", ()) if hasattr(entry, "label")
     ]
+
+
+def test_a_wide_table_lies_on_its_side_and_its_people_are_asked(tmp_path):
+    rows = [[("财政部门意见", 2, 1), ("", 9, 1)], [("注：" + "本表由各单位填写。" * 9, 11, 1)]]
+    above = ["水利项目自评表", "填表人：某某　　填报日期：　　单位负责人（签字）："]
+    text, form, grid = made(word(tmp_path / "表.docx", above, rows, 11))
+    assert form.parts[0].orientation == "landscape"
+    assert form.parts[0].nodes[1].parts == ("填表人：{sign.f001}", "填报日期：{sign.date}", "单位负责人（签字）：")
+    assert [entry.widget for entry in form.sections[0].entries] == ["line", "date"]
+    assert grid.rows[0].cells[1].path == "review.opinion"
+    assert grid.rows[1].cells[0].kind == "label"  # a note of the form, however long
+    assert "某某" not in text
 
 
 def test_a_title_inside_the_frame_of_a_word_table_stays_a_row_where_the_paper_has_a_title(tmp_path):

@@ -20,7 +20,11 @@ def test_the_title_stands_below_the_number_of_the_annex():
 
 def test_labels_set_apart_by_blanks_are_a_line():
     _, form = made(PaperText("表"), PaperText("填报单位（盖章）：　　　填报日期：　　金额单位：元"), GRID)
-    assert form.parts[0].nodes[1].parts == ("填报单位（盖章）：{department.name}", "填报日期：", "金额单位：元")
+    assert form.parts[0].nodes[1].parts == (
+        "填报单位（盖章）：{department.name}",
+        "填报日期：{sign.date}",
+        "金额单位：元",
+    )
     assert form.print.unit == "元"
 
 
