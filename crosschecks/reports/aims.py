@@ -24,9 +24,12 @@ from values.units import scale_of
 
 _GOALS: Final = re.compile(r"目标|(?<!资金)(?<!经费)计划|任务")
 _RESULTS: Final = re.compile(r"完成|绩效情况|效益|实现|绩效分析|产出|成效|结果|满意度情况|实施")
+_NEITHER: Final = re.compile(r"偏离|原因|改进|措施|资金(?!计划)|经费|结果应用")
 _TOLD_GOALS: Final = re.compile(r"(?:绩效|年度|具体|总体)+目标[为是：]")
 _AIMED: Final = re.compile(r"(?:目标值?|指标值|计划|任务数?|计划数)(?:为|是|数)?：?$")
-_AIMED_BEHIND: Final = re.compile(r"^[”’]?的?(?:年度|绩效|预期|既定)?(?:目标|指标|计划)值?")
+_AIMED_BEHIND: Final = re.compile(
+    r"^[”’]?的?(?:年度|绩效|预期|既定|目标|控制|考核|规定)*(?:目标|指标|计划)值?|^[”’]的?(?:年度|规定|考核|工作)?(?:要求|标准)"
+)
 _PLANNED: Final = re.compile(
     r"(?:年初|全年|年度|原|本年)?(?:计划|目标)(?:任务)?(?:完成|实施)?(?P<name>[\u4e00-\u9fff]{3,12})"
 )
@@ -81,6 +84,8 @@ def same_name(one: str, other: str) -> bool:
 def part_of(figure: Figure) -> str:
     """'goal' or 'done' by the nearest heading that tells, else ''."""
     for heading in reversed(figure.sentence.path):
+        if _NEITHER.search(heading.name):
+            return ""
         if _RESULTS.search(heading.name):
             return "done"
         if _GOALS.search(heading.name):

@@ -28,6 +28,13 @@ _BARE: Final = frozenset(
     {"", "同比", "了", "比上年", "较上年", "幅度", "约"}
 )  # words of a rate that name nothing of their own
 _NAME: Final = 4
+_NOUN: Final = 2
+_BACK: Final = 4
+_CLOSE: Final = (Decimal("0.6"), Decimal("1.67"))
+_COMPARING: Final = re.compile(
+    r"^.*(?:与|比|较|同(?!口径|期))(?:(?:19|20)\d{2}年度?|□+|上年度?|去年|上一年度?|上年同期)?(?:同口径|同期)?的?"
+)
+_WHOLE: Final = re.compile(r"合计|总计|共计|总额|全年|本年|决算数?$|两项|三项")
 _LEAST: Final = Decimal("0.01")
 
 
@@ -64,11 +71,31 @@ class Change:
 def changes_of(report: Report) -> Iterator[Change]:
     """Every change of a report; one whose amount stands in the sentence before, under the same name, takes it from there."""
     before: Sentence | None = None
-    for sentence in report.sentences:
+    for at, sentence in enumerate(report.sentences):
         for change in changes(sentence, report.register, report.year):
             own = before is not None and before.block is sentence.block and change.current is None
-            yield _with_current(change, report.register.in_sentence(before)) if own and before is not None else change
+            found = _with_current(change, report.register.in_sentence(before)) if own and before is not None else change
+            yield found if found.current is not None else _told_before(found, report, at)
         before = sentence
+
+
+def _told_before(change: Change, report: Report, at: int) -> Change:
+    """决算数50万元。与上年决算数46万元相比，下降8%: this year's amount is told under the name of last year's, a sentence or two before."""
+    prior = change.prior
+    noun = _COMPARING.sub("", prior.words).strip("的，、： □") if prior is not None else ""
+    if prior is None or len(noun) < _NOUN or prior.sentence is not change.sentence:
+        return change
+    near = [s for s in report.sentences[max(0, at - _BACK) : at] if s.path == change.sentence.path and s.cell is None]
+    told = [
+        figure
+        for sentence in near
+        for figure in report.register.in_sentence(sentence)
+        if figure.unit == prior.unit and figure.role == "amount" and not figure.last and figure.number.exact
+    ]
+    named = [figure for figure in told if figure.words.strip("，、：为共 □").endswith(noun)]
+    whole = [f for f in named if _WHOLE.search(f.words) or f.words.strip("，、：为共 □") == noun]
+    close = [f for f in whole if _CLOSE[0] <= f.value / prior.value <= _CLOSE[1]] if prior.value > 0 else []
+    return replace(change, current=close[-1]) if len({f.value for f in close}) == 1 else change
 
 
 def readings(change: Change, register: Register) -> Iterator[Change]:
@@ -205,6 +232,15 @@ def rate_due(change: Change) -> tuple[Decimal, Decimal, Decimal] | None:
     step = sum(steps, Decimal(0)) / 2
     slack = (step / last + abs(signed) * step / last / last) * 100
     return last, abs(signed) / last * 100, max(slack, _LEAST)
+
+
+def turned(change: Change) -> bool:
+    """下降8% of what has risen: the direction, where the sentence tells both amounts and no amount of the change."""
+    current, prior, rate = change.current, change.prior, change.rate
+    if current is None or prior is None or rate is None or change.amount is not None or prior.value <= 0:
+        return False
+    gap = current.value - prior.value
+    return abs(gap) > max(current.number.step, prior.number.step) and rate.value > 0 and (gap < 0) != rate.down
 
 
 def amount_due(change: Change) -> Decimal | None:

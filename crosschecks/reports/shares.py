@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from crosschecks.reports.register import Figure
+from crosschecks.reports.words import GENERIC
 
 if TYPE_CHECKING:
     from crosschecks.reports.report import Report
@@ -162,12 +163,16 @@ def _named(base: str, part: Figure, wholes: dict[str, list[tuple[str, Figure]]])
 def _counted(words: _Words, base: str, part: Figure) -> Figure | None:
     """The one number of the whole: 全部标段 beside 34个施工标段, 全县行政村 beside 全县236个行政村."""
     name = _ALL.sub("", _TAIL.sub("", base).strip("，：、 □的"))
-    told = [
-        figure
-        for figure in words.get((part.unit, name[:2]), ())
-        if name in figure.after[:_NOUN] and figure is not part and figure.number.exact and figure.value >= part.value
+    known = [
+        f for f in words.get((part.unit, name[:2]), ()) if f is not part and f.number.exact and f.value >= part.value
     ]
+    told = [f for f in known if name in f.after[:_NOUN]] or [f for f in known if _calls(name, f)]
     return told[0] if len({figure.value for figure in told}) == 1 and not told[0].last else None
+
+
+def _calls(name: str, figure: Figure) -> bool:
+    """在册总数 beside 在册优抚对象260人: heads and things go by what they are called, sums of money by more."""
+    return len(name) > 1 and not figure.number.is_money and name in figure.label and name not in GENERIC
 
 
 def _listed(figures: list[Figure], earlier: list[Figure]) -> Iterator[tuple[Figure, Figure, Figure]]:

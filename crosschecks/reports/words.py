@@ -23,7 +23,7 @@ GENERIC: Final = frozenset(
 )
 SHARE: Final = re.compile(r"(?:占|占比|比重|比例|占总?[^，；。]{0,12}的?(?:比重|比例)?)(?:为|是|达到?|约)?$")
 CHANGE_UP: Final = r"增幅|涨幅|升幅|增加|增长|上升|提高|提升|增收|增支|多支出|扩大"
-CHANGE_DOWN: Final = r"降幅|减幅|减少|下降|降低|压减|减收|减支|缩减|节约|核减|调减"
+CHANGE_DOWN: Final = r"降幅|减幅|减少|下降|降低|压减|减收|减支|少支出|缩减|节约|核减|调减"
 CHANGE: Final = re.compile(rf"(?P<up>{CHANGE_UP})|(?P<down>{CHANGE_DOWN})")
 LAST_YEAR: Final = re.compile(r"上年|上一年|去年|上年度|上年同期|同比")
 OTHER_YEAR: Final = re.compile(r"上年|上一年|去年|往年|下年|次年|明年|历年|以前年度|前年")
