@@ -71,12 +71,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     for report in dossier.reports:
         for funds in report.funds:
             yield from _funds(funds, profile)
-<<<<<<< HEAD
-            # The projects of a department are not all it spends.
-            if funds.tells_sources or report.kind != "department":
-=======
             if report.kind != "department" or not funds.is_of_projects:
->>>>>>> integ
                 yield from _line(report, funds, profile)
         if not report.funds:
             yield from _by_its_rate(report, profile)
