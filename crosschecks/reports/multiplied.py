@@ -13,6 +13,7 @@ from itertools import combinations
 from typing import Final, NamedTuple
 
 from crosschecks.reports.kit import PARAGRAPH, PART, Figure, Report, Window, scale_of, windows
+from values.kept import once
 
 _TIMES: Final = "人次|学期|学年|季度|小时|周|年|月|天|日|次|期|场"
 _TOKEN: Final = re.compile(rf"每(?:一)?(?P<each>{_TIMES}|(?:平方|立方)?[\u4e00-\u9fff])")
@@ -76,6 +77,7 @@ class Multiplied(NamedTuple):
         return month != f"{_GUESSED}{_MONTHS}个月" or not _YEARLY.search(window.text)
 
 
+@once
 def each_of(figure: Figure) -> Each | None:
     """What an amount is for each of, None for a plain amount."""
     if figure.role == "change" or figure.last:
