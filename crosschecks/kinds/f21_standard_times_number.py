@@ -115,7 +115,8 @@ def _pair(heads: Figure, amount: Figure, told: list[Standard], profile: Profile)
     """The standards that speak of the pair: of the same thing counted, and named alike where there are several."""
     own = alike(heads.label, amount.label) > 0 or not heads.label or not amount.label
     words = _COMMON.sub("", heads.label + heads.after + amount.label)
-    speaking = [each for each in told if _speaks_of(each, heads, words if own else "")]
+    pairs = [words[at : at + 2] for at in range(len(words) - 1)] if own else []
+    speaking = [each for each in told if _speaks_of(each, heads, pairs)]
     named = [each for each in speaking if each.subject and _shares(each.subject, heads.label + heads.after)]
     chosen = named or speaking
     if chosen and len({each.figure.value for each in chosen}) == 1:
@@ -149,14 +150,15 @@ def _pairs(report: Report) -> Iterator[tuple[Figure, Figure]]:
                 yield heads, amount
 
 
-def _speaks_of(standard: Standard, heads: Figure, words: str) -> bool:
-    """By the year or once, for what is counted, in words that number, amount and standard share (`words`, '' for none)."""
+def _speaks_of(standard: Standard, heads: Figure, pairs: list[str]) -> bool:
+    """By the year or once, for what is counted, in words (their pairs of characters) that number, amount and standard share."""
     if standard.time not in {"", "年"} or not (_count(standard, heads)):
         return False
     if standard.figure.sentence is heads.sentence and standard.per and standard.figure.number.end <= heads.number.start:
         # 护林员每人每年3600元，护林员共45人，发放16.20万元
         return not heads.label or _shares(heads.label, heads.sentence.text[: standard.figure.number.start])
-    return _shares(words, standard.figure.sentence.text)
+    text = standard.figure.sentence.text
+    return any(pair in text for pair in pairs)
 
 
 def _count(standard: Standard, heads: Figure) -> Decimal:
