@@ -70,7 +70,7 @@ def read_marked(text: str) -> Marked:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
     except yaml.YAMLError as error:
-        builder.problems.append(_syntax(error))
+        builder.problems.append(_syntax(error, text))
     if builder.root is None and not builder.problems:
         builder.problems.append((0, "文件是空的"))
     if builder.problems or builder.root is None:
@@ -78,13 +78,16 @@ def read_marked(text: str) -> Marked:
     return builder.root
 
 
-def _syntax(error: yaml.YAMLError) -> tuple[int, str]:
+def _syntax(error: yaml.YAMLError, text: str) -> tuple[int, str]:
     mark = getattr(error, "problem_mark", None)
     why = str(getattr(error, "problem", "") or error).splitlines()[0]
-    column = f"第{mark.column + 1}个字符；" if mark else ""
-    return (
-        mark.line + 1 if mark else 0
-    ), f"不是正确的 YAML（{column}原话 {why}），请检查缩进、冒号后的空格、引号和括号是否成对"
+    advice = "请检查缩进、冒号后的空格、引号和括号是否成对"
+    if mark is None:
+        return 0, f"不是正确的 YAML（原话 {why}），{advice}"
+    line = next(iter(text.splitlines()[mark.line : mark.line + 1]), "")
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return mark.line + 1, "行首的缩进里有制表符（Tab），请全部换成空格"
+    return mark.line + 1, f"不是正确的 YAML（第{mark.column + 1}个字符；原话 {why}），{advice}"
 
 
 class _Builder:

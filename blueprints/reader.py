@@ -27,7 +27,7 @@ _NONE: Final = type(None)
 
 def guess(word: str, allowed: Iterable[str]) -> str:
     """Return "可用的有：…" with the nearest word first in mind: 是不是想写“…”？."""
-    names = list(allowed)
+    names = list(dict.fromkeys(allowed))
     listed = "、".join(names[:LISTED]) + (f" 等{len(names)}个" if len(names) > LISTED else "")
     near = difflib.get_close_matches(word, names[:LISTED], n=1, cutoff=0.6)
     hint = f"是不是想写“{near[0]}”？" if near else ""

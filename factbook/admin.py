@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import admin
 
-from accounts.admin.scope import PATHS, ReadOnly
+from accounts.admin.scope import PATHS, ReadOnly, shortened
 from blueprints.catalogue import catalogue
 from factbook.models import FactChange, ParkedSave
 from indicators.models import Indicator
@@ -28,7 +28,7 @@ class IndicatorAdmin(ReadOnly):
 class FactChangeAdmin(ReadOnly):
     """事实变更."""
 
-    list_display = ("subject", "version", "path", "old", "new", "by", "at", "way")
+    list_display = ("subject", "version", "path", "before", "after", "by", "at", "way")
     list_filter = ("subject__year",)
     list_select_related = (*SUBJECT, "by")
     search_fields = ("path", "subject__project__name", "subject__department__name", "by__username", "by__full_name")
@@ -40,6 +40,16 @@ class FactChangeAdmin(ReadOnly):
     def where(self, change: FactChange) -> str:
         """Title of the section."""
         return section_title(change.form, change.section)
+
+    @admin.display(description="原来")
+    def before(self, change: FactChange) -> str:
+        """Its beginning: a list of whole texts is not read."""
+        return shortened(change.old)
+
+    @admin.display(description="改为")
+    def after(self, change: FactChange) -> str:
+        """The same."""
+        return shortened(change.new)
 
     @admin.display(description="来源", ordering="origin")
     def way(self, change: FactChange) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 from django.contrib.admin import RelatedOnlyFieldListFilter
 
-from accounts.admin.scope import ReadOnly
+from accounts.admin.scope import ReadOnly, shortened
 from projects.models import FundFlow, Statement, Subject
 
 
@@ -33,7 +33,12 @@ class FundFlowAdmin(ReadOnly):
 class StatementAdmin(ReadOnly):
     """文字."""
 
-    list_display = ("subject", "path", "text")
+    list_display = ("subject", "path", "beginning")
     list_filter = ("subject__year",)
     list_select_related = ("subject__department", "subject__project")
     search_fields = ("path", "text", "subject__project__name", "subject__department__name")
+
+    @admin.display(description="文字")
+    def beginning(self, statement: Statement) -> str:
+        """Of a text its first words."""
+        return shortened(statement.text)

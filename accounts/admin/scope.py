@@ -7,7 +7,7 @@ nobody but superusers. All changes stand in the audit trail.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from django.db.models import ForeignKey, ManyToManyField, Model, QuerySet
 from django.forms import ModelChoiceField, ModelMultipleChoiceField
@@ -21,6 +21,7 @@ from accounts.site import admin_localities, is_chief
 from audit.actions import record
 from projects.models import Department, FundFlow, ListItem, Locality, Project, Statement, Subject
 
+LONGEST: Final = 40  # characters of a text in a list
 Row = TypeVar("Row", bound=Model)
 
 # From a model to its locality.
@@ -129,6 +130,12 @@ class Scoped(Reach, AnyModelAdmin):
         detail = {"name": str(obj), "changes": message if isinstance(message, list) else str(message)}
         by = request.user if isinstance(request.user, User) else None
         record(action=action, by=by, now=timezone.now(), target=target, address=address_of(request), detail=detail)
+
+
+def shortened(text: str) -> str:
+    """The beginning of a long text, for a list."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= LONGEST else f"{flat[:LONGEST]}…"
 
 
 class ReadOnly(Scoped):

@@ -21,6 +21,7 @@ class AuditEventAdmin(AnyModelAdmin):
     list_display = ("number", "at", "actor", "unit", "what", "on_what", "outcome", "address")
     search_fields = ("actor", "unit", "target", "address", "action")
     date_hierarchy = "at"
+    ordering = ("-number",)
     fields = ("number", "at", "actor", "unit", "what", "on_what", "outcome", "address", "told", "digest")
 
     @admin.display(description="动作", ordering="action")

@@ -21,7 +21,7 @@ REVIEWER: Final = frozenset({Role.REVIEWER.value})
 ADMIN: Final = frozenset({Role.ADMIN.value})
 # Address name, words, roles that see it. What a role may do is decided in selfeval.policy, not here.
 MENU: Final = (
-    ("overview", "总览", ALL),
+    ("overview", "总览", ALL | {"chief"}),
     ("filing-list", "填报一览", ALL),
     ("review-queue", "审核", REVIEWER),
     ("review-heat", "批次检查", ADMIN),

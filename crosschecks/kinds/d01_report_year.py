@@ -48,7 +48,7 @@ _SCORED: Final = re.compile(
     r"((?:19|20)\d{2})年度?[^，。；]{0,30}(?:自评|评价|综合)(?:总)?(?:得分|评分|等级|等次)(?:为|是)?[“\d优良中差]"
 )
 _CLOSING: Final = re.compile(
-    r"(?:截至|截止|至)((?:19|20)\d{2})年(?:12月(?:31日|底|末)|年?底|年?末|末)，?(?=[^，。；]{0,12}(?:共有|实有|现有|拥有|车辆|在编|在职|编制|资产|固定资产|全县|全市|全区|本单位|单位|项目|累计支出|实际支出|支出|资金))"
+    r"(?:截至|截止|至)((?:19|20)\d{2})年(?:12月(?:31日|底|末)|年?底|年?末|末)，?(?=[^，。；]{0,24}(?:共有|实有|现有|拥有|车辆|设备|人员|床位|档案|馆藏|在校|在册|参保|在编|在职|编制|资产|固定资产|全县|全市|全区|本单位|单位|项目|累计支出|实际支出|支出|资金))"
 )
 _BESIDE: Final = re.compile(
     r"上年|去年|同比|相比|较|比|增长|下降|结转|结余|欠|尚未|历年|以来|启动|立项|前期|分年|分期|一期|首批|余额|基数|建成|累计完成"
@@ -59,6 +59,10 @@ _SPENT: Final = re.compile(
 _AHEAD: Final = re.compile(
     r"((?:19|20)\d{2})年(?:度|全年)?(?:共|全年|度)[^，。；]{0,4}(?:完成|支出|发放|实施|开展|建成|实现|培训|收入|救助|补助)"
 )
+_RUN: Final = re.compile(
+    r"自?((?:19|20)\d{2})年\d{1,2}月(?:\d{1,2}日|上旬|中旬|下旬|初|底)?(?:起)?(?:正式|全面)?(?:开工|动工|启动|开始|实施|进场)[^，。；\d]{0,8}(?:至|到|，|，于|，至)(?:同年|当年)?\d{1,2}月(?:\d{1,2}日|上旬|中旬|下旬|初|底)?(?:全部|全面|主体|正式)*(?:完工|竣工|完成|结束|建成|交付)"
+)
+_STARTED: Final = re.compile(r"(?<!年)(?<!\d)\d{1,2}月(?:\d{1,2}日)?[^，。；\d]{0,6}(?:开工|动工|进场|启动)")
 _PLAN: Final = re.compile(r"计划|拟|将|预计|目标|下一步|力争|预算|安排|规划|下年|明年|确保|争取")
 _LEAST: Final = 15  # characters that two sentences must share to be one told twice
 _REACH: Final = 2  # years back that a copied report may come from
@@ -139,6 +143,15 @@ def _slip(report: Report, sentence: Sentence, year: int) -> Iterator[Found]:
             if pattern is not _SPENT or not _tells_spending(report, year):
                 yield _slipped(sentence, match, f"报告年度{year}，此处写{match[1]}年{what}", f"{match[1]}≠{year}")
             return
+    match = _RUN.search(text)
+    if (
+        match
+        and int(match[1]) == year - 1
+        and not _BESIDE.search(text, match.end())
+        and _begins_otherwise(report, sentence, year)
+    ):
+        yield _slipped(sentence, match, f"报告年度{year}，此处写{match[1]}年开工当年完工", f"{match[1]}≠{year}")
+        return
     match = _AHEAD.search(text)
     if match and int(match[1]) > year and not _PLAN.search(text):
         yield _slipped(sentence, match, f"报告年度{year}，此处写{match[1]}年的完成情况", f"{match[1]}＞{year}")
@@ -147,6 +160,13 @@ def _slip(report: Report, sentence: Sentence, year: int) -> Iterator[Found]:
 def _beside(report: Report, text: str, year: int) -> bool:
     """Is the report's own year told beside it, or is the project one of several years?"""
     return bool(re.search(rf"{year}年|今年|本年", text)) or year - 1 in _term(report)
+
+
+def _begins_otherwise(report: Report, told: Sentence, year: int) -> bool:
+    """Does another sentence begin the work in the report's own year, or without naming one?"""
+    own = re.compile(rf"{year}年\d{{1,2}}月(?:\d{{1,2}}日)?[^，。；\d]{{0,6}}(?:开工|动工|进场|启动)")
+    others = [sentence.text for sentence in report.prose if sentence is not told]
+    return any(own.search(text) or _STARTED.search(text) for text in others)
 
 
 def _tells_spending(report: Report, year: int) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from crosschecks.reports.dates import Moment, moments
+from crosschecks.reports.dates import Moment, impossible, moments
 from crosschecks.reports.fold import folded
 from crosschecks.reports.grid import Grid
 from crosschecks.reports.occasion import signed, signed_on, sure_year
@@ -81,11 +81,23 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         yield from term
         own = {place.line for found in term for place in found.places}
         yield from (_turned(*ends) for ends in turned_spans(report, year) if ends[0].line not in own)
-        yield from _filled_in(report, year)
+        for sentence in report.sentences:
+            yield from (_no_such_day(sentence, *span) for span in impossible(sentence.text, year))
     for group in dossier.groups:
         day = signed(group)
-        if day is not None:
-            yield from (_too_late(*late, day) for report in group for late in later_than(report, day[0]))
+        early = [_too_late(*late, day) for report in group for late in later_than(report, day[0])] if day else []
+        yield from early or (found for report in group for found in _filled_in(report, sure_year(report, dossier)))
+
+
+def _no_such_day(sentence: Sentence, start: int, end: int) -> Found:
+    """11月31日."""
+    shown = sentence.quote(start, end)
+    return Found(
+        f"日期“{shown}”不存在。",
+        f"{shown}：日历上没有这一天",
+        (sentence.place(start, end, "日期"),),
+        "请核对月份和日期",
+    )
 
 
 def _stretches(report: Report) -> Iterator[list[Sentence]]:
@@ -213,6 +225,11 @@ def _term(report: Report) -> Iterator[Found]:
         )
 
 
+_YEAR_END: Final = 12
+_ACCOUNTS: Final = re.compile(r"自评|决算|绩效评价")
+_PART_YEAR: Final = re.compile(r"监控|半年|季度|中期|事前|申报|目标表|阶段|预算绩效目标|月|期中")
+
+
 def _filled_in(report: Report, year: int) -> Iterator[Found]:
     found = signed_on(report)
     if found and year and found[0].last.year < year:
@@ -222,6 +239,19 @@ def _filled_in(report: Report, year: int) -> Iterator[Found]:
             (found[1],),
             "请核对填报日期的年份",
         )
+    elif found and year and found[0].last.year == year and found[0].last.month < _YEAR_END and _is_of_a_year(report):
+        yield Found(
+            f"填报日期（{found[0].last:%Y-%m-%d}）早于年度结束，全年的执行情况还不能自评。",
+            f"{found[0].last:%Y-%m-%d}＜{year}-12-31",
+            (found[1],),
+            "请核对填报日期的年份",
+        )
+
+
+def _is_of_a_year(report: Report) -> bool:
+    """Does it account for a whole year: no monitoring, no half year, no plan?"""
+    head = report.title + "".join(heading.name for heading in report.headings[:1])
+    return bool(_ACCOUNTS.search(head)) and not _PART_YEAR.search(head)
 
 
 KIND = Kind("D02", "日期先后", Severity.ERROR, "项目管理程序", paper=check_paper)

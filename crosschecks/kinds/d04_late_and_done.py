@@ -16,7 +16,7 @@ from crosschecks.rule import Dossier, Found, IndicatorRow, Kind, Place, Profile,
 from values.blank import is_blank
 
 _CLAIM: Final = re.compile(
-    r"(?:目标|规定|要求|计划|合同)?(?:时限|期限)内|按期|按时|如期|及时(?!率)|及时率(?:为|达到?)?100%|提前|按(?:计划|要求|规定)(?:时间|时限)?|准时|未超期|在规定(?:时间|时限)内"
+    r"(?:目标|规定|要求|计划|合同)?(?:时限|期限)内|按期|按时|如期|[得为评计]满分|未扣分|及时(?!率)|及时率(?:为|达到?)?100%|提前|按(?:计划|要求|规定)(?:时间|时限)?|准时|未超期|在规定(?:时间|时限)内"
 )
 _GOAL: Final = re.compile(r"目标|计划")
 _DONE: Final = re.compile(r"完成情况|完成|绩效|产出|效益|实施")
@@ -137,6 +137,7 @@ def _late_for(sentence: Sentence, done: Moment, goals: dict[str, list[_Due]]) ->
     """The one deadline of what was done, where it was missed."""
     deed, subject = _deed_at(sentence, done), _subject_at(sentence, done)
     dues = goals.get(deed, [])[:_MANY]
+    dues = [due for due in dues if due.sentence is sentence] or dues
     if not deed or done.is_year or done.until or len({due.moment.last for due in dues}) != 1:
         return None
     due = dues[0]

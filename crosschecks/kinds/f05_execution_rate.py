@@ -13,6 +13,7 @@ from typing import Final
 
 from crosschecks.kinds.stated_rate import rate_kind
 from crosschecks.reports.funds import STAGE_NAMES, FundRow, FundsTable
+from crosschecks.reports.rates_apart import Apart, rates_apart
 from crosschecks.reports.rates_told import told_rates
 from crosschecks.reports.stages import ARRIVED, BUDGETS, SPENT, Rate, wrong_rates
 from crosschecks.rule import Dossier, Found, Profile, plain
@@ -43,7 +44,9 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         ]
         yield from map(_told, beside)
         known = {id(rate.rate) for rate in beside}
-        yield from map(_told, told_rates(report, _NAMED, ("spent",), _WHOLES, known))
+        told = list(told_rates(report, _NAMED, ("spent",), _WHOLES, known))
+        yield from map(_told, told)
+        yield from map(_apart, rates_apart(report, known | {id(rate.rate) for rate in told}))
 
 
 def _row(funds: FundsTable, row: FundRow) -> Iterator[Found]:
@@ -81,6 +84,17 @@ def _told(found: Rate) -> Found:
         f"“{found.rate.label}”应为{due}%，写{found.rate.shown}。",
         f"{plain(found.part.number.written)}÷{plain(found.whole.value / found.part.number.scale)}＝{due}%",
         (found.rate.place(), found.part.place(), found.whole.place()),
+        f"请核对资金数，或将{found.rate.shown}改为{due}%",
+    )
+
+
+def _apart(found: Apart) -> Found:
+    """Its amounts stand elsewhere."""
+    due, wan = plain(round_half_up(found.due)), Decimal(10_000)
+    return Found(
+        f"“{found.rate.label}”应为{due}%，写{found.rate.shown}。",
+        f"{plain(found.part / wan)}万元÷{plain(found.whole / wan)}万元＝{due}%",
+        found.places,
         f"请核对资金数，或将{found.rate.shown}改为{due}%",
     )
 

@@ -16,12 +16,21 @@ from blueprints.expressions import Expression
 from crosschecks.params import expression, number, text
 from crosschecks.reports.funds import FundsTable
 from crosschecks.reports.grounds import explains_change, told_reason
+from crosschecks.reports.kit import PARAGRAPH, windows
 from crosschecks.reports.together import companions
 from crosschecks.rule import Context, Dossier, Figure, Found, Kind, Place, Profile, Report, Severity, plain
 from crosschecks.wording import money, percent, signed
 from values.blank import is_blank
 from values.ratio import ratio
 
+_FIRST: Final = re.compile(r"年初(?:批复|部门|安排|项目)*预算|年初(?:预算)?安排")
+_AFTER: Final = re.compile(r"调整后|全年预算|年度预算|调整[为至到]|预算调整")
+_CHANGED: Final = re.compile(r"调整|追加|调增|调减|压减|核减|追减|预算")
+_GROUNDS: Final = re.compile(
+    r"因(?!此|素)|由于|根据|按照|依据|用于|系|主要是|受[^，。]{1,14}影响|批复|文件|〔|原因|压减一般性|调剂"
+)
+_PLAIN: Final = re.compile(r"年初批复|批复预算|财政批复(?:年初)?预算|体系|联系|系统|关系|按照年初")
+_ROUNDED: Final = Decimal("0.001")
 _HALF: Final = Decimal("0.5")
 _WHY: Final = re.compile(r"因|由于|主要是|追加|调整|调减|调增|压减|核减|口径|不在本")
 
@@ -62,12 +71,49 @@ def check(context: Context, params: Params) -> Iterator[Found]:
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """Every table of funds, and every sentence that names both the first budget and the outcome."""
     for group in companions(dossier):
+        if not any(_reasoned(report) for report in group):
+            tabled = any(
+                table.overall("initial") and table.overall("adjusted") for report in group for table in report.funds
+            )
+            yield from (found for report in group for found in _adjusted(report, profile) if not tabled)
         if explains_change(group):
             continue
         for report in group:
             for table in report.funds:
                 yield from _in_table(table, profile)
             yield from _in_words(report)
+
+
+def _reasoned(report: Report) -> bool:
+    """Is any change of the budget told with its grounds?"""
+    told = (s.text for s in report.sentences if _CHANGED.search(s.text))
+    return any(_GROUNDS.search(_PLAIN.sub("", text)) for text in told)
+
+
+def _adjusted(report: Report, profile: Profile) -> Iterator[Found]:
+    """年初预算500万元，调整后预算380万元: the first stretch that tells both, where nothing is said of why."""
+    for window in windows(report):
+        first = [f for f, stage in window.stages if not stage.scope and _FIRST.search(f.words)]
+        after = [f for f, stage in window.stages if not stage.scope and _AFTER.search(f.words) and f not in first]
+        if window.width > PARAGRAPH:
+            return
+        if len(first) != 1 or len(after) != 1 or not first[0].value or _GROUNDS.search(_PLAIN.sub("", window.text)):
+            continue
+        (before, now), share = (first[0], after[0]), ratio(after[0].value - first[0].value, first[0].value)
+        if share is not None and before.number.exact and now.number.exact and abs(share) > _ROUNDED:
+            yield _changed(before, now, share, profile)
+            return
+
+
+def _changed(before: Figure, now: Figure, share: Decimal, profile: Profile) -> Found:
+    rate = percent(abs(share))
+    return Found(
+        f"预算由{before.shown}调整为{now.shown}（{'追加' if share > 0 else '调减'}{rate}），请说明理由。",
+        f"{now.shown}－{before.shown}，相差{rate}；没有写理由",
+        (before.place(), now.place()),
+        "写明追加或调减的依据和原因",
+        severity=None if abs(share) >= profile.adjusted_much else Severity.WARNING,
+    )
 
 
 def _in_table(table: FundsTable, profile: Profile) -> Iterator[Found]:

@@ -16,12 +16,14 @@ from crosschecks.params import ParamError, expression, number, text
 from crosschecks.rates import rate_name, reckoned, sources
 from crosschecks.reports.funds import FundsTable
 from crosschecks.reports.grounds import explains_shortfall, tells_measures, told_reason
+from crosschecks.reports.kit import PARAGRAPH, windows
 from crosschecks.reports.together import companions
 from crosschecks.rule import Context, Dossier, Figure, Found, Kind, Place, Profile, Report, Severity, plain
 from crosschecks.wording import percent, share
 from values.blank import is_blank
 
 _BASES: Final = ("adjusted", "initial", "planned", "issued", "received")
+_PLAUSIBLE: Final = Decimal("0.2")  # a smaller share is of another thing
 _RATE: Final = re.compile(r"(?:预算|资金)?(?:执行|支出|支付)(?:率|进度)(?:为|仅为|仅|达|达到|：|是)?$")
 _NO_RATE: Final = re.compile(r"目标|不低于|应达|计划|上年|去年|季度|上半年|月底|月末|政府采购|指标值")
 
@@ -118,7 +120,26 @@ def _in_words(report: Report, profile: Profile, *, excused: bool, measured: bool
             rate = figure.value / 100
             if missing := _words(rate, profile, reason=excused, measured=measured):
                 yield _lacking(rate, missing, f"{figure.shown}＜{share(profile.low_execution)}", (figure.place(),))
-                return
+            return
+    yield from _by_amounts(report, profile, excused=excused, measured=measured)
+
+
+def _by_amounts(report: Report, profile: Profile, *, excused: bool, measured: bool) -> Iterator[Found]:
+    """预算500万元，支出380万元, and no rate anywhere: the first stretch that tells both."""
+    for window in windows(report):
+        spent, wholes = window.of("spent"), next((w for name in _BASES[:3] if (w := window.of(name))), [])
+        if window.width > PARAGRAPH or report.kind != "project":
+            return
+        if window.scope or len({f.value for f in spent}) != 1 or len({f.value for f in wholes}) != 1:
+            continue
+        paid, whole = spent[0], wholes[0]
+        if whole.value and paid.number.exact and whole.number.exact:
+            rate = paid.value / whole.value
+            if missing := _words(rate, profile, reason=excused, measured=measured):
+                yield _lacking(
+                    rate, missing, f"{paid.shown}÷{whole.shown}＝{percent(rate)}", (paid.place(), whole.place())
+                )
+            return
 
 
 def _is_rate(figure: Figure, year: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from crosschecks.reports.instalments import Instalment, Parted, wrong_instalments, wrong_ratios
 from crosschecks.rule import (
     Dossier,
     Figure,
@@ -24,11 +25,7 @@ from crosschecks.rule import (
 
 _SHARED: Final = re.compile(r"(?:按|承担|负担|分担|占)[^，；。]{0,8}$")
 _JOIN: Final = re.compile(r"^(?:的?比例)?[^，；。\d]{0,10}(?:为|计|即|，计|，即|（)?$")
-_INSTALMENT: Final = re.compile(
-    r"(?:预付款|进度款|首付款|尾款|质保金|质量保证金|保证金|结算款|定金|首期|二期|余款|按|承担|负担|分担)[^，；。、]{0,8}$"
-)
 _SEVERAL: Final = 2
-_FAR: Final = Decimal(10)  # percentage points
 _HALF: Final = Decimal("0.5")
 
 
@@ -40,31 +37,35 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
             figures = report.register.in_sentence(sentence)
             pairs = list(_pairs(figures, _SHARED))
             by_block.setdefault(id(sentence.block), []).extend(pairs)
-            if len(pairs) < _SEVERAL:
-                yield from _of_a_whole(figures)
+        yield from map(_of_a_whole, wrong_instalments(report))
+        yield from map(_parted, wrong_ratios(report))
         for pairs in by_block.values():
             if len(pairs) >= _SEVERAL and sum(share.value for share, _ in pairs) == 100:
                 yield from _compared(pairs, report)
 
 
-def _of_a_whole(figures: list[Figure]) -> Iterator[Found]:
+def _of_a_whole(found: Instalment) -> Found:
     """合同价486.50万元，预付款30%计145.95万元: an instalment of an amount told before it."""
-    for share, amount in _pairs(figures, _INSTALMENT):
-        at = figures.index(share)
-        wholes = [f for f in figures[:at] if f.number.is_money and f.role == "amount" and f.value > amount.value]
-        exact = share.number.exact and amount.number.exact and wholes and all(f.number.exact for f in wholes)
-        if not exact or (at and figures[at - 1].unit == "%"):
-            continue
-        gaps = [(abs(amount.value / whole.value * 100 - share.value), whole) for whole in wholes]
-        gap, whole = min(gaps, key=lambda pair: pair[0])
-        if _HALF < gap <= _FAR:
-            due = whole.value * share.value / 100 / amount.number.scale
-            yield Found(
-                f"{whole.shown}的{share.shown}应为{plain(due)}{amount.number.label_unit}，写{amount.shown}。",
-                f"{plain(whole.value / amount.number.scale)}×{share.shown}＝{plain(due)}，写{plain(amount.number.written)}",
-                (amount.place(), whole.place()),
-                "请核对金额或比例；分期的基数不同的，写明基数",
-            )
+    scale, unit = found.amount.number.scale, found.amount.number.label_unit
+    due = plain(found.whole.value * found.share.value / 100 / scale)
+    return Found(
+        f"{found.whole.shown}的{found.share.shown}应为{due}{unit}，写{found.amount.shown}。",
+        f"{plain(found.whole.value / scale)}×{found.share.shown}＝{due}，写{plain(found.amount.number.written)}",
+        (found.amount.place(), found.whole.place()),
+        "请核对金额或比例；分期的基数不同的，写明基数",
+    )
+
+
+def _parted(found: Parted) -> Found:
+    """省、市、县按6:2:2分担，分别为300万元、100万元、120万元."""
+    total = sum((figure.value for figure in found.amounts), Decimal(0))
+    shown = "、".join(f"{f.shown}占{plain(round_half_up(f.value / total * 100))}%" for f in found.amounts)
+    return Found(
+        f"各级金额与所述比例{found.shown}不符：{shown}。",
+        f"{'＋'.join(f.shown for f in found.amounts)}；{shown}，比例{found.shown}",
+        tuple(figure.place() for figure in found.amounts),
+        "请核对各级金额或分担比例",
+    )
 
 
 def _pairs(figures: list[Figure], words: re.Pattern[str]) -> Iterator[tuple[Figure, Figure]]:

@@ -61,7 +61,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
 def _tables(group: tuple[Report, ...]) -> Iterator[Found]:
     tables = [table for report in group for table in report.indicators if is_framed(table)]
     rows = [row for table in tables for row in table.lines if row.name or row.text("target")]
-    if len(rows) < _LEAST:
+    if len(rows) < _LEAST or any(table.grid.torn for table in tables):
         return
     told = [cell for report in group for grid in report.grids for line in grid.rows for cell in line]
     there = groups_of(kind for row in rows for kind in kinds_of(row))

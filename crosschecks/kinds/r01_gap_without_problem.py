@@ -21,6 +21,8 @@ from values.blank import is_blank
 
 _OTHERS: Final = re.compile(r"其[他它]需要?说明的(?:问题|事项|情况)")
 _SHOWN: Final = 4
+_OFF: Final = re.compile(r"(?:扣|扣减|扣除|扣去)(?:了)?\d+(?:\.\d+)?分(?:[：，、]|（|$)")
+_RULE: Final = re.compile(r"每|如|若|凡|未[^，。；]{0,12}的|的$|以上|不足")  # how points are to be taken off
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         others = [answer for report in group for answer in _other_matters(report)] if silent else []
         if not (denied or others) or any(answer.says for answer in told):
             continue
-        found = list(gaps(group, profile.low_execution))
+        found = [*gaps(group, profile.low_execution), *(gap for report in group for gap in _deducted(report))]
         if found and denied:
             yield _denied(found, denied, sure=any(gap.sure for gap in found))
         elif found:
@@ -102,6 +104,15 @@ def _unsaid(found: list[Gap], others: list[Answer]) -> Found:
         "请在偏差原因栏或其他说明中写明没有完成的事项和原因",
         severity=Severity.WARNING,
     )
+
+
+def _deducted(report: Report) -> Iterator[Gap]:
+    """产出扣1分：补助企业少2家: points taken off, with what they were taken off for."""
+    for sentence in report.prose:
+        for match in _OFF.finditer(sentence.text):
+            start, end = sentence.clause(match.start())
+            if not _RULE.search(sentence.text, start, match.start()):
+                yield Gap(sentence.text[start:end].strip("，；。"), (sentence.place(start, end),))
 
 
 def _other_matters(report: Report) -> Iterator[Answer]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from crosschecks.params import number, text, texts
-from crosschecks.reports.told_points import Part, parts_of, totals_in
+from crosschecks.reports.told_points import Part, parts_of, summed_in, totals_in
 from crosschecks.rule import (
     Context,
     Dossier,
@@ -144,7 +144,8 @@ def _in_prose(report: Report, profile: Profile) -> Iterator[Found]:
     by_block = parts_of(report)
     every = [part for parts in by_block.values() for part in parts]
     for sentence in report.prose if len(every) > 1 else ():
-        for start, end, stated in totals_in(sentence.text):
+        beside = summed_in(sentence, report.register.in_sentence(sentence))
+        for start, end, stated in (*totals_in(sentence.text), *beside):
             own = by_block.get(id(sentence.block), [])
             told = [parts for parts in (own, every) if len({part.name for part in parts}) == len(parts) > 1]
             sums = [sum((part.value for part in parts), Decimal(0)) for parts in told]

@@ -71,7 +71,8 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     for report in dossier.reports:
         for funds in report.funds:
             yield from _funds(funds, profile)
-            yield from _line(report, funds, profile)
+            if report.kind != "department" or not funds.is_of_projects:
+                yield from _line(report, funds, profile)
         if not report.funds:
             yield from _by_its_rate(report, profile)
         yield from _in_prose(report, profile)

@@ -30,6 +30,9 @@ from crosschecks.rule import (
     points,
 )
 
+_ROWS = 3
+_WHOLE = Decimal(100)
+
 
 @dataclass(frozen=True, slots=True)
 class Params:
@@ -56,7 +59,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """A report's words against the total of its own table, or of the table about the same thing; scores of a part against its rows."""
     for group in companions(dossier):
         yield from _of_parts(group)
-        totals = [found for report in group if (found := stated_total(report))]
+        totals = [found for report in group if (found := stated_total(report))] or _summed(group)
         if not totals or len({total for total, _ in totals}) > 1:
             continue
         total, where = totals[0]
@@ -64,6 +67,17 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
             for start, end, told in totals_in(sentence.text):
                 if not _rounded(told, total) and told <= profile.total and not _elsewhere(sentence, group[0].year):
                     yield _differ(told, total, (sentence.place(start, end), where))
+
+
+def _summed(group: tuple[Report, ...]) -> list[tuple[Decimal, Place]]:
+    """The sum of the only table of scores that has no row of totals, where its points make 100 and every line has a score."""
+    tables = [table for report in group for table in report.indicators if "score" in table.roles]
+    rows = tables[0].lines if len(tables) == 1 and not any(report.funds for report in group) else []
+    weights = [weight for row in rows if (weight := row.number("weight")) is not None]
+    scores = [score for row in rows if (score := row.number("score")) is not None]
+    if len(rows) < _ROWS or sum(weights) != _WHOLE or not len(weights) == len(scores) == len(rows):
+        return []
+    return [(sum(scores, Decimal(0)), rows[-1].place("score"))]
 
 
 def _of_parts(group: tuple[Report, ...]) -> Iterator[Found]:

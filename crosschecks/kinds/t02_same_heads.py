@@ -15,6 +15,7 @@ from crosschecks.kinds.t01_same_figure import PEOPLE, different, of_the_year, pa
 from crosschecks.reports.aims import told_otherwise
 from crosschecks.reports.retold import retold
 from crosschecks.reports.slips import slips
+from crosschecks.reports.total_rows import Retold, mistyped_totals
 from crosschecks.rule import Dossier, Figure, Found, Kind, Profile, Report, Severity
 
 _PEOPLE: Final = ("人", "户", "员", "口", "群众", "学生", "居民", "职工", "对象")
@@ -52,6 +53,19 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         )
     for report in dossier.reports:
         yield from _part_of_itself(report)
+        yield from (_total_again(again) for again in mistyped_totals(report))
+
+
+def _total_again(again: Retold) -> Found:
+    """136栋、4956户 beside a table whose totals are 136 and 4965."""
+    cell = again.row.cells[again.column.index]
+    total = f"{cell.flat}{again.column.unit}"
+    return Found(
+        f"“{again.column.name}”文中{again.figure.shown}，表中合计{total}。",
+        f"{again.figure.shown}≠{total}",
+        (again.figure.place(), again.matrix.place(again.row, again.column)),
+        "请核对表格合计与正文",
+    )
 
 
 def _counted(figure: Figure, endings: Mapping[str, str]) -> str:

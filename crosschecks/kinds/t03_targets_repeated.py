@@ -12,20 +12,25 @@ from typing import Final
 
 from crosschecks.reports.aims import Aim, core, repeated_aims, said_aims, same_name, table_aims
 from crosschecks.reports.spoken import Spoken, alike, spoken
-from crosschecks.rule import Dossier, Found, Kind, Profile, Report, Severity
+from crosschecks.rule import Dossier, Found, Kind, Profile, Report, Sentence, Severity
 
 _SAME: Final = 0.7
 _SHORT: Final = 2
 _SATISFIED: Final = "满意度"
 _LONG_TERM: Final = re.compile(r"累计|三年|五年|规划|中期|总体|总投资")
+_MONTHLY: Final = re.compile(
+    r"每月的?(?P<day>\d{1,2})[日号](?:之?前|以前)[^，。；\d]{0,6}?(?P<deed>发放|拨付|报送|支付|兑付|上报|到账|缴纳|公示|代发|打卡)"
+)
+_AS_GOAL: Final = re.compile(r"目标|要求|时限")
 _COUNTING: Final = re.compile(
-    r"[“”（）：、\s的]|数量|人数|人次|户数|[场班批期次份套台]数|场次|班次|批次|次数|个数|处数|座数|件数|面积|长度|里程|规模|(?:不低于|不少于|不超过|达到?|为)$|^(?:新建|完成|实施|开展|全年|年度|确保|实现|计划|对|新增)"
+    r"[“”（）：、\s的]|(?<=[\u4e00-\u9fff]{2})数$|数量|人数|人次|户数|[场班批期次份套台]数|场次|班次|批次|次数|个数|处数|座数|件数|面积|长度|里程|规模|(?:不低于|不少于|不超过|达到?|为)$|^(?:新建|完成|实施|开展|全年|年度|确保|实现|计划|对|新增)"
 )
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """Goals and results of every report."""
     for report in dossier.reports:
+        yield from _days(report)
         told = spoken(report)
         # With no 实际完成 beside it, the figure among the results is what was done, not what was aimed at.
         results = [one for one in told if one.part == "done" and one.actual]
@@ -39,6 +44,24 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
             yield from _repeated(report, aims)
         said = [aim for report in group for aim in said_aims(report)]
         yield from _told_and_tabled(said, [aim for report in group for aim in table_aims(report)])
+
+
+def _days(report: Report) -> Iterator[Found]:
+    """每月10日前发放 in the goals, “每月15日前发放”的目标 among the results."""
+    told: dict[str, list[tuple[int, Sentence, re.Match[str]]]] = {}
+    for sentence in report.prose:
+        for match in _MONTHLY.finditer(sentence.text):
+            told.setdefault(match["deed"], []).append((int(match["day"]), sentence, match))
+    for found in told.values():
+        first, other = found[0], next((one for one in found if one[0] != found[0][0]), None)
+        aimed = [one for one in found if _AS_GOAL.search(one[1].heading) or _AS_GOAL.search(one[1].text)]
+        if other is not None and len(aimed) > 1 and len({day for day, _, _ in found}) > 1:
+            yield Found(
+                f"“每月{first[2]['deed']}”的时限前写{first[0]}日、后写{other[0]}日。",
+                f"每月{first[0]}日前≠每月{other[0]}日前",
+                tuple(sentence.place(*match.span()) for _, sentence, match in (other, first)),
+                "以批复的指标值为准，将两处改为一致",
+            )
 
 
 def _repeated(report: Report, aims: list[Aim]) -> Iterator[Found]:

@@ -7,13 +7,16 @@ not compared.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from crosschecks.reports.aims import core, in_goals
 from crosschecks.reports.spoken import Spoken, alike, spoken
-from crosschecks.rule import Dossier, Found, Kind, Profile, Report, Severity
+from crosschecks.rule import Dossier, Figure, Found, Kind, Profile, Report, Severity
 
+_YEAR: Final = re.compile(r"((?:19|20)\d{2})年")
+_DEALT: Final = re.compile(r"分解|^涉及|^覆盖|^任务$|[一二三四五两\d]年后")
 _OTHER: Final = 0.3
 _NAME: Final = 4
 _TAIL: Final = 3
@@ -38,10 +41,12 @@ def _unanswered(report: Report) -> Iterator[Found]:
     goals = [
         figure
         for figure in report.register.figures
-        if figure.key and in_goals(figure) and len(core(figure.label)) >= _NAME
+        if figure.key and in_goals(figure) and len(core(figure.label)) >= _NAME and not _of_another_time(report, figure)
     ]
     inside = {id(figure.sentence) for figure in goals}
     others = [sentence.text for sentence in report.sentences if id(sentence) not in inside]
+    others += [row.name for table in report.indicators for row in table.lines if row.name]
+    others += [row.name for matrix in report.matrices for row in matrix.rows]
     told = {(f.value, f.unit) for f in report.register.figures if f.unit != "%" and id(f.sentence) not in inside}
     silent = [
         goal
@@ -60,6 +65,13 @@ def _unanswered(report: Report) -> Iterator[Found]:
         "请按批复的绩效目标逐项写明实际完成情况；未启动的写明未完成及原因",
         severity=Severity.WARNING if len(silent) == 1 else None,  # it may be told in words nobody foresaw
     )
+
+
+def _of_another_time(report: Report, goal: Figure) -> bool:
+    """三年后保存率80%以上（2025年考核）, and what tasks are dealt out to, wait for no answer this year."""
+    start, end = goal.sentence.clause(goal.number.start)
+    years = [int(year) for year in _YEAR.findall(goal.sentence.text[start:end])]
+    return bool(_DEALT.search(goal.label)) or (bool(report.year) and max(years, default=0) > report.year)
 
 
 def _speaks(text: str, name: str) -> bool:

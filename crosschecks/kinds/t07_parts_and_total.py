@@ -16,6 +16,7 @@ from crosschecks.reports.breakdowns import Breakdown, added, in_unit
 from crosschecks.rule import Dossier, Found, Kind, Profile, Severity, plain
 
 _SELECTION: Final = Decimal("0.10")  # parts further below the total than this are a selection
+_HALF: Final = Decimal("0.5")
 _COUNT: Final = re.compile(
     r"(?<![\d.第])(?P<count>\d{1,2})(?:个|项|类|家|所)(?=项目|子项目|工程|单位|标段|部分|方面|乡镇|村|学校|[，、])"
 )
@@ -82,7 +83,7 @@ def _earlier(found: Breakdown) -> bool:
 
 def _meant_as_all(found: Breakdown, gap: Decimal) -> bool:
     total = found.total.value
-    if gap <= found.rounding or _counted(found):
+    if gap <= found.rounding or (_counted(found) and gap < total * _HALF):
         return True
     return total > 0 and gap / total <= (_TWO if len(found.parts) == 2 else _SELECTION)
 

@@ -14,6 +14,8 @@ from crosschecks.reports.breakdowns import Breakdown
 from crosschecks.reports.complements import complements
 from crosschecks.reports.completions import Completion, wrong_completions
 from crosschecks.reports.counted_rates import wrong_counted_rates
+from crosschecks.reports.listed_shares import agrees, listed_shares
+from crosschecks.reports.ratios import WrongRatio, wrong_ratios
 from crosschecks.reports.shares import Portion, portions
 from crosschecks.reports.table_shares import share_columns
 from crosschecks.rule import Dossier, Figure, Found, Kind, Profile, Report, Severity, plain
@@ -35,6 +37,9 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
                 yield from _hundred(found, shares)
         yield from _tables(report, profile)
         yield from _counted(report)
+        yield from _line_by_line(report, {id(portion.share) for portion in told})
+        for sentence in report.sentences:
+            yield from (_ratio(wrong) for wrong in wrong_ratios(sentence, report.register))
         yield from (
             _together(run) for run in complements(report) if not any(id(share.owner) in faulty for share in run)
         )
@@ -114,6 +119,30 @@ def _tables(report: Report, profile: Profile) -> Iterator[Found]:
                     ),
                     f"请核对该行数值，或将占比改为{shown}%",
                 )
+
+
+def _line_by_line(report: Report, known: set[int]) -> Iterator[Found]:
+    """Names, amounts and shares in lines of their own, as below a chart."""
+    for share, part, whole in listed_shares(report.sentences, report.register):
+        if id(share) not in known and not agrees(share, part, whole):
+            due = plain(round_half_up(part.value / whole * 100))
+            yield Found(
+                f"“{part.label}”占比应为{due}%，写{share.shown}。",
+                f"{plain(part.number.written)}÷{plain(whole / part.number.scale)}＝{due}%",
+                (share.sentence.place(part.number.start, share.number.end), part.place()),
+                f"请核对金额，或将占比改为{due}%",
+            )
+
+
+def _ratio(wrong: WrongRatio) -> Found:
+    """两者之比约为54：41."""
+    due, told = "：".join(plain(round_half_up(share)) for share in wrong.due), wrong.sentence.quote(*wrong.span)
+    return Found(
+        f"比例应为{due}，写{told}。",
+        "：".join(plain(part.number.written) for part in wrong.parts) + f"＝{due}",
+        (wrong.sentence.place(*wrong.span), *(part.place() for part in wrong.parts)),
+        "请核对金额，或改正比例",
+    )
 
 
 def _counted(report: Report) -> Iterator[Found]:

@@ -18,7 +18,7 @@ from typing import Final
 from blueprints.concepts import PRIOR
 from blueprints.schema import Derived
 from crosschecks.params import number
-from crosschecks.reports.changes import Change, amount_due, changes_of, opposed, rate_due, readings
+from crosschecks.reports.changes import Change, amount_due, changes_of, opposed, rate_due, readings, turned
 from crosschecks.reports.matrix import Matrix
 from crosschecks.reports.table_changes import WrongChange, wrong_changes
 from crosschecks.reports.words import FALL_FLAT
@@ -73,8 +73,10 @@ def _agrees(change: Change) -> bool:
 def _rate(change: Change) -> list[Found]:
     """The rate against amount and base."""
     rate, due = change.rate, rate_due(change)
-    if rate is None or due is None or abs(due[1] - rate.value) <= due[2] + rate.number.step / 2:
+    if rate is None or due is None:
         return []
+    if abs(due[1] - rate.value) <= due[2] + rate.number.step / 2:
+        return [_direction(change, rate)] if turned(change) else []
     last, share, _ = due
     told = [figure for figure in (change.amount, change.current, change.prior) if figure is not None]
     scale = told[-1].number.scale
@@ -93,6 +95,19 @@ def _rate(change: Change) -> list[Found]:
             "请核对增减额、增减率和上年数",
         )
     ]
+
+
+def _direction(change: Change, rate: Figure) -> Found:
+    """The rate is right and goes the other way."""
+    current, prior = change.current, change.prior
+    assert current is not None  # noqa: S101 - of turned changes both are known
+    assert prior is not None  # noqa: S101
+    return Found(
+        f"由{prior.shown}到{current.shown}是{'增长' if rate.down else '下降'}，写作{'下降' if rate.down else '增长'}{rate.shown}。",
+        f"{plain(current.value / prior.number.scale)}－{plain(prior.value / prior.number.scale)}＝{plain((current.value - prior.value) / prior.number.scale)}",
+        (rate.place(), current.place(), prior.place()),
+        "请核对本年数与上年数，将增减的方向改为一致",
+    )
 
 
 def _amount(change: Change) -> list[Found]:

@@ -27,6 +27,15 @@ _DIRECT: Final = re.compile(
 _BRACKETED: Final = re.compile(
     rf"(?<![\d.第]){_COUNT}{_CLASSIFIER}(?P<noun>[^，。；：、（）\d]{{2,10}})（(?!含|包括|其中|如|详见|注|见)(?P<list>(?:[\u4e00-\u9fff]{{2,14}}、){{1,20}}[\u4e00-\u9fff]{{2,14}}(?<!等))）"
 )
+_PEOPLE: Final = re.compile(
+    r"(?<![\d.第])(?P<count>\d{1,2}|[二两三四五六七八九十])[人名]（(?P<list>(?:[\u4e00-\u9fff]{2,4}、){1,20}[\u4e00-\u9fff]{2,4}(?<!等))）"
+)
+_MONTHS: Final = re.compile(
+    r"(?<![\d.第])(?P<count>\d{1,2}|[二两三四五六七八九十])[次批期轮场](?:[^，。；、（]{0,12}，?分别(?:于|在)(?:(?:19|20)\d{2}年)?|（(?=[^（）]*月[^（）]{0,4}）))(?P<list>(?:\d{1,2}月(?:\d{1,2}日|底|初|中旬|上旬|下旬)?、){1,11}\d{1,2}月(?:\d{1,2}日|底|初|中旬|上旬|下旬)?)(?!等)"
+)
+_AGAIN: Final = re.compile(
+    r"[\u4e00-\u9fff]{2,8}、[\u4e00-\u9fff、]{2,60}(?<!等)(?P<one>\d{1,2})个(?P<noun>[\u4e00-\u9fff]{2,4})，(?:共计|合计|总计|共)(?P<two>\d{1,2})个(?P=noun)"
+)
 _TITLES: Final = re.compile(
     r"(?P<list>(?:《[^》]{2,60}》(?:（[^（）]{2,40}）)?(?:以及|[、和及与，])?){2,20})(?P<open>等)?(?P<count>\d{1,2}|[二两三四五六七八九十])(?:项|个|部|份)(?!方面|月)"
 )
@@ -42,20 +51,11 @@ _NEAR: Final = 2  # a table further off than this is of something else
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
-    """Every sentence with a number and a list, and every table with a sentence that leads up to it."""
+    """Every sentence with a number and a list, every table with a sentence that leads up to it, and promises of items."""
     for sentence in dossier.sentences():
-        if "、" in sentence.text:
-            for match in _CLOSED.finditer(sentence.text):
-                yield from _closed(sentence, match)
-            for match in _OPEN.finditer(sentence.text):
-                yield from _open(sentence, match)
-            for match in _DIRECT.finditer(sentence.text):
-                yield from _direct(sentence, match)
-            for match in _BRACKETED.finditer(sentence.text):
-                yield from _bracketed(sentence, match)
-        if "》" in sentence.text:
-            for match in _TITLES.finditer(sentence.text):
-                yield from _titles(sentence, match)
+        for pattern, told in _WAYS if "、" in sentence.text or "》" in sentence.text else ():
+            for match in pattern.finditer(sentence.text):
+                yield from told(sentence, match)
     for report in dossier.reports:
         yield from _tables(report)
         yield from (_promised(promise) for promise in promises(report) if promise.count != promise.told)
@@ -82,6 +82,13 @@ def _names_under_a_colon(match: re.Match[str], count: int, listed: int) -> bool:
 
 def _open(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     count, items = _number(match["count"]), _items(match["list"])
+    if (
+        items
+        and (parted := _LAST.split(items[-1]))
+        and len(parted) > 1
+        and len({item[-1:] for item in (*items, *parted)}) == 1
+    ):
+        items = [*items[:-1], *parted]  # 县医院、中医院和镇卫生院: of one kind, and no name with 和 in it
     if count is not None and len(items) > count and _is_plain(items):
         yield _found(sentence, match, count, len(items))
 
@@ -112,11 +119,36 @@ def _bracketed(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
         yield _found(sentence, match, count, min(lengths, key=lambda length: abs(length - count)))
 
 
+def _months(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
+    """三次检查，分别于3月、6月、9月、12月进行."""
+    count, listed = _number(match["count"]), len(_items(match["list"]))
+    if count is not None and count != listed:
+        yield _found(sentence, match, count, listed)
+
+
 def _titles(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     """制定《甲》《乙》和《丙》四项制度."""
     count, listed = _number(match["count"]), match["list"].count("《")
     if count is not None and listed > 1 and (listed > count if match["open"] else listed != count):
         yield _found(sentence, match, count, listed)
+
+
+def _again(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
+    """青山、绿水、白云、大岭4个乡镇，共计5个乡镇."""
+    if match["one"] != match["two"]:
+        yield _found(sentence, match, int(match["two"]), int(match["one"]))
+
+
+_WAYS: Final = (
+    (_CLOSED, _closed),
+    (_OPEN, _open),
+    (_DIRECT, _direct),
+    (_BRACKETED, _bracketed),
+    (_PEOPLE, _bracketed),
+    (_MONTHS, _months),
+    (_AGAIN, _again),
+    (_TITLES, _titles),
+)
 
 
 def _promised(promise: Promise) -> Found:

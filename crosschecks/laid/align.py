@@ -14,6 +14,7 @@ from typing import Final
 from crosschecks.laid.costs import NEVER, Columns
 
 _DOUBTFUL: Final = 34  # a row that fits worse is not read
+_ALONE: Final = 35
 _TWO: Final = 2
 
 
@@ -44,7 +45,7 @@ def align(sorts: Sequence[str], links: Sequence[Link], columns: Columns) -> list
         return []
     left, right = (_laid(sorts, links, columns, lean) for lean in (1, -1))
     other = dict(left)
-    return [Row(cells, _is_sure(cells, sorts, columns) and other.get(cells[0][0]) == cells) for _, cells in right]
+    return [Row(cells, fits(cells, sorts, columns) and other.get(cells[0][0]) == cells) for _, cells in right]
 
 
 def _laid(
@@ -94,7 +95,7 @@ def _step(
     return costs, came
 
 
-def _is_sure(cells: Sequence[tuple[int, int]], sorts: Sequence[str], columns: Columns) -> bool:
+def fits(cells: Sequence[tuple[int, int]], sorts: Sequence[str], columns: Columns) -> bool:
     """Does the row fit, leaving aside what links cost?"""
     places = list(dict.fromkeys(column for _, column in cells))
     cost = columns.head[places[0]] + columns.tail[places[-1]]
@@ -104,4 +105,5 @@ def _is_sure(cells: Sequence[tuple[int, int]], sorts: Sequence[str], columns: Co
         more = 0 if sorts[at] == "bracket" else columns.broken(column)
         cost += more if column in told else columns.cost(sorts[at], column)  # what goes on with a cell is of any sort
         told.add(column)
-    return len(places) >= _TWO and cost <= _DOUBTFUL
+    # 预算执行率 has points and often neither target nor level.
+    return len(places) >= _TWO and cost <= _DOUBTFUL + (_ALONE if sorts[cells[0][0]] == "itself" else 0)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from crosschecks.laid.align import Link, Row, align
-from crosschecks.laid.costs import NEVER, Columns
+from crosschecks.laid.costs import NEVER, OF_LEVELS, Columns
+from crosschecks.laid.heads import heads_at
 from crosschecks.laid.piece import Piece, joined
 from crosschecks.laid.sorts import sort_of
 from crosschecks.reports.fold import folded
@@ -22,6 +23,8 @@ _LONG: Final = 150
 _MOST_GAP: Final = 5
 _PROSE: Final = frozenset({"reason", "explain", "standard", "actual"})
 _FIGURES: Final = frozenset({"number", "points", "dash", "share"})
+_CELLS: Final = _FIGURES | {"first", "second", "either", "relation", "bound"}
+_BEHIND: Final = _FIGURES | {"unit", "bound", "amount"}
 _STANDING: Final = 0.6  # so many rows with an empty line behind them: empty lines part rows
 _APART: Final = 40  # a new row without an empty line, where empty lines part rows
 _WITHIN: Final = 20  # an empty line inside a row
@@ -32,16 +35,12 @@ _BROKEN: Final = {"prose": 5, "words": 15}
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """表身. rows: column → cell; end: the piece behind; left: pieces no row could take; torn: some of them stood between rows."""
+    """表身. rows: column → cell; end: the piece behind; left: pieces no row could take; torn: some of them were rows."""
 
     rows: tuple[dict[int, Piece], ...]
     end: int
     left: tuple[Piece, ...] = ()
-
-    @property
-    def torn(self) -> bool:
-        """Is a row missing?"""
-        return bool(self.left)
+    torn: bool = False
 
 
 def body_of(pieces: Sequence[Piece], start: int, roles: Sequence[str]) -> Body:
@@ -59,7 +58,7 @@ def body_of(pieces: Sequence[Piece], start: int, roles: Sequence[str]) -> Body:
             if not _is_partial(rows[-1][0]):
                 break
             continue
-        if _is_over(pieces[at], roles, first=at == start):
+        if _is_over(pieces, at, roles, first=at == start) or heads_at(pieces, at) is not None:
             break
         end = _stretch(pieces, at, roles)
         told, unread, last = _rows(pieces[at:end], columns)
@@ -67,11 +66,11 @@ def body_of(pieces: Sequence[Piece], start: int, roles: Sequence[str]) -> Body:
         left.extend(unread)
         kept = at + last if told else kept
         at = end
-    return Body(tuple(rows), kept, tuple(piece for piece in left if piece.line < _line(pieces, kept)))
-
-
-def _line(pieces: Sequence[Piece], at: int) -> int:
-    return pieces[at].line if at < len(pieces) else pieces[-1].line + 1
+    line = pieces[kept].line if kept < len(pieces) else pieces[-1].line + 1
+    within = tuple(piece for piece in left if piece.line < line)
+    # What stands behind the last row and looks like cells may have been rows too.
+    behind = [piece for piece in left if piece.line >= line and sort_of(piece.text) in _CELLS]
+    return Body(tuple(rows), kept, within, torn=bool(within) or len(behind) > 1)
 
 
 def _is_total(pieces: Sequence[Piece], at: int, roles: Sequence[str]) -> bool:
@@ -101,18 +100,22 @@ def _figures(pieces: Sequence[Piece], at: int) -> int:
 def _stretch(pieces: Sequence[Piece], at: int, roles: Sequence[str]) -> int:
     """Behind the cells up to the next row of totals or the end of the table."""
     end = at + 1
-    while end < len(pieces) and not _is_total(pieces, end, roles) and not _is_over(pieces[end], roles):
+    while end < len(pieces) and not _is_total(pieces, end, roles) and not _is_over(pieces, end, roles):
+        if heads_at(pieces, end) is not None:
+            break
         end += 1
     return end
 
 
-def _is_over(piece: Piece, roles: Sequence[str], *, first: bool = False) -> bool:
+def _is_over(pieces: Sequence[Piece], at: int, roles: Sequence[str], *, first: bool = False) -> bool:
     """Does something else begin here?"""
-    text = folded(piece.text)
+    text = folded(pieces[at].text)
     told = _LABELLED.fullmatch(text)
     prose = len(text) > _LONG or (_SENTENCES.search(text) and not _PROSE & set(roles))
+    if prose and at + 1 < len(pieces) and sort_of(pieces[at + 1].text) in _BEHIND:
+        return False  # a long cell inside a row
     other = HEADING.match(text) or TITLE.fullmatch(text) or label_of(text) or (told and label_of(told[1]))
-    return bool(other or prose or (piece.gap > _MOST_GAP and not first))
+    return bool(other or prose or (pieces[at].gap > _MOST_GAP and not first))
 
 
 def _rows(pieces: Sequence[Piece], columns: Columns) -> tuple[list[dict[int, Piece]], list[Piece], int]:
@@ -122,19 +125,37 @@ def _rows(pieces: Sequence[Piece], columns: Columns) -> tuple[list[dict[int, Pie
     # Figures that begin a row nobody could read may belong to the row before.
     good = [row for row, after in zip(laid, [*laid[1:], None], strict=True) if row.sure and not _spills(after, sorts)]
     kept = {id(row) for row in good}
-    unread = [pieces[at] for row in laid if id(row) not in kept for at, _ in row.cells]
-    return [_cells(row, pieces) for row in good], unread, good[-1].cells[-1][0] + 1 if good else 0
+    if columns.roles[0] == "source":  # 其他资金 with dashes only says nothing, wherever they stand
+        good = [
+            row if row.sure else Row(row.cells[:1], sure=True)
+            for row in laid
+            if id(row) in kept or _says_nothing(row, sorts)
+        ]
+    told = {row.cells[0][0] for row in good}
+    unread = [pieces[at] for row in laid if row.cells[0][0] not in told for at, _ in row.cells]
+    return [_cells(row, pieces, columns) for row in good], unread, good[-1].cells[-1][0] + 1 if good else 0
+
+
+def _says_nothing(row: Row, sorts: Sequence[str]) -> bool:
+    return row.cells[0][1] == 0 and all(sorts[at] == "dash" for at, _ in row.cells[1:])
 
 
 def _spills(row: Row | None, sorts: Sequence[str]) -> bool:
     return row is not None and not row.sure and sorts[row.cells[0][0]] in _FIGURES
 
 
-def _cells(row: Row, pieces: Sequence[Piece]) -> dict[int, Piece]:
+def _cells(row: Row, pieces: Sequence[Piece], columns: Columns) -> dict[int, Piece]:
     found: dict[int, list[Piece]] = {}
     for at, column in row.cells:
         found.setdefault(column, []).append(pieces[at])
-    return {column: joined(parts) for column, parts in found.items()}
+    first = min(found)
+    if sort_of(pieces[row.cells[0][0]].text) == "itself":
+        found[0] = found.pop(first)  # it stands in the first column and belongs to no level
+    return {
+        column: joined(parts)
+        for column, parts in found.items()
+        if columns.roles[column] not in OF_LEVELS or sort_of(parts[0].text) != "dash"  # merged with the cell above
+    }
 
 
 def _links(pieces: Sequence[Piece], sorts: Sequence[str], width: int) -> list[Link]:

@@ -9,11 +9,11 @@ from typing import Final
 from crosschecks.reports.funds import AMOUNTS
 
 NEVER: Final = 60  # costs are tenths
-_LEVEL: Final[Mapping[str, int]] = {"either": 0, "words": 10, "unit": 20, "prose": 25, "sum": 30}
+_LEVEL: Final[Mapping[str, int]] = {"either": 0, "dash": 6, "words": 10, "unit": 20, "prose": 25, "sum": 30}
 _VALUE: Final[Mapping[str, int]] = {
-    "share": 1, "amount": 1, "number": 3, "date": 1, "points": 3, "words": 8, "prose": 9, "dash": 10, "unit": 20, "relation": 40,
+    "share": 1, "amount": 1, "number": 3, "date": 1, "points": 3, "words": 6, "prose": 7, "figured": 4, "dash": 10, "unit": 20, "relation": 40,
 }  # fmt: skip
-_POINTS: Final[Mapping[str, int]] = {"number": 0, "points": 0, "dash": 9, "share": 8}
+_POINTS: Final[Mapping[str, int]] = {"number": 0, "points": 0, "dash": 3, "share": 8}
 _TOLD: Final[Mapping[str, int]] = {
     "prose": 0,
     "words": 3,
@@ -25,9 +25,9 @@ _TOLD: Final[Mapping[str, int]] = {
 }
 COSTS: Final[Mapping[str, Mapping[str, int]]] = {
     "serial": {"number": 0},
-    "level1": {**_LEVEL, "first": 0, "second": 30},
-    "level2": {**_LEVEL, "second": 0, "first": 30},
-    "name": {"words": 0, "prose": 5, "either": 15, "first": 20, "second": 20, "unit": 15, "amount": 30, "date": 30, "dash": 30},
+    "level1": {**_LEVEL, "first": 0, "second": 30, "itself": 0},
+    "level2": {**_LEVEL, "second": 0, "first": 30, "itself": 0},
+    "name": {"words": 0, "itself": 0, "numbered": 0, "figured": 15, "prose": 5, "either": 15, "first": 20, "second": 20, "unit": 15, "amount": 30, "date": 30, "dash": 30},
     "relation": {"relation": 0, "dash": 4},
     "target": {**_VALUE, "bound": 0},
     "actual": {**_VALUE, "bound": 12},
@@ -43,9 +43,9 @@ COSTS: Final[Mapping[str, Mapping[str, int]]] = {
     "reason": _TOLD,
     "explain": _TOLD,
     "standard": _TOLD,
-    "source": {"words": 0, "prose": 10, "sum": 0, "unit": 15, "first": 20, "second": 20, "either": 20},
+    "source": {"words": 0, "figured": 15, "itself": 10, "prose": 10, "sum": 0, "unit": 15, "first": 20, "second": 20, "either": 20},
     "amount": {"number": 0, "amount": 2, "dash": 3, "points": 30},
-    "text": {"words": 0, "prose": 4, "unit": 6, "dash": 6, "amount": 10, "date": 6, "first": 6, "second": 6, "either": 6},
+    "text": {"words": 0, "figured": 4, "itself": 0, "prose": 4, "unit": 6, "dash": 6, "amount": 10, "date": 6, "first": 6, "second": 6, "either": 6},
     "section": {},
     "level1_weight": _POINTS,
     "level2_weight": _POINTS,
@@ -56,8 +56,8 @@ _SKIPPED: Final[Mapping[str, int]] = {
     "section": 0, "level1_weight": 4, "level2_weight": 4,
 }  # fmt: skip
 _ELSE: Final = 12
-_ASIDE: Final = 4
-_OF_LEVELS: Final = frozenset({"level1", "level2"})
+_ASIDE: Final = 6
+OF_LEVELS: Final = frozenset({"level1", "level2"})
 _INSIDE: Final = 14  # a level left out though a level above it is told again
 
 
@@ -81,9 +81,9 @@ class Columns:
                 _ASIDE if role in {"weight", "score"} else cost for role, cost in zip(kept, skipped, strict=True)
             ]
         if not {"name", "source"} & set(kept):
-            last = max((at for at, role in enumerate(kept) if role in {*_OF_LEVELS, "text"}), default=0)
+            last = max((at for at, role in enumerate(kept) if role in {*OF_LEVELS, "text"}), default=0)
             skipped[last] = _SKIPPED["name"]
-        between = [max(cost, _INSIDE) if role in _OF_LEVELS else cost for role, cost in zip(kept, skipped, strict=True)]
+        between = [max(cost, _INSIDE) if role in OF_LEVELS else cost for role, cost in zip(kept, skipped, strict=True)]
         count = len(kept)
         inside = tuple(tuple(sum(between[left + 1 : right]) for right in range(count)) for left in range(count))
         return Columns(

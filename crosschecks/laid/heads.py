@@ -16,7 +16,7 @@ _SOURCE: Final = re.compile(
     r"(?:项目|预算|专项)?资金(?:来源|构成|性质|类别|名称|项目|类型|情况)?|资金情况|预算执行情况|指标|项目|来源|名称|类别|内容|预算项目|支出项目"
 )
 _FRAGMENT: Final = re.compile(
-    r"(?:[一二三四]级|年度|全年|年初|年中|实际|计划|目标|指标|预期|完成|自评|评价|未完成|偏差|扣分|预算|调整后?|设定|度量|计量|评分|得分|全年实际|年度指标|年度目标|原因)"
+    r"(?:[一二三四]级|年度|全年|年初|年中|实际|计划|目标|指标|预期|完成|自评|评价|未完成|偏差|扣分|预算|调整后?|设定|度量|计量|全年实际|年度指标|年度目标)"
 )
 _HALF: Final = re.compile(
     r"[一二三四]级|年度|全年|年初|年中|未完成|调整后|设定|度量|计量|年度指标|年度目标|全年实际|预期|偏差"
@@ -109,6 +109,11 @@ def _end(pieces: Sequence[Piece], at: int, columns: Sequence[Head]) -> int:
 def _funds(pieces: Sequence[Piece], at: int) -> Heads | None:
     source, start = _source(pieces, at)
     found = _run(pieces, start, FUND_ROLES)
+    section = None
+    if found and any(
+        head.role == found[0].role for head in found[1:]
+    ):  # 年度预算数 above the labels, 年初预算 beside it
+        section, source, found = source if source.text else None, found[0].piece, found[1:]
     columns = [Head("source", source)]
     for head in found:
         if head.role in {"weak", "other"} or any(other.role == head.role for other in columns):
@@ -117,7 +122,7 @@ def _funds(pieces: Sequence[Piece], at: int) -> Heads | None:
     stages = sum(head.role in AMOUNTS for head in columns)
     if stages < _LEAST - 1 or len(columns) <= _LEAST:
         return None
-    return Heads(tuple(columns), _end(pieces, start, columns))
+    return Heads(tuple(columns), _end(pieces, start, columns), section)
 
 
 def _source(pieces: Sequence[Piece], at: int) -> tuple[Piece, int]:
@@ -154,21 +159,22 @@ def _head(pieces: Sequence[Piece], at: int, roles: Mapping[str, re.Pattern[str]]
     texts = [folded(piece.text) for piece in pieces[at : at + _MOST_LINES]]
     if not texts or len(texts[0]) > _LONGEST:
         return "", 1
-    own = role_of(texts[0], roles)
-    for size in range(len(texts), 1, -1):
-        whole = "".join(texts[:size])
-        if len(whole) > _LONGEST or any(piece.gap for piece in pieces[at + 1 : at + size]):
-            continue
-        role = role_of(whole, roles)
-        if role and own in {"", role} and all(_goes_on(text, role, roles, texts[0]) for text in texts[1:size]):
-            return role, size
-    if not own and roles is INDICATOR_ROLES and WEAK_NAME.fullmatch(plain_header(texts[0])):
+    role, size = role_of(texts[0], roles), 1
+    for more in range(2, len(texts) + 1):
+        if pieces[at + more - 1].gap or sum(map(len, texts[:more])) > _LONGEST:
+            break
+        whole = role_of("".join(texts[:more]), roles)
+        if whole and role in {"", whole} and _goes_on(texts[0], texts[more - 1], whole, roles, begun=bool(role)):
+            role, size = whole, more
+    if not role and roles is INDICATOR_ROLES and WEAK_NAME.fullmatch(plain_header(texts[0])):
         return "weak", 1
-    return own, 1
+    return role, size
 
 
-def _goes_on(text: str, whole: str, roles: Mapping[str, re.Pattern[str]], first: str) -> bool:
+def _goes_on(first: str, text: str, whole: str, roles: Mapping[str, re.Pattern[str]], *, begun: bool) -> bool:
     """Is a line the rest of a head, and no head itself?"""
-    if _GOES_ON.fullmatch(text) or _HALF.fullmatch(first):
+    if _GOES_ON.fullmatch(text):
         return True
-    return bool(_FRAGMENT.fullmatch(first)) and role_of(text, roles) in {"", whole}
+    if _HALF.fullmatch(first) and not begun:
+        return True
+    return bool(_FRAGMENT.fullmatch(first)) and role_of(text, roles) in {"", whole} and whole != "reason"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -14,6 +15,7 @@ _SHORT: Final = frozenset(
     ["project", "department", "unit", "leader", "filled_on", "period", "leader_phone", "staff_quota", "staff", "attribute", "grade", "total_score"]
 )  # fmt: skip
 _SIDE_BY_SIDE: Final = ("goal", "done")
+_HEAD: Final = re.compile(r"(?:自评|评价|绩效)?(?:得分|评分)|等[次级]|级别")  # the head of a column as often
 _LONGEST: Final = 40
 _TELLS: Final = 10
 _MARKS: Final = "。；：？！"
@@ -30,7 +32,7 @@ def labelled(pieces: Sequence[Piece], at: int) -> list[tuple[Piece, Piece]]:
 
 def _is_pair(label: Piece, content: Piece) -> bool:
     text = folded(content.text)
-    told = label_of(label.text) in _SHORT and content.gap == 0
+    told = label_of(label.text) in _SHORT and not _HEAD.fullmatch(folded(label.text)) and content.gap == 0
     told = told and not HEADING.match(text)
     return told and len(text) <= _LONGEST and not label_of(text) and not any(mark in text for mark in _MARKS)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from crosschecks.laid.body import Body, body_of
+from crosschecks.laid.data import data_at
 from crosschecks.laid.heads import Heads, heads_at
 from crosschecks.laid.labels import labelled, side_by_side
 from crosschecks.laid.piece import Piece, piece_of
@@ -15,7 +16,7 @@ from crosschecks.laid.spaced import spaced
 from documents.readers.paper import Paper, PaperBlock, PaperCell, PaperTable, PaperText
 
 _WIDEST: Final = 24  # columns of the widest table
-_MOST: Final = 400  # characters of a line that may be a cell
+_MOST: Final = 1000  # characters of a line that may be a cell
 
 
 def laid(paper: Paper) -> Paper:
@@ -68,13 +69,25 @@ def _run(run: Sequence[PaperText]) -> Iterator[PaperBlock]:
             at += 2 * len(pairs)
             continue
         if heads is None or body is None or not body.rows or (body.torn and "source" in heads.roles):
-            yield run[at]
-            at += 1
+            data = data_at(run, at)
+            yield _plain(data[0]) if data else run[at]
+            at += data[1] if data else 1
             continue
         yield _table(heads, body)
         unread = {piece.line for piece in body.left}
         yield from (block for block in run[heads.end : body.end] if block.spot.line in unread)
         at = body.end
+
+
+def _plain(rows: Sequence[Sequence[PaperText | None]]) -> PaperTable:
+    """Rows of a table of data; a cell left out stands where its row begins."""
+    cells = tuple(
+        PaperCell(line.text if line else "", column, number, spot=line.spot if line else first.spot)
+        for number, row in enumerate(rows)
+        if (first := row[0]) is not None
+        for column, line in enumerate(row)
+    )
+    return PaperTable((1,) * max(map(len, rows)), len(rows), cells)
 
 
 def _pairs(pairs: Sequence[tuple[Piece, Piece]]) -> PaperTable:

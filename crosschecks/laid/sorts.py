@@ -28,7 +28,7 @@ _UNIT: Final = re.compile(rf"(?:{UNIT_PATTERN})|[^\d，。；：\s]{{1,4}}/[^\d�
 _BRACKET: Final = re.compile(r"（[^（）]{1,10}）")
 _WITH_POINTS: Final = r"(?:类)?(?:指标|目标)?(?:（[^（）]{1,10}）)?"
 _FIRST: Final = re.compile(
-    r"(?:项目|部门|整体)?(?:产出|效益|效果|决策|过程|管理|投入|预算执行|资金管理|项目管理|履职效能|管理效率|运行成本|社会效应)"
+    r"(?:项目|部门|整体)?(?:产出|效益|效果|决策|过程|管理|投入|资金管理|项目管理|履职效能|管理效率|运行成本|社会效应)"
     + _WITH_POINTS
 )
 _SECOND: Final = re.compile(
@@ -43,7 +43,12 @@ _SECOND: Final = re.compile(
     + r"|(?:服务|受益|社会公众)[^，。]{0,8}满意度"
     + _WITH_POINTS
 )
-_EITHER: Final = re.compile(r"(?:成本|满意度|预算执行率|可持续性?)" + _WITH_POINTS)
+_EITHER: Final = re.compile(r"(?:成本|满意度|可持续性?)" + _WITH_POINTS)
+_ITSELF: Final = re.compile(r"(?:部门|项目)?(?:预算|资金)(?:执行|到位)(?:率|情况)?")  # a row that stands by itself
+_NUMBERED: Final = re.compile(
+    r"指标[\d一二三四五六七八九十]{1,2}[：；、.．].*|…+"
+)  # 指标1：, also where nobody named it
+_FIGURED: Final = re.compile(rf".*\d(?:{UNIT_PATTERN})(?:以上|以下|以内)?")
 _PROSE: Final = re.compile(r"[，。；]")
 _LONG: Final = 16
 
@@ -53,8 +58,8 @@ def sort_of(raw: str) -> str:
     """The sort of a cell's text."""
     text = folded(raw).replace("\n", "")
     shapes = (
-        ("dash", _DASH), ("bracket", _BRACKET), ("number", _NUMBER), ("points", _POINTS), ("share", _SHARE), ("date", _DATE),
-        ("bound", _BOUND), ("first", _FIRST), ("second", _SECOND), ("either", _EITHER), ("sum", TOTAL), ("unit", _UNIT),
+        ("dash", _DASH), ("numbered", _NUMBERED), ("bracket", _BRACKET), ("number", _NUMBER), ("points", _POINTS), ("share", _SHARE), ("date", _DATE),
+        ("bound", _BOUND), ("itself", _ITSELF), ("first", _FIRST), ("second", _SECOND), ("either", _EITHER), ("sum", TOTAL), ("unit", _UNIT),
     )  # fmt: skip
     if not text or parse_relation(text) is not None:
         return "relation" if text else "dash"
@@ -63,4 +68,6 @@ def sort_of(raw: str) -> str:
             return name
     if _PROSE.search(text) or len(text) > _LONG:
         return "prose"
-    return "amount" if _AMOUNT.fullmatch(text) else "words"
+    if _AMOUNT.fullmatch(text):
+        return "amount"
+    return "figured" if _FIGURED.fullmatch(text) else "words"

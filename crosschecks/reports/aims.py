@@ -25,9 +25,12 @@ from values.units import scale_of
 
 _GOALS: Final = re.compile(r"目标|(?<!资金)(?<!经费)计划|任务")
 _RESULTS: Final = re.compile(r"完成|绩效情况|效益|实现|绩效分析|产出|成效|结果|满意度情况|实施")
+_NEITHER: Final = re.compile(r"偏离|原因|改进|措施|资金(?!计划)|经费|结果应用")
 _TOLD_GOALS: Final = re.compile(r"(?:绩效|年度|具体|总体)+目标[为是：]")
 _AIMED: Final = re.compile(r"(?:目标值?|指标值|计划|任务数?|计划数)(?:为|是|数)?：?$")
-_AIMED_BEHIND: Final = re.compile(r"^[”’]?的?(?:年度|绩效|预期|既定)?(?:目标|指标|计划)值?")
+_AIMED_BEHIND: Final = re.compile(
+    r"^[”’]?的?(?:年度|绩效|预期|既定|目标|控制|考核|规定)*(?:目标|指标|计划)值?|^[”’]的?(?:年度|规定|考核|工作)?(?:要求|标准)"
+)
 _PLANNED: Final = re.compile(
     r"(?:年初|全年|年度|原|本年)?(?:计划|目标)(?:任务)?(?:完成|实施)?(?P<name>[\u4e00-\u9fff]{3,12})"
 )
@@ -41,7 +44,7 @@ _VERBS: Final = re.compile(
 _TAILS: Final = re.compile(
     r"(?:数量|人数|人次|户数|场次|次数|个数|面积|长度|里程|总量|总数|数|达到|达|为|完成|任务|目标|值|不低于|不少于|控制在)+$"
 )
-_OVER: Final = re.compile("高于|低于|超过|超出|达到|优于")
+_OVER: Final = re.compile("高于|低于|超过|超出|达到|优于|年初|设定|既定|预期|确定|的|了")
 _OTHER: Final = re.compile(
     r"累计|截至|现有|共有|其中|上年|去年|历年|总计|平均|同比|较|比|年均|目标|计划|拟|将|预计|应|以上|原|需"
 )
@@ -83,6 +86,8 @@ def same_name(one: str, other: str) -> bool:
 def part_of(figure: Figure) -> str:
     """'goal' or 'done' by the nearest heading that tells, else ''."""
     for heading in reversed(figure.sentence.path):
+        if _NEITHER.search(heading.name):
+            return ""
         if _RESULTS.search(heading.name):
             return "done"
         if _GOALS.search(heading.name):

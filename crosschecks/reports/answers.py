@@ -14,7 +14,7 @@ from crosschecks.reports.sentences import Sentence
 from values.blank import is_blank
 
 _HEADINGS: Final = {
-    "problems": re.compile(r"^(?!.*(?:建议|措施|对策|整改|预设|上年|其[他它]|说明)).*(?:问题|不足)"),
+    "problems": re.compile(r"^(?!.*(?:建议|措施|对策|整改|改进|预设|上年|其[他它]|说明)).*(?:问题|不足)"),
     "remedies": re.compile(r"^(?!.*问题).*(?:建议|改进|措施|对策|整改)"),
 }
 _LABELS: Final = {"problems": "存在的问题", "remedies": "改进措施"}

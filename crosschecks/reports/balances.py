@@ -9,8 +9,10 @@ from itertools import combinations
 from typing import Final, NamedTuple
 
 from crosschecks.reports.kit import PART, SENTENCE, Figure, Report, Window, stage_of, windows
+from crosschecks.reports.slips import mistyped
 
 _WHOLES: Final = ("income", "received", "adjusted", "initial", "planned", "issued", "contract")  # the likeliest first
+_CENT: Final = Decimal(1)
 _NEAR_ONLY: Final = frozenset({"contract"})  # of one deal: only beside its payments
 _LEFT: Final = ("carried", "carried_out")
 _SUMMED_UP: Final = re.compile(r"累计|滚存|历年")  # what is left of many years
@@ -51,6 +53,25 @@ def wrong_balances(report: Report) -> Iterator[Balance]:
         found = _compared(report, window, (left, spent), wholes)
         if found is not None:
             yield found
+    yield from _mistyped(report, seen)
+
+
+def _mistyped(report: Report, seen: set[int]) -> Iterator[Balance]:
+    """余额2.46万元 where an amount of the report less what was spent is 2.64万元: nobody needs to say what that amount is."""
+    money = [f for f in report.register.by_unit.get("元", ()) if f.role == "amount" and not f.last and f.number.exact]
+    stages = [(figure, stage) for figure in money if (stage := stage_of(figure)) is not None and not stage.scope]
+    spent = _one([figure for figure, stage in stages if stage.name == "spent"])
+    left = [figure for figure, stage in stages if stage.name in _LEFT and not _is_earlier(report, figure)]
+    if spent is None or report.kind != "project" or len({figure.value for figure in left}) != 1:
+        return
+    if id(left[0]) in seen or any(abs(figure.value - spent.value - left[0].value) < _CENT for figure in money):
+        return
+    scale = left[0].number.scale
+    wholes = [
+        f for f in money if f.value > spent.value and mistyped((f.value - spent.value) / scale, left[0].number.written)
+    ]
+    if wholes and len({figure.value for figure in wholes}) == 1:
+        yield Balance(left[0], wholes[0], spent, ())
 
 
 def _one(found: Sequence[Figure]) -> Figure | None:

@@ -20,6 +20,7 @@ _COUNTED: Final = frozenset({"%", "个百分点", "百分点"})
 _FROM_TO: Final = re.compile(
     r"(?:由|从)[^。；]{1,30}(?:提高|提升|增加|增长|上升|减少|下降|降低|缩短|扩大|压减|缩减|降|增|升|减|提|扩)(?:到|至)"
 )
+_FROM: Final = re.compile(r"(?:由|从)[^，；。]{0,16}$")
 _YEARS: Final = re.compile(r"((?:19|20)\d{2})年")
 _COME_TO: Final = re.compile(r"(?:到|至)约?$")
 _POINTS: Final = frozenset({"个百分点", "百分点"})
@@ -27,6 +28,13 @@ _BARE: Final = frozenset(
     {"", "同比", "了", "比上年", "较上年", "幅度", "约"}
 )  # words of a rate that name nothing of their own
 _NAME: Final = 4
+_NOUN: Final = 2
+_BACK: Final = 4
+_CLOSE: Final = (Decimal("0.6"), Decimal("1.67"))
+_COMPARING: Final = re.compile(
+    r"^.*(?:与|比|较|同(?!口径|期))(?:(?:19|20)\d{2}年度?|□+|上年度?|去年|上一年度?|上年同期)?(?:同口径|同期)?的?"
+)
+_WHOLE: Final = re.compile(r"合计|总计|共计|总额|全年|本年|决算数?$|两项|三项")
 _LEAST: Final = Decimal("0.01")
 
 
@@ -63,11 +71,31 @@ class Change:
 def changes_of(report: Report) -> Iterator[Change]:
     """Every change of a report; one whose amount stands in the sentence before, under the same name, takes it from there."""
     before: Sentence | None = None
-    for sentence in report.sentences:
+    for at, sentence in enumerate(report.sentences):
         for change in changes(sentence, report.register, report.year):
             own = before is not None and before.block is sentence.block and change.current is None
-            yield _with_current(change, report.register.in_sentence(before)) if own and before is not None else change
+            found = _with_current(change, report.register.in_sentence(before)) if own and before is not None else change
+            yield found if found.current is not None else _told_before(found, report, at)
         before = sentence
+
+
+def _told_before(change: Change, report: Report, at: int) -> Change:
+    """决算数50万元。与上年决算数46万元相比，下降8%: this year's amount is told under the name of last year's, a sentence or two before."""
+    prior = change.prior
+    noun = _COMPARING.sub("", prior.words).strip("的，、： □") if prior is not None else ""
+    if prior is None or len(noun) < _NOUN or prior.sentence is not change.sentence:
+        return change
+    near = [s for s in report.sentences[max(0, at - _BACK) : at] if s.path == change.sentence.path and s.cell is None]
+    told = [
+        figure
+        for sentence in near
+        for figure in report.register.in_sentence(sentence)
+        if figure.unit == prior.unit and figure.role == "amount" and not figure.last and figure.number.exact
+    ]
+    named = [figure for figure in told if figure.words.strip("，、：为共 □").endswith(noun)]
+    whole = [f for f in named if _WHOLE.search(f.words) or f.words.strip("，、：为共 □") == noun]
+    close = [f for f in whole if _CLOSE[0] <= f.value / prior.value <= _CLOSE[1]] if prior.value > 0 else []
+    return replace(change, current=close[-1]) if len({f.value for f in close}) == 1 else change
 
 
 def readings(change: Change, register: Register) -> Iterator[Change]:
@@ -114,9 +142,9 @@ def opposed(sentence: Sentence, register: Register) -> Iterator[tuple[Figure, Fi
 def changes(sentence: Sentence, register: Register, year: int = 0) -> Iterator[Change]:
     """Every change of a sentence that compares with last year. `year`: the report's, 0 when it says none."""
     told = bool(PRIOR.search(sentence.text) or _FROM_TO.search(sentence.text))
-    if not (told or _two_years(sentence.text, year)) or not CHANGE.search(sentence.text):
-        return
     figures = register.in_sentence(sentence)
+    if not (told or _two_years(sentence.text, year)) or not any(figure.role == "change" for figure in figures):
+        return
     at = begin = 0
     while at < len(figures):
         first = figures[at]
@@ -160,6 +188,11 @@ def _ends(
     if prior is None and end < len(figures) and _counts(figures[end], unit):
         behind = figures[end]
         prior = behind if behind.last or (0 < behind.year < year and behind.role == "amount") else None
+    if prior is None and current is None and end + 1 < len(figures):  # 较上年减少3起，由8起下降到6起
+        first, second = figures[end], figures[end + 1]
+        pair = _counts(first, unit) and _counts(second, unit) and _FROM.search(first.words)
+        if pair and _COME_TO.search(second.words):
+            prior, current = first, second
     if current is not None and prior is not None and current.unit != prior.unit:
         current = None
     return current, prior
@@ -201,11 +234,22 @@ def rate_due(change: Change) -> tuple[Decimal, Decimal, Decimal] | None:
     return last, abs(signed) / last * 100, max(slack, _LEAST)
 
 
+def turned(change: Change) -> bool:
+    """下降8% of what has risen: the direction, where the sentence tells both amounts and no amount of the change."""
+    current, prior, rate = change.current, change.prior, change.rate
+    if current is None or prior is None or rate is None or change.amount is not None or prior.value <= 0:
+        return False
+    gap = current.value - prior.value
+    return abs(gap) > max(current.number.step, prior.number.step) and rate.value > 0 and (gap < 0) != rate.down
+
+
 def amount_due(change: Change) -> Decimal | None:
     """This year's amount less last year's, where the sentence tells both and the change is another; None when it agrees."""
     amount, current, prior, signed = change.amount, change.current, change.prior, change.signed
     if amount is None or current is None or prior is None or signed is None:
         return None
-    slack = max(figure.number.step for figure in (amount, current, prior))
+    told = (amount, current, prior)
+    counted = all(f.number.scale == 1 == f.number.step and not f.number.is_money and f.unit != "%" for f in told)
+    slack = Decimal(0) if counted else max(figure.number.step for figure in told)
     due = current.value - prior.value
     return due if abs(due - signed) > slack else None

@@ -16,6 +16,8 @@ _TOKEN: Final = re.compile(
     r"|(?<![\d.年—~-])(?P<month3>\d{1,2})月(?:份)?(?:(?P<day3>\d{1,2})[日号])?(?P<part3>上旬|中旬|下旬|初|底|末)?"
 )
 _BEFORE: Final = re.compile(r"^(?:之?前|以前|内|止)|^（含）前")
+_MONTHS: Final = 12
+_LEAP: Final = 2000
 _DAYS: Final = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "初": (1, 10), "底": (21, 31), "末": (21, 31)}
 
 
@@ -46,6 +48,25 @@ def moments(text: str, year: int = 0) -> Iterator[Moment]:
         if span is not None:
             until = bool(_BEFORE.match(text, match.end()) or _BEFORE.match(text[match.end() : match.end() + 4]))
             yield Moment(match.start(), match.end(), *span, until, match["year2"] is not None, guessed)
+
+
+def impossible(text: str, year: int = 0) -> Iterator[tuple[int, int]]:
+    """Spans of days that no calendar has: 6月31日, 13月5日; 29 February where the year is known not to have one."""
+    known = year
+    for match in _TOKEN.finditer(text) if "月" in text or "-" in text else ():
+        known = int(match["year"] or match["year2"] or 0) or known
+        month, day = int(match["month"] or match["month3"] or 0), int(match["day"] or match["day3"] or 0)
+        if match["year2"] or not (day or "月" in match.group()):
+            continue
+        length = _length(month, known)
+        if not length or day > length or (day == 0 and (match["day"] or match["day3"])):
+            yield match.span()
+
+
+def _length(month: int, year: int) -> int:
+    if not 1 <= month <= _MONTHS:
+        return 0
+    return calendar.monthrange(year or _LEAP, month)[1]
 
 
 def _span(match: re.Match[str], year: int) -> tuple[date, date] | None:

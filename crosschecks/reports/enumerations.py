@@ -22,6 +22,9 @@ _PROMISE: Final = re.compile(
     r"(?:的[^，。；：]{0,10})?(?:[^，。；：\d]{0,6})(?P<end>[：。，；]|$)"
     r"|(?:问题|不足|措施|建议|方面|任务|原因|经验|做法)(?:主要)?(?:有|共|共有|为|是|包括)?(?:以下)?(?P<more>\d{1,2}|[二两三四五六七八九十])(?:个|项|条|点|个方面|方面)："
 )
+_PROMISE_BEHIND: Final = re.compile(
+    r"(?:问题|不足|措施|举措|任务|工作|事项|建议|做法|经验|内容|制度|项目|工程|目标|成果|环节)(?:共|有|为|计|分为)*(?P<count>\d{1,2}|[二两三四五六七八九十])(?:个|大|项|条|点|类|件|方面)(?P<end>[：。，；]|$)"
+)  # 重点工作5项：一是…
 _ITEMS: Final = (
     re.compile(r"(?P<n>[一二三四五六七八九十])是"),
     re.compile(r"（(?P<n>[一二三四五六七八九十])）"),
@@ -54,7 +57,7 @@ def promises(report: Report) -> Iterator[Promise]:
     """Every promise with numbered items behind it."""
     lines = _lines(report)
     for at, line in enumerate(lines):
-        for match in _PROMISE.finditer(line.text):
+        for match in (*_PROMISE.finditer(line.text), *_PROMISE_BEHIND.finditer(line.text)):
             rest = line.text[match.end() :]
             told = _within(rest) if rest.strip() else _below(lines, at + 1)
             if told is not None and told[0] >= _LEAST:

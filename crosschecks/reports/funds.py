@@ -67,6 +67,11 @@ class FundsTable:
         named = [row for row in self.rows if not row.is_all]
         return not named or any(_SOURCE.search(row.source) for row in named)
 
+    @property
+    def is_of_projects(self) -> bool:
+        """A table of some projects with their subtotal is no account of the whole."""
+        return not self.tells_sources or (self.total is not None and "小计" in self.total.source)
+
     def amount(self, row: FundRow, stage: str) -> Decimal | None:
         """An amount in yuan, the written unit as the table's when it says none itself."""
         cell = row.cells.get(stage)

@@ -26,6 +26,12 @@ _HABIT: Final = re.compile(r"严格|规定进行|程序|制度|办法|应单独|
 _UNSPENT: Final = re.compile(
     r"执行|支出|支付|结余|结转|未支|进度|结算|未完成|到位|下达|到账|未启动|未使用|未实施|(?:财政|指标|资金)[^。；]{0,6}收回|追减"
 )
+_CAUSE: Final = re.compile(
+    r"影响|导致|造成|滞后|较晚|偏晚|缓慢|节约|待[^，。；]{0,14}(?:支付|结算|拨付|付款)|据实结算|(?<![关联])系(?![统列数])"
+)
+_SHORT: Final = re.compile(
+    r"未(?:支|执行|使用|完成|拨付|结算|付|达)|结余|结转|剩余|(?:执行|支付|支出)(?:率|进度)[^，。；]{0,4}(?:偏低|较低|不高|缓慢|滞后|偏慢)|影响[^，。；]{0,8}(?:执行|支付|支出)"
+)
 _REMEDIES: Final = re.compile(r"建议|措施|整改|改进|下一步")
 
 
@@ -67,7 +73,9 @@ def explains_shortfall(reports: Iterable[Report]) -> bool:
 
 
 def _is_cause(sentence: Sentence) -> bool:
-    return bool(_WHY.search(sentence.text) and _UNSPENT.search(sentence.text) and not _NOTE.search(sentence.text))
+    text = sentence.text
+    told = (_WHY.search(text) and _UNSPENT.search(text)) or (_CAUSE.search(text) and _SHORT.search(text))
+    return bool(told and not _NOTE.search(text))
 
 
 def tells_measures(reports: Iterable[Report]) -> bool:

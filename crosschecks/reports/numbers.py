@@ -32,7 +32,7 @@ _MASKS: Final = re.compile(
     r"|^\d{1,2}(?:[、．]|\.(?!\d))|（\d{1,2}）|[①-⑳]"
     r"|(?<!\d)1\d{10}(?!\d)|\d{3,4}[-—]\d{7,8}"
     r"|[A-Za-z]+\d[A-Za-z\d-]*(?!\d*(?:\.\d+)?[万亿]?元)|\d+[A-Za-z][A-Za-z\d]+(?![A-Za-z\d])"
-    r"|\d{12,}|\d+:\d+(?::\d+)*"
+    r"|\d{12,}|\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+"
     r"|[123456]\d{2}[—-]\d{1,2}号",
 )  # fmt: skip
 _BEFORE_WORDS: Final = sorted((*BEFORE, "大约", "大概", "将近", "接近", "约", "近"), key=len, reverse=True)
@@ -67,7 +67,7 @@ _MALFORMED: Final = re.compile(
     r"|(?<![\d.,A-Za-z])0\d+(?:\.\d+)?(?=[万亿]?元)"
 )
 _MARKED: Final = re.compile(r"\d[,.Oo][\d.,万亿元%]|\.\d+\.|(?<![\d.])0\d")
-_NO_FIGURE: Final = re.compile(r"(?:第|版本|[Vv]|IP|编号|代码|电话|号|版|QQ)：?$")
+_NO_FIGURE: Final = re.compile(r"(?:第|版本|[Vv]|IP|地址|标准|编号|代码|电话|号|版|QQ)：?$")
 
 
 @dataclass(frozen=True, slots=True)

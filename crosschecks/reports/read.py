@@ -27,6 +27,7 @@ _LEADS: Final = re.compile(
     r"(?:如下|下表|见表|见附表|明细表?)[^，。；]{0,8}[：。]?$|：$"
 )  # what the table below is about
 _CAPTION_LENGTH: Final = 40
+_TOP_LINE: Final = 60
 _LONG_CELL: Final = 12
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 
@@ -57,8 +58,9 @@ def dossier_of(paper: Paper) -> Dossier:
     paper = laid(paper)
     reports: list[Report] = []
     tables = 0
+    said = _year_on_top(paper)
     for chunk in chunks(paper.blocks):
-        report, tables = _report(paper, chunk, len(reports), tables)
+        report, tables = _report(paper, chunk, (len(reports), said), tables)
         reports.append(report)
     charts = tuple(block for block in paper.blocks if isinstance(block, PaperChart))
     return Dossier(tuple(reports), charts, paper.name, tuple(_captions(paper.blocks)))
@@ -72,7 +74,15 @@ def _captions(blocks: Sequence[PaperBlock]) -> list[tuple[str, Place]]:
     ]
 
 
-def _report(paper: Paper, chunk: Chunk, number: int, tables: int) -> tuple[Report, int]:
+def _year_on_top(paper: Paper) -> int:
+    """The year that a paper's first line names: that of every report in it that names none."""
+    first = next((fold(block.text).text for block in paper.blocks[:1] if isinstance(block, PaperText)), "")
+    years = set(_YEAR.findall(first)) if len(first) < _TOP_LINE else set()
+    return int(years.pop()) if len(years) == 1 else 0
+
+
+def _report(paper: Paper, chunk: Chunk, known: tuple[int, int], tables: int) -> tuple[Report, int]:
+    number, said = known
     reading = _Reading(paper.lined)
     for at in range(chunk.start, chunk.end):
         block = paper.blocks[at]
@@ -93,7 +103,7 @@ def _report(paper: Paper, chunk: Chunk, number: int, tables: int) -> tuple[Repor
         title=chunk.title,
         title_place=_title_place(title),
         kind=chunk.kind,
-        year=chunk.year or _year_of(reading, chunk),
+        year=chunk.year or _year_of(reading, chunk, said),
         unit=_pair(reading, "unit"),
         project=project_of(chunk.title, chunk.front, _pair(reading, "project")) if chunk.kind != "department" else "",
         headings=tuple(reading.headings),
@@ -142,12 +152,14 @@ def _pair(reading: _Reading, name: str) -> str:
     return next((pair.text for pair in reading.pairs if pair.name == name), "")
 
 
-def _year_of(reading: _Reading, chunk: Chunk) -> int:
+def _year_of(reading: _Reading, chunk: Chunk, said: int) -> int:
     """The year of a report whose title has none: of the lines below it or the project's term, else the one it names most."""
     period = _pair(reading, "period")
     for line in (*(line for line in chunk.front if "日期" not in line), period):
         if match := _YEAR.search(fold(line).text):
             return int(match[1])
+    if said:
+        return said
     named: dict[int, int] = {}
     for sentence in reading.sentences[:60]:
         for year in _YEAR.findall(sentence.text):

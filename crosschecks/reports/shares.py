@@ -12,12 +12,16 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from crosschecks.reports.register import Figure
+from crosschecks.reports.words import GENERIC
 
 if TYPE_CHECKING:
     from crosschecks.reports.report import Report
 
 _BASE: Final = re.compile(r"占(?:了|到)?(?P<base>[^，；。占]{2,28}?)的?(?:比重|比例|份额)?(?:为|是|达到?|约)?$")
-_DEALT: Final = re.compile(r"分别占(?P<base>[^，；。占]{0,24}?)的?(?:比重|比例)?(?:为|是)?$")
+_DEALT: Final = re.compile(
+    r"(?:占比|比重|比例)分别(?:为|是|达到?)|分别占(?P<base>[^，；。占]{0,24}?)的?(?:比重|比例)?(?:为|是)?$"
+)
+_SAID_DEALT: Final = re.compile("分别占|(?:占比|比重|比例)分别")
 _TAIL: Final = re.compile(r"(?:分别|为|是|达到?|共计?|合计数|约|：|的|计)+$")
 _OF: Final = re.compile(r"的(?:比重|比例)?(?:为|是|约|达到?)?")
 _WHOLE: Final = re.compile(r"占|完成(?:全年|年度)?(?:任务|目标|计划)|(?:任务|目标|计划)$")
@@ -162,12 +166,16 @@ def _named(base: str, part: Figure, wholes: dict[str, list[tuple[str, Figure]]])
 def _counted(words: _Words, base: str, part: Figure) -> Figure | None:
     """The one number of the whole: 全部标段 beside 34个施工标段, 全县行政村 beside 全县236个行政村."""
     name = _ALL.sub("", _TAIL.sub("", base).strip("，：、 □的"))
-    told = [
-        figure
-        for figure in words.get((part.unit, name[:2]), ())
-        if name in figure.after[:_NOUN] and figure is not part and figure.number.exact and figure.value >= part.value
+    known = [
+        f for f in words.get((part.unit, name[:2]), ()) if f is not part and f.number.exact and f.value >= part.value
     ]
+    told = [f for f in known if name in f.after[:_NOUN]] or [f for f in known if _calls(name, f)]
     return told[0] if len({figure.value for figure in told}) == 1 and not told[0].last else None
+
+
+def _calls(name: str, figure: Figure) -> bool:
+    """在册总数 beside 在册优抚对象260人: heads and things go by what they are called, sums of money by more."""
+    return len(name) > 1 and not figure.number.is_money and name in figure.label and name not in GENERIC
 
 
 def _listed(figures: list[Figure], earlier: list[Figure]) -> Iterator[tuple[Figure, Figure, Figure]]:
@@ -195,7 +203,7 @@ def _is_dealt(figures: list[Figure], at: int) -> bool:
 
 def _dealt(report: Report, figures: list[Figure]) -> Iterator[tuple[Figure, Figure, Figure]]:
     """Shares told one after the other, for as many amounts of one unit told right before."""
-    if not figures or "分别占" not in figures[0].sentence.text:
+    if not figures or not _SAID_DEALT.search(figures[0].sentence.text):
         return
     for at, first in enumerate(figures):
         if first.unit != "%" or not _DEALT.search(first.words):

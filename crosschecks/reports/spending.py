@@ -15,6 +15,8 @@ from crosschecks.reports.report import Report
 
 BUDGETS: Final = ("adjusted", "initial", "planned", "issued", "received")
 _SPENT_COLUMN: Final = re.compile(r"支出合计|支出总计|支出总额|实际支出(?:数|合计)?|本年支出(?:合计)?")
+_BOTH: Final = re.compile(r"合计|总计|支出合计")
+_PLANNED: Final = re.compile(r"预算|计划")
 _SPENT_WORDS: Final = re.compile(r"(?:支出总额|实际支出|支出合计|本年支出|总支出)$")
 _TIMES: Final = {"元": Decimal(1), "千元": Decimal(1000), "亿元": Decimal(10) ** 8}
 
@@ -30,8 +32,15 @@ class Whole:
 
 def spent_in(report: Report) -> Whole | None:
     """What was spent on the whole: of the funds table, else of the table of spending, else as the words say."""
-    found = next((whole for table in report.funds for whole in _of_funds(table, "spent")), None)
+    found = next(
+        (whole for table in report.funds if _is_of_all(report, table) for whole in _of_funds(table, "spent")), None
+    )
     return found or _in_matrices(report) or _in_words(report)
+
+
+def _is_of_all(report: Report, table: FundsTable) -> bool:
+    """Of a department a table of projects is a part."""
+    return report.kind != "department" or not table.is_of_projects
 
 
 def budgets_of(report: Report) -> list[Whole]:
@@ -57,9 +66,16 @@ def _in_matrices(report: Report) -> Whole | None:
     """支出合计: of the row of sums, else of the only row that says anything."""
     for matrix in report.matrices:
         for column in matrix.columns:
-            if column.depth == 0 and _SPENT_COLUMN.fullmatch(column.name):
+            spent = _SPENT_COLUMN.fullmatch(column.name) or (_BOTH.fullmatch(column.name) and _by_nature(matrix))
+            if column.depth == 0 and spent:
                 return _of_column(matrix, column)
     return None
+
+
+def _by_nature(matrix: Matrix) -> bool:
+    """基本支出｜项目支出｜合计."""
+    names = {column.name for column in matrix.columns}
+    return {"基本支出", "项目支出"} <= names and not any(_PLANNED.search(name) for name in names)
 
 
 def _of_column(matrix: Matrix, column: Column) -> Whole | None:

@@ -15,11 +15,17 @@ _TITLE: Final = re.compile(
     r"[^，。；：！？]{2,60}?(?:自评报告|评价报告|绩效报告|自评表|自评情况表|完成情况表|目标表|评分表|评价表|决算(?:情况)?说明|情况说明|决算公开|自评(?:工作)?总结)"
     r"(?:范本|（[^（）]{1,20}）|（[^（）]{1,20}）表)*"
 )
+# What may head a paper and is no title further down: 关于2023年度某项资金绩效自评情况的报告, 某单位2023年度部门决算.
+_FIRST: Final = re.compile(
+    r"[^，。；：！？]{0,20}关于[^。；：！？]{4,56}(?:自评|评价|绩效|决算)[^，。；：！？]{0,10}(?:报告|汇报|总结|说明)|[^，。；：！？]{2,40}(?:19|20)\d{2}年(?:度)?(?:部门|单位)?决算"
+)
+_TOP: Final = 3
 _HEAD: Final = re.compile(r"[^，。；：！？]{2,30}(?:支出|资金|项目|单位|部门|经费|绩效)")
 _TAIL: Final = re.compile(r"(?:项目)?(?:支出)?绩效(?:评价)?(?:自评)?(?:报告|表)(?:（[^（）]{1,20}）)*")
 _YEAR: Final = re.compile(r"((?:19|20)\d{2})年")
 _CODE: Final = re.compile(r"^[0-9A-Za-z]{6,}[-—_ ]+")
 _DEPARTMENT: Final = re.compile(r"部门(?:（单位）)?整体|整体支出|部门预算绩效|单位整体")
+_OF_MONEY: Final = re.compile(r"项目|专项|(?:资金|补助|补贴|政策)(?:支出)?绩效")
 _ACCOUNT: Final = re.compile(r"决算")
 _SECTION: Final = re.compile(
     r"(?:第[一二三四五六七八九十\d]+部分|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]）)"
@@ -60,7 +66,7 @@ class Chunk:
             return "department"
         if _ACCOUNT.search(self.title):
             return "account"
-        return "project" if "项目" in self.title or "专项" in self.title else ""
+        return "project" if _OF_MONEY.search(self.title) else ""
 
 
 def chunks(blocks: Sequence[PaperBlock]) -> list[Chunk]:
@@ -91,7 +97,8 @@ def _titles(blocks: Sequence[PaperBlock]) -> list[tuple[int, str, int]]:
             found.append((at, text, at))
             continue
         above = _line(blocks, at - 1)
-        if not (_TITLE.fullmatch(text) or (_TAIL.fullmatch(text) and above)):
+        heads = at < _TOP and not found and _FIRST.fullmatch(text)
+        if not (heads or _TITLE.fullmatch(text) or (_TAIL.fullmatch(text) and above)):
             continue
         start = at
         if _TAIL.fullmatch(text) and above and _HEAD.fullmatch(above):
@@ -149,7 +156,10 @@ def project_of(title: str, front: Sequence[str], named: str) -> str:
     ]
     if lines:
         return same_name("".join(lines[:2]))
-    match = re.match(r"(?:(?:19|20)\d{2}年度?)?(.{4,40}?)(?:项目支出|预算项目支出|项目)?绩效", _UNIT.sub("", title))
+    match = re.match(
+        r"(?:(?:19|20)\d{2}年度?)?(.{4,40}?)(?:项目支出|预算项目支出|项目)?绩效",
+        _UNIT.sub("", title.removeprefix("关于")),
+    )
     return same_name(match[1]) if match and not re.search(r"^部门|整体|^财政支出|^专项|^单位", match[1]) else ""
 
 

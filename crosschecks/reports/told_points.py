@@ -26,11 +26,14 @@ _PART: Final = re.compile(
     r"(?:类|方面|部分|情况)?(?:指标|绩效)?(?:完成)?(?:类|方面|部分|情况)?"
 )
 _FULL: Final = re.compile(r"(?:满分|分值|权重|标准分|总分值|应得分?|总分)(?:为|是|：|共|计)*$")
-_ALL_FULL: Final = re.compile(r"(?:满分|总分值|分值合计)(?:为|共)?\d+分[^得]*$")  # 满分100分，其中产出50分、效益30分
+_ALL_FULL: Final = re.compile(
+    r"(?<!（)(?:满分|总分值|分值合计)(?:为|共)?\d+分[^得]*$"
+)  # 满分100分，其中产出50分、效益30分
 _SCORE: Final = re.compile(r"(?:得分|评分|自评分|得|评得|实得|计)(?:情况)?(?:为|是|：|共|计)*$")
+_IN_ALL: Final = re.compile(r"(?:合计|共计|总计|累计)(?:得分?|为)*$")  # 效益29分，合计96分: of all of them
 _OFF: Final = re.compile(r"(?:扣|扣减|扣除|减)(?:了|分|去|掉)?(?:为|是|：|共|计)*$")
 _OTHER: Final = re.compile(
-    r"每|达到|以上|低于|不足|未达|标准|平均|上年|级指标[^，。；]{2,}|中[，、]?$|档|(?:综合|总)(?:得分|评分)"
+    r"调查|测评|每|达到|以上|低于|不足|未达|标准|平均|上年|级指标[^，。；]{2,}|中[，、]?$|档|(?:综合|总)(?:得分|评分)"
 )
 _BARE: Final = re.compile(r"[，、；：（）。\s]*(?:自评|评价|实际|综合|绩效)*$")
 
@@ -66,8 +69,14 @@ def parts_of(report: Report) -> dict[int, list[Part]]:
     for sentence in report.prose:
         if POINTS in sentence.text:
             figures = [figure for figure in report.register.in_sentence(sentence) if figure.unit == POINTS]
-            found.setdefault(id(sentence.block), []).extend(_parts(sentence, figures))
+            found.setdefault(id(sentence.block), []).extend(_parts(sentence, _one_by_one(sentence, figures)))
     return {block: parts for block, parts in found.items() if parts}
+
+
+def _one_by_one(sentence: Sentence, figures: Sequence[Figure]) -> list[Figure]:
+    """The points told before their sum."""
+    sums = [at for at, f in enumerate(figures) if at > 1 and _IN_ALL.search(sentence.text, f.behind, f.number.start)]
+    return list(figures[: sums[0]] if sums else figures)
 
 
 def _parts(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Part]:
@@ -102,6 +111,17 @@ def _of_heading(sentence: Sentence) -> str:
         return ""
     match = _PART.match(sentence.path[-1].name)
     return match["name"] if match else ""
+
+
+def summed_in(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[tuple[int, int, Decimal]]:
+    """The sum told behind the parts of a sentence (决策18分、过程19分、产出29分、效益29分，合计95分)."""
+    for figure in figures:
+        if (
+            figure.unit == POINTS
+            and _IN_ALL.search(sentence.text, figure.behind, figure.number.start)
+            and figure.number.exact
+        ):
+            yield figure.number.start, figure.number.end, figure.value
 
 
 def totals_in(text: str) -> Iterator[tuple[int, int, Decimal]]:

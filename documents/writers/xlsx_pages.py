@@ -12,7 +12,7 @@ from ..grid import header_count
 from ..tree import Part, Table
 
 _SAFETY = 0.985  # rows have the heights they are given, so little is enough
-_SQUEEZED = 0.08  # of a page: so little more than one page is printed on one, a trifle smaller
+_SQUEEZED = 0.12  # of a page: so little more than one page is printed on one, a trifle smaller
 
 
 class Pages:

@@ -64,7 +64,7 @@ class NoticeAdmin(Scoped):
     )
     autocomplete_fields = ("projects", "departments")
     inlines = (ExtensionInline,)
-    list_display = ("form", "paper", "locality", "year", "due_on", "reach")
+    list_display = ("paper", "form", "locality", "year", "due_on", "reach")
     list_filter = ("year", ("locality", RelatedOnlyFieldListFilter))
     list_select_related = ("locality",)
     search_fields = ("form",)

@@ -99,7 +99,7 @@ BAD = [
     ("merge", "source: 测试", "<<: {source: 测试}", 5, "", "不能用合并键 <<"),
     ("second document", "grades:", "---\ngrades:", 41, "", "一个文件只能有一份表样"),
     ("bad yaml", "- {table: funds}", "- {table: funds", 36, "", "不是正确的 YAML"),
-    ("tab", "  label: 资金", "\tlabel: 资金", 14, "", "不是正确的 YAML"),
+    ("tab", "  label: 资金", "\tlabel: 资金", 14, "", "行首的缩进里有制表符"),
     ("empty value", "source: 测试", "source:", 5, "source", "写了键却没有值"),
     ("list for text", "source: 测试", "source: [测试]", 5, "source", "应写一个值，不能写列表"),
     ("text for list", "children: [数量指标]", "children: 数量指标", 9, "frame.levels[1].children", "应写成列表"),

@@ -112,6 +112,18 @@ def test_the_line_of_a_fault_is_shown(world, admin, text):
     assert f'<td class="num">{line}</td>' in post(admin, world.locality, spoilt).content.decode()
 
 
+def test_a_line_of_the_parent_is_said_to_be_the_parents(world, admin):
+    """The uploaded file has five lines; line 111 is of the form it extends, and no path of this machine is told."""
+    child = f"id: {world.locality.code}/2024/child\nextends: 000000/2024/project-table\nname: 子表\nsections:\n- {{key: goals, drop: true}}\n"
+    shown = post(admin, world.locality, child).content.decode()
+    assert "上级表样 000000/2024/project-table" in shown
+    assert "请在自己的文件里照“位置”改写" in shown
+    assert "fixtures" not in shown
+    shown = post(admin, world.locality, child.partition("sections")[0] + "colour: 红\n").content.decode()
+    assert "上级表样" not in shown
+    assert "不认识的键" in shown
+
+
 def test_a_form_of_another_locality_is_refused(world, admin, text):
     answer = post(admin, world.locality, text.replace(worlds.FORM, worlds.HIDDEN))
     assert "属于区划 990555" in answer.content.decode()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
+from accounts.models import User
 from filings.models import Notice
 from projects.models import Project
 from tests.pages import world as worlds
@@ -82,3 +83,15 @@ def test_an_opened_form_is_linked_not_opened_twice(world, filing, as_user):
     foreign = f"{world.other.pk}:{world.projects[-1].pk}:{worlds.FORM}"
     assert "没有找到所选的填报" in client.post(reverse("filing-start"), {"offer": foreign}).content.decode()
     assert Notice.objects.count() == 1
+
+
+def test_an_empty_overview_says_why_and_what_to_do(world, as_user):
+    def told(user):
+        return as_user(user).get(reverse("overview")).content.decode()
+
+    chief = User.objects.create_user("chief", password=worlds.PASSWORD, is_superuser=True)
+    newcomer = User.objects.create_user("newcomer", password=worlds.PASSWORD)
+    assert "系统管理员不办理填报" in told(chief)
+    assert "还没有任职" in told(newcomer)
+    assert "现在没有轮到您办理的事项" in told(world.reviewer)
+    assert "任职" not in told(world.reviewer)

@@ -121,3 +121,35 @@ def test_first_budget_and_outcome_half_apart():
 )
 def test_close_or_explained(words):
     assert said(prose(words), "F13") == []
+
+
+# --- in words ---
+
+WORDS = "某县2023年度护岸项目支出绩效自评报告\n一、资金\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("年初批复预算500.00万元，年中调整为380.00万元，全年支出380.00万元。", Severity.ERROR),
+        ("年初预算500.00万元，调整后预算420.00万元，实际支出420.00万元。", Severity.WARNING),
+        ("年初预算500.00万元，年中调减120.00万元，调整后预算380.00万元。", Severity.ERROR),
+    ],
+)
+def test_changed_in_words_without_a_reason(text, severity):
+    found = one(WORDS + text, "F13")
+    assert found.severity is severity
+    assert findable(WORDS + text, found.places)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "年初预算500.00万元，因部分任务取消调减120.00万元，调整后预算380.00万元。",
+        "年初预算500.00万元，调整后预算580.00万元。追加80.00万元用于水毁修复。",
+        "年初预算500.00万元，全年预算500.00万元，年中无调整。",
+        "年初预算500.00万元，全年支出490.00万元。",
+    ],
+)
+def test_told_why_or_not_changed(text):
+    assert said(WORDS + text, "F13") == []

@@ -144,3 +144,24 @@ def test_in_prose():
 )
 def test_in_prose_high_enough_explained_or_something_else(sentence):
     assert said(words(sentence), "F14") == []
+
+
+def test_amounts_without_a_rate():
+    text = "某县2023年度护岸项目支出绩效自评报告\n一、资金\n全年预算500.00万元，实际支出{}万元。\n二、成效\n群众满意。"
+    assert one(text.format("380.00"), "F14").arithmetic == "380.00万元÷500.00万元＝76.00%"
+    assert said(text.format("480.00"), "F14") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "未执行部分系招标节约形成。",
+        "执行率偏低，项目前期工作滞后，影响支付进度。",
+        "剩余资金待审计后支付。",
+    ],
+)
+def test_causes_told_in_other_words(text):
+    assert (
+        said(f"某县2023年度护岸项目支出绩效自评报告\n一、资金\n全年预算500万元，支出380万元，执行率76%。{text}", "F14")
+        == []
+    )

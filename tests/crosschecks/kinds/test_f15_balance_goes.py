@@ -29,3 +29,10 @@ def test_taken_back_and_carried_over():
 )
 def test_one_way_or_two_sums(first, second):
     assert said(report(first, second), "F15") == []
+
+
+def test_nothing_left_and_something_left():
+    text = "某县2023年度护岸项目支出绩效自评报告\n一、资金\n年末无结余，资金全部支出。\n二、其他\n{}"
+    assert said(text.format("结余资金20.00万元结转下年使用。"), "F15")
+    assert said(text.format("结余资金0万元。"), "F15") == []
+    assert said(text.format("县级结余资金20.00万元结转下年使用。"), "F15") == []

@@ -95,3 +95,11 @@ def test_the_same_characters_where_they_are_right(sentence):
 
 def test_money_written_twice_is_for_another_rule():
     assert said(TITLE + "苗种费60万元万元。", "R05") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("项目的的实施", 1), ("目的的确明确", 0), ("进一步步提升", 1), ("逐步步入正轨", 0), ("进一步优化", 0)],
+)
+def test_endings_doubled(text, count):
+    assert len(said(f"三、绩效\n{text}，成效明显。", "R05")) == count

@@ -82,3 +82,14 @@ def test_a_part_told_in_words(told, count):
         "总分||||100|99.5",
     )
     assert len(said(f"一、评价结论\n产出指标得分{told}分。\n" + table(*rows), "S21")) == count
+
+
+@pytest.mark.parametrize(("told", "count"), [("96.5", 1), ("99.5", 0)])
+def test_a_table_without_a_row_of_totals(told, count):
+    rows = (
+        "一级指标|三级指标|目标值|完成值|分值|得分",
+        "产出指标|站点数量|10个|10个|50|49.5",
+        "效益指标|服务人数|300人|310人|40|40",
+        "满意度指标|老人满意度|90%|92%|10|10",
+    )
+    assert len(said(f"一、评价结论\n综合得分{told}分。\n" + table(*rows), "S21")) == count

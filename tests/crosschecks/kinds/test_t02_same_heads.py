@@ -50,3 +50,10 @@ def test_a_subject_said_in_other_words(again, count):
     found = said(text, "T02")
     assert len(found) == count
     assert all(findable(text, each.places) for each in found)
+
+
+def test_numbers_changed_about_of_one_kind_of_people():
+    text = "一、概况\n补助对象为退耕农户3856户。\n二、成效\n直接受益农户{}户。"
+    assert len(said(text.format(3865), "T02")) == 1
+    assert said(text.format(3856), "T02") == []
+    assert said(text.format(4120), "T02") == []

@@ -103,3 +103,34 @@ def test_lists_in_brackets_and_behind_their_noun(text, count):
 def test_numbered_rows_of_a_table_of_money(count, found):
     rows = ("序号|项目名称|预算数（万元）|执行数（万元）", "1|免费开放|50|50", "2|送戏下乡|30|30", "3|非遗保护|20|20")
     assert len(said(f"一、概况\n2023年共实施{count}个项目：\n\n" + table(*rows), "T10")) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("检查组一行4人（张某某、李某某、王某某）到场。", 1),
+        ("检查组一行3人（张某某、李某某、王某某）到场。", 0),
+        ("培训护林员35人（男、女各半）。", 0),
+        ("全年开展三次检查，分别于3月、6月、9月、12月进行。", 1),
+        ("全年开展四次检查，分别于3月、6月、9月、12月进行。", 0),
+        ("涉及青山、绿水、白云、大岭4个乡镇，共计5个乡镇。", 1),
+        ("涉及青山、绿水、白云、大岭4个乡镇，共计4个乡镇。", 0),
+        ("涉及青山、绿水等4个乡镇，共计12个村。", 0),
+    ],
+)
+def test_people_months_and_numbers_told_again(text, count):
+    assert len(said("一、概况\n" + text, "T10")) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("包括县人民医院、县中医院、县妇幼保健院和城关镇卫生院等3家。", 1),
+        ("包括县人民医院、县中医院、县妇幼保健院和城关镇卫生院等4家。", 0),
+        ("包括财政局、农业和水利局等2家。", 0),
+        ("召开专题会议4次（2月、5月、8月）。", 1),
+        ("召开专题会议3次（2月、5月、8月）。", 0),
+    ],
+)
+def test_names_joined_by_and_and_months_in_brackets(text, count):
+    assert len(said("一、概况\n" + text, "T10")) == count

@@ -2,7 +2,23 @@
 
 from decimal import Decimal
 
-from documents.tree import Chart, ChartKind, Document, Heading, Number, PageBreak, Paragraph, Part, Series
+import pytest
+
+from documents.tree import (
+    Cell,
+    Chart,
+    ChartKind,
+    Document,
+    Heading,
+    Number,
+    PageBreak,
+    Paragraph,
+    Part,
+    Row,
+    Series,
+    Table,
+    Text,
+)
 from documents.writers.xlsx import render_xlsx
 from documents.writers.xlsx_pages import Pages
 from tests.documents import reading
@@ -48,6 +64,16 @@ def test_a_little_more_than_a_page_is_shrunk_to_one():
     # A sheet may be as many pages high as it likes where this is 0; one page is what Excel takes where nothing is said.
     assert {count: sheet.page_setup.fitToHeight for count, sheet in sheets.items()} == {42: 0, 44: None, 60: 0}
     assert {count: len(breaks(sheet)) for count, sheet in sheets.items()} == {42: 0, 44: 0, 60: 1}
+
+
+@pytest.mark.parametrize(("share", "is_single"), [(0.11, True), (0.14, False)])
+def test_up_to_an_eighth_more_than_a_page_is_shrunk(share, is_single):
+    page = 259 * 72 / 25.4 * 0.985  # of a form, as the sheet reckons it
+    table = Table((1,), tuple(Row((Cell(0, Text("行")),), group=n) for n in range(2)))
+    pages = Pages(Part((table,)))
+    _, starts = pages.split(table, [page, share * page])
+    assert pages.is_single == is_single
+    assert starts == ([] if is_single else [1])
 
 
 def test_a_heading_goes_with_what_follows():
