@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from crosschecks.reports.kit import PARAGRAPH, WHOLE, Figure, Found, Report, Severity, plain, windows
-from values.kept import once
+from crosschecks.reports.kit import PARAGRAPH, WHOLE, Figure, Found, Report, Severity, once, plain, windows
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import Final, NamedTuple
 
-from crosschecks.reports.kit import PARAGRAPH, PART, Figure, Report, Window, scale_of, windows
-from values.kept import once
+from crosschecks.reports.kit import PARAGRAPH, PART, Figure, Report, Window, once, scale_of, windows
 
 _TIMES: Final = "人次|学期|学年|季度|小时|周|年|月|天|日|次|期|场"
 _TOKEN: Final = re.compile(rf"每(?:一)?(?P<each>{_TIMES}|(?:平方|立方)?[\u4e00-\u9fff])")

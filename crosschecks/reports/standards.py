@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from crosschecks.reports.register import Figure
 from crosschecks.reports.words import LEADING
-from values.kept import once
 
 if TYPE_CHECKING:
     from crosschecks.reports.report import Report
@@ -47,13 +46,8 @@ class Standard(NamedTuple):
     subject: str
 
 
-@once
-def standards(report: Report) -> tuple[Standard, ...]:
+def standards(report: Report) -> Iterator[Standard]:
     """Every standard of a report, exact ones of this year."""
-    return tuple(_standards(report))
-
-
-def _standards(report: Report) -> Iterator[Standard]:
     for figure in report.register.figures:
         if figure.number.exact and not figure.last and figure.role != "change" and figure.unit.split("/")[0] == MONEY:
             found = _standard(figure)
