@@ -103,13 +103,19 @@ class Anchors:
 
     cells: Mapping[str, str] = field(default_factory=dict)
     lines: Mapping[int, str] = field(default_factory=dict)
+    rows: Mapping[int, Sequence[tuple[str, str]]] = field(
+        default_factory=dict
+    )  # cells written on one line: anchor, text
 
     def of(self, place: Place) -> str:
         """Anchor of a place; a line inside a piece of several lines has that of the piece. '' when it is nowhere."""
         if place.cell:
             return self.cells.get(place.cell, "")
         at = bisect_right(self._begun, place.line) if place.line else 0
-        return self.lines[self._begun[at - 1]] if at else ""
+        if not at:
+            return ""
+        line, quote = self._begun[at - 1], place.quote.strip()
+        return next((anchor for anchor, text in self.rows.get(line, ()) if quote and quote in text), self.lines[line])
 
     @cached_property
     def _begun(self) -> list[int]:
@@ -143,13 +149,15 @@ def anchors_of(blocks: Sequence[PaperBlock]) -> Anchors:
     """Anchor on the page of every line and cell of the paper."""
     cells: dict[str, str] = {}
     lines: dict[int, str] = {}
+    rows: dict[int, list[tuple[str, str]]] = {}
     for number, block in enumerate(blocks):
-        for spot, anchor in _spots(number, block):
+        for spot, anchor, text in _spots(number, block):
             if spot.cell:
                 cells.setdefault(spot.cell, anchor)
             if spot.line:
                 lines.setdefault(spot.line, anchor)
-    return Anchors(cells, lines)
+                rows.setdefault(spot.line, []).append((anchor, text))
+    return Anchors(cells, lines, rows)
 
 
 def counted(notes: Sequence[Note]) -> list[Counted]:
@@ -158,12 +166,12 @@ def counted(notes: Sequence[Note]) -> list[Counted]:
     return [Counted(rule, name, sum(note.rule == rule for note in notes)) for rule, name in names.items()]
 
 
-def _spots(number: int, block: PaperBlock) -> Iterator[tuple[Spot, str]]:
+def _spots(number: int, block: PaperBlock) -> Iterator[tuple[Spot, str, str]]:
     if isinstance(block, PaperTable):
         for index, cell in enumerate(block.cells):
-            yield cell.spot, f"b{number}c{index}"
+            yield cell.spot, f"b{number}c{index}", cell.text
     else:
-        yield block.spot, f"b{number}"
+        yield block.spot, f"b{number}", ""
 
 
 def _note(number: int, finding: Finding, names: Mapping[str, str], known: Anchors) -> Note:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from blueprints.reviewed import prints_review
 from blueprints.schema import (
     Blueprint,
     Derived,
@@ -96,6 +97,13 @@ class FormWords:
         """标题 with the year in place and the rest named: （2024年度）, 〔项目名称〕."""
         text = self.form.title.replace("{year}", str(self.form.year))
         return _PLACE.sub(lambda found: f"〔{label_of(self.form, self._book, found.group(1))}〕", text)
+
+    @property
+    def papers(self) -> str:
+        """Which finished papers there are of it."""
+        if not prints_review(self.form):
+            return "报送时印成，此后不变"
+        return "报送稿：报送时的原样，复核各处空着；审定稿：审核通过后，印有财政复核的得分、等次或意见"
 
     @property
     def sections(self) -> list[SectionWords]:

@@ -19,6 +19,7 @@ else:
     NoticeModelForm = forms.ModelForm
 
 HELP = {
+    "year": "不填时按表样的年度。",
     "reach": "选“全部”时，不用选下面的项目和单位。“除所选以外”适合大多数项目填这张表、少数填另一张的情形；以后新增的项目也在范围内。",
     "projects": "用于项目的表。点方框后输入单位、编码或名称查找，可以选多个。",
     "departments": "用于部门（单位）整体的表；用于项目的表时，选一个单位就是选它的全部项目。",
@@ -39,6 +40,9 @@ class NoticeForm(NoticeModelForm):
         if "form" in self.fields:
             mine = getattr(self.fields.get("locality"), "queryset", Locality.objects.none())
             codes = set(mine.values_list("code", flat=True))
+            if not self.instance.pk and len(codes) == 1:
+                self.initial.setdefault("locality", mine.first())
+            self.fields["year"].required = False  # the form says its year
             self.fields["form"].widget = forms.Select(choices=form_choices(codes, self.instance.form))
         if "projects" in self.fields:
             self._offer("projects", "department__locality", "department")
@@ -66,7 +70,9 @@ class NoticeForm(NoticeModelForm):
             known = "、".join(b.id for b in catalogue().all()) or "（没有任何表样）"
             self.add_error("form", f"没有表样“{form}”。可用的表样：{known}。")
             return data
-        if year and blueprint.year != year:
+        if not year:
+            data["year"] = blueprint.year
+        elif blueprint.year != year:
             self.add_error("year", f"表样“{blueprint.name}”是 {blueprint.year} 年度的，请改为同一年度。")
         elif locality and not blueprint.serves(locality.code):
             told = f"表样“{blueprint.name}”属于区划 {blueprint.area}，不是{locality}（{locality.code}）的表样"

@@ -71,6 +71,11 @@ def section_progress(
     ]
 
 
+def unfinished(blueprint: Blueprint, book: FactBook) -> list[SectionStatus]:
+    """Sections with something required that nobody has filled in. It stops nothing: what cannot be told yet is left to the unit."""
+    return [status for status in section_progress(blueprint, book, (), {}) if status.left]
+
+
 def _with_carried(status: SectionStatus, carried: int) -> SectionStatus:
     """A section with last year's words is not finished."""
     state: SectionState = "some" if carried and status.state == "done" else status.state

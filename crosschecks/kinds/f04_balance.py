@@ -9,6 +9,7 @@ from decimal import Decimal
 from blueprints.expressions import Expression
 from crosschecks.params import expression, number
 from crosschecks.reports.balances import Balance, wrong_balances
+from crosschecks.reports.flow_tables import Flow, is_flow_table, wrong_flows, wrong_pairs
 from crosschecks.reports.funds import STAGE_NAMES, FundsTable
 from crosschecks.rule import Context, Dossier, Found, Kind, Profile, Severity, plain
 from crosschecks.wording import money, money_unit_yuan
@@ -44,9 +45,25 @@ def check(context: Context, params: Params) -> Iterator[Found]:
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """Tables that tell received, spent and balance, row by row, and words that do."""
     for report in dossier.reports:
+        carried = {id(matrix.grid) for matrix in report.matrices if is_flow_table(matrix)}
         for funds in report.ledgers:
-            yield from _balances(funds, profile)
+            if id(funds.grid) not in carried:
+                yield from _balances(funds, profile)
+        yield from (_flowed(flow) for matrix in report.matrices for flow in wrong_flows(matrix))
+        yield from (_flowed(flow) for grid in report.grids for flow in wrong_pairs(grid))
         yield from map(_told, wrong_balances(report))
+
+
+def _flowed(found: Flow) -> Found:
+    """A row that tells what was carried in, came in, went out and is left."""
+    due, left = plain(found.due), plain(found.amounts["left"])
+    shown = f"{plain(found.amounts['carried_in'])}＋{plain(found.amounts['income'])}－{plain(found.amounts['spent'])}＝{due}"
+    return Found(
+        f"{found.name}年末结转结余应为{due}，填报{left}。",
+        f"{shown}，填报{left}",
+        found.places,
+        "请核对年初结转、收入、支出和年末结转",
+    )
 
 
 def _told(found: Balance) -> Found:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from crosschecks.reports.stages import stage_of
-from crosschecks.rule import Dossier, Found, Kind, Profile, Report, Sentence, Severity
+from crosschecks.rule import Dossier, Figure, Found, Kind, Profile, Report, Sentence, Severity
 
 _BACK: Final = re.compile(
     r"(?:资金|指标|结余|余额|预算|额度)[^。；]{0,16}(?:收回|追减|注销|核减|收缴|上缴财政)|(?:收回|追减)[^。；]{0,10}(?:资金|指标|结余)"
@@ -32,7 +32,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     for report in dossier.reports:
         back = _first(report, _BACK)
         on = _first(report, _ON)
-        if back is not None and on is not None and not _two_sums(report, back[0], on[0]):
+        if back is not None and on is not None and not _two_sums(report, back, on):
             yield Found(
                 f"结余资金去向前后不一致（{on[1].group()}／{back[1].group()}）。",
                 "收回与结转（下年使用）不能并存",
@@ -84,12 +84,18 @@ def _around(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
     return sentence.clause(match.start())[0], max(match.end(), sentence.clause(match.end() - 1)[1])
 
 
-def _two_sums(report: Report, one: Sentence, other: Sentence) -> bool:
-    amounts = [
-        {figure.value for figure in report.register.in_sentence(sentence) if figure.number.is_money}
-        for sentence in (one, other)
+def _two_sums(report: Report, *told: tuple[Sentence, re.Match[str]]) -> bool:
+    """Do the two say so of amounts that differ? In one sentence the parts between semicolons are looked at."""
+    amounts = [{f.value for f in _beside(report, *one) if f.number.is_money} for one in told]
+    return bool(amounts[0] and amounts[1]) and not amounts[0] & amounts[1]
+
+
+def _beside(report: Report, sentence: Sentence, match: re.Match[str]) -> list[Figure]:
+    start = sentence.text.rfind("；", 0, match.start()) + 1
+    end = sentence.text.find("；", match.end())
+    return [
+        f for f in report.register.in_sentence(sentence) if start <= f.number.start and (end < 0 or f.number.end <= end)
     ]
-    return one is not other and bool(amounts[0] and amounts[1]) and not amounts[0] & amounts[1]
 
 
 KIND = Kind("F15", "结余去向一致", Severity.ERROR, "结转结余管理", paper=check_paper)

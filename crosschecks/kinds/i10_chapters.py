@@ -7,11 +7,11 @@ annexes and a table of contents are no chapters.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise, zip_longest
 from typing import Final
 
+from crosschecks.reports.outline import missing
 from crosschecks.reports.sentences import Heading
 from crosschecks.rule import Dossier, Found, Kind, Place, Profile, Report, Severity
 
@@ -25,8 +25,6 @@ _TOP: Final = 2
 _HAN: Final = "零一二三四五六七八九十"
 _SHOWN: Final = 3
 _CONTENTS: Final = 3  # so many empty headings before anything is said are a table of contents
-_SIBLINGS: Final = 3  # reports of one outline, at least
-_MOST: Final = 0.66
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
@@ -80,32 +78,22 @@ def _ends(heading: Heading, following: Heading | None) -> bool:
 
 
 def _missing(dossier: Dossier) -> Iterator[Found]:
-    told = [report for report in dossier.reports if not report.is_table and len(_chapters(report)) >= _SIBLINGS]
-    have = Counter(name for report in told for name in _chapters(report))
-    for report in told if len(told) >= _SIBLINGS else ():
-        for name, number in have.items():
-            if number >= _MOST * len(told) and not _has(report, name) and (place := _title(report)):
-                yield Found(
-                    f"缺少章节：{name}。",
-                    f"同一文件的{len(told)}篇报告中有{number}篇写了这一章",
-                    (place,),
-                    f"请补上“{name}”一章的标题和内容",
-                    severity=None if _skips(report) else Severity.WARNING,
-                )
+    for report, lacks in missing([report for report in dossier.reports if not report.is_table]):
+        places = [_title(report), lacks.following.place if lacks.following else None]
+        if any(places):
+            yield Found(
+                f"缺少{'章节' if lacks.chapter else '小节'}：{lacks.name}。",
+                f"同一文件的{lacks.told}篇报告中有{lacks.have}篇写了这一{'章' if lacks.chapter else '节'}",
+                tuple(place for place in places if place),
+                f"请补上“{lacks.name}”{'一章' if lacks.chapter else '一节'}的标题和内容",
+                severity=None if lacks.chapter and _skips(report) else Severity.WARNING,
+            )
 
 
 def _skips(report: Report) -> bool:
     """Do its own numbers leave one out: 三、 and then 五、"""
     told = [_HAN.find(heading.number[0]) for heading in report.headings if heading.level == _TOP and heading.number]
     return any(0 <= one < other - 1 for one, other in pairwise(told))
-
-
-def _chapters(report: Report) -> set[str]:
-    return {heading.name for heading in report.headings if heading.level == _TOP and heading.number}
-
-
-def _has(report: Report, name: str) -> bool:
-    return any(heading.name == name for heading in report.headings)
 
 
 def _title(report: Report) -> Place | None:

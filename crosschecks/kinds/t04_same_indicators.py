@@ -48,6 +48,8 @@ def _unanswered(report: Report) -> Iterator[Found]:
     ]
     inside = {id(figure.sentence) for figure in goals}
     others = [sentence.text for sentence in report.sentences if id(sentence) not in inside]
+    others += [row.name for table in report.indicators for row in table.lines if row.name]
+    others += [row.name for matrix in report.matrices for row in matrix.rows]
     told = {(f.value, f.unit) for f in report.register.figures if f.unit != "%" and id(f.sentence) not in inside}
     silent = [
         goal

@@ -31,7 +31,7 @@ _PEOPLE: Final = re.compile(
     r"(?<![\d.第])(?P<count>\d{1,2}|[二两三四五六七八九十])[人名]（(?P<list>(?:[\u4e00-\u9fff]{2,4}、){1,20}[\u4e00-\u9fff]{2,4}(?<!等))）"
 )
 _MONTHS: Final = re.compile(
-    r"(?<![\d.第])(?P<count>\d{1,2}|[二两三四五六七八九十])[次批期轮场][^，。；、]{0,12}，?分别(?:于|在)(?:(?:19|20)\d{2}年)?(?P<list>(?:\d{1,2}月(?:\d{1,2}日|底|初|中旬|上旬|下旬)?、){1,11}\d{1,2}月(?:\d{1,2}日|底|初|中旬|上旬|下旬)?)(?!等)"
+    r"(?<![\d.第])(?P<count>\d{1,2}|[二两三四五六七八九十])[次批期轮场](?:[^，。；、（]{0,12}，?分别(?:于|在)(?:(?:19|20)\d{2}年)?|（(?=[^（）]*月[^（）]{0,4}）))(?P<list>(?:\d{1,2}月(?:\d{1,2}日|底|初|中旬|上旬|下旬)?、){1,11}\d{1,2}月(?:\d{1,2}日|底|初|中旬|上旬|下旬)?)(?!等)"
 )
 _AGAIN: Final = re.compile(
     r"[\u4e00-\u9fff]{2,8}、[\u4e00-\u9fff、]{2,60}(?<!等)(?P<one>\d{1,2})个(?P<noun>[\u4e00-\u9fff]{2,4})，(?:共计|合计|总计|共)(?P<two>\d{1,2})个(?P=noun)"
@@ -82,6 +82,13 @@ def _names_under_a_colon(match: re.Match[str], count: int, listed: int) -> bool:
 
 def _open(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     count, items = _number(match["count"]), _items(match["list"])
+    if (
+        items
+        and (parted := _LAST.split(items[-1]))
+        and len(parted) > 1
+        and len({item[-1:] for item in (*items, *parted)}) == 1
+    ):
+        items = [*items[:-1], *parted]  # 县医院、中医院和镇卫生院: of one kind, and no name with 和 in it
     if count is not None and len(items) > count and _is_plain(items):
         yield _found(sentence, match, count, len(items))
 

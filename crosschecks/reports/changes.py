@@ -167,9 +167,9 @@ def against_plan(sentence: Sentence, register: Register) -> Iterator[tuple[Figur
 def changes(sentence: Sentence, register: Register, year: int = 0) -> Iterator[Change]:
     """Every change of a sentence that compares with last year. `year`: the report's, 0 when it says none."""
     told = bool(PRIOR.search(sentence.text) or _FROM_TO.search(sentence.text))
-    if not (told or _two_years(sentence.text, year)) or not CHANGE.search(sentence.text):
-        return
     figures = register.in_sentence(sentence)
+    if not (told or _two_years(sentence.text, year)) or not any(figure.role == "change" for figure in figures):
+        return
     at = begin = 0
     while at < len(figures):
         first = figures[at]

@@ -17,6 +17,7 @@ _MEASURED: Final = re.compile(
     r"(?:面积|金额|资金|里程|长度|投资额?|产值|产量|重量)[^，。；]{0,4}率"
 )  # 面积合格率 is no rate of what was counted
 _OTHER: Final = re.compile(r"目标|计划|上年|高于|低于|较|比|同比|提高|提升|下降|不低于|以上")
+_STEM: Final = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,4})率(?:为|是|达到?|：)?$")
 _AIMED: Final = re.compile(r"目标(?:值|为)?$")
 _STEM: Final = re.compile(r"([\u4e00-\u9fff]{2})率(?:为|达到?|是)?$")
 _DONE: Final = re.compile(r"(?:整改|完成|办结|处置|结案|化解|回收|有效|合格|通过|兑现|回访|受理|满意)(?:率|度)")
@@ -33,7 +34,8 @@ def wrong_counted_rates(sentence: Sentence, register: Register) -> Iterator[tupl
         return
     figures = register.in_sentence(sentence)
     for at, rate in enumerate(figures):
-        if rate.unit != "%" or not rate.number.exact or not _RATE.search(rate.words) or _OTHER.search(rate.words):
+        known = _RATE.search(rate.words) or _by_stem(figures[:at], rate)
+        if rate.unit != "%" or not rate.number.exact or not known or _OTHER.search(rate.words):
             continue
         counts = _counts(figures[:at], rate)
         if not at and (found := _told_first(figures, rate)):
@@ -53,6 +55,12 @@ def wrong_counted_rates(sentence: Sentence, register: Register) -> Iterator[tupl
         gap, part, whole = min(plain_pairs, key=lambda pair: pair[0])
         if gap <= _OFF:
             yield rate, part, whole
+
+
+def _by_stem(before: list[Figure], rate: Figure) -> bool:
+    """规范287份，规范率95.67%: a rate named after what was counted right before it."""
+    match = _STEM.search(rate.words)
+    return bool(match and before and before[-1].words.strip("，、；： 的为已").endswith(match["stem"]))
 
 
 def _counts(before: list[Figure], rate: Figure) -> list[Figure]:

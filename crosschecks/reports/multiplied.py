@@ -155,6 +155,9 @@ def _read(window: Window, close: Decimal, seen: set[int]) -> Multiplied | None:
         seen.update(id(way.amount) for way in ways if _agrees(way, close))
         return None
     meant = _meant(each, counts, amounts)
+    values = sorted({f.value for f in amounts})
+    if len(values) > 1 and any(abs(sum(values[:-1]) + way.due - values[-1]) <= way.amount.number.step for way in ways):
+        return None  # the largest is what all of them come to
     lesser = any(f.value < each.figure.value for f in amounts)  # what the standard is made up of, told beside it
     ways = [way for way in ways if way.amount is meant and not way.guessed(window)]
     if not ways or len({f.value for f in counts}) > 1 or lesser:

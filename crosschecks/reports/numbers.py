@@ -67,7 +67,7 @@ _MALFORMED: Final = re.compile(
     r"|(?<![\d.,A-Za-z])0\d+(?:\.\d+)?(?=[万亿]?元)"
 )
 _MARKED: Final = re.compile(r"\d[,.Oo][\d.,万亿元%]|\.\d+\.|(?<![\d.])0\d")
-_NO_FIGURE: Final = re.compile(r"(?:第|版本|[Vv]|IP|编号|代码|电话|号|版|QQ)：?$")
+_NO_FIGURE: Final = re.compile(r"(?:第|版本|[Vv]|IP|地址|标准|编号|代码|电话|号|版|QQ)：?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ _COME_TO: Final = re.compile(r"(?:到|至)(?:约|了)?$")
 _HAS_COME_TO: Final = re.compile(
     r"(?:增加|增长|提高|提升|上升|减少|下降|降低|缩短|扩大|达|压减|缩减|压缩|控制|回落|核减|[增减降升缩提扩])(?:到|至)约?[□的]*$"
 )
-_NAMED: Final = frozenset("”’》")  # “能力提升”260万元 is the name of a project
+_LESS: Final = frozenset({"少", "减"})
+_MORE_OR_LESS: Final = frozenset({"多", "增"}) | _LESS  # 较上年4980人次多336人次
 _COUNTED: Final = re.compile(r"^[\u4e00-\u9fff]{1,10}")
 
 
@@ -174,14 +175,14 @@ def _role(raw: str, number: Number) -> tuple[str, bool]:
     words = raw.rstrip("了约为达至到 ")
     if number.unit == "%" and SHARE.search(words):
         return "share", False
+    if words.strip() in _MORE_OR_LESS:
+        return "change", words.strip() in _LESS
     if words.endswith(("”", "》", "’")):
         return "amount", False  # “能力提升”260万元 is of something called that
     match = next(iter([*CHANGE.finditer(words)][-1:]), None)
     if match is not None and _COME_TO.match(raw, match.end()):
         return "amount", False  # 提高到96.4%
-    if match is not None and match.end() >= len(words) - 1 and words[-1:] not in _NAMED:
-        return "change", bool(match["down"])
-    if LAST_YEAR.search(words) and match is not None:
+    if match is not None and (match.end() >= len(words) - 1 or LAST_YEAR.search(words)):
         return "change", bool(match["down"])
     return "amount", False
 

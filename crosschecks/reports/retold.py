@@ -119,14 +119,16 @@ def _near(one: str, other: str, digits: int) -> bool:
 
 def _is_sure(one: Figure, other: Figure, words: tuple[str, str]) -> bool:
     """Neighbours changed about: of many digits with a word in common, of three with one subject inside the other."""
-    swapped = sorted(_digits(one)) == sorted(_digits(other))
-    if len(_digits(one)) >= _MANY:
-        return swapped and bool(_words(words[0]) & _words(words[1]))
-    if len(_digits(one)) > _DIGITS and swapped and len(one.label) > 1 and one.label[-2:] == other.label[-2:]:
+    if sorted(_digits(one)) != sorted(_digits(other)):
+        return False
+    count = len(_digits(one))
+    if count > _DIGITS and len(one.label) > 1 and one.label[-2:] == other.label[-2:]:
         return True  # 退耕农户3856户, 受益农户3865户
+    if count >= (_MANY if one.number.is_money else _LONG):
+        return bool(_words(words[0]) & _words(words[1]))
     heads = {word[-_DIGITS:] for word in words if len(word) >= _DIGITS}  # 共有志愿者, 注册志愿者
     one_head = len(heads) == 1 and all(len(word) >= _DIGITS for word in words) and not one.number.is_money
-    return swapped and (likeness(*words) == 1 or one_head)
+    return likeness(*words) == 1 or one_head
 
 
 def _words(text: str) -> set[str]:

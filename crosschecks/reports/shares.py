@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from crosschecks.reports.report import Report
 
 _BASE: Final = re.compile(r"占(?:了|到)?(?P<base>[^，；。占]{2,28}?)的?(?:比重|比例|份额)?(?:为|是|达到?|约)?$")
-_DEALT: Final = re.compile(r"分别占(?P<base>[^，；。占]{0,24}?)的?(?:比重|比例)?(?:为|是)?$")
+_DEALT: Final = re.compile(
+    r"(?:占比|比重|比例)分别(?:为|是|达到?)|分别占(?P<base>[^，；。占]{0,24}?)的?(?:比重|比例)?(?:为|是)?$"
+)
+_SAID_DEALT: Final = re.compile("分别占|(?:占比|比重|比例)分别")
 _TAIL: Final = re.compile(r"(?:分别|为|是|达到?|共计?|合计数|约|：|的|计)+$")
 _OF: Final = re.compile(r"的(?:比重|比例)?(?:为|是|约|达到?)?")
 _WHOLE: Final = re.compile(r"占|完成(?:全年|年度)?(?:任务|目标|计划)|(?:任务|目标|计划)$")
@@ -200,7 +203,7 @@ def _is_dealt(figures: list[Figure], at: int) -> bool:
 
 def _dealt(report: Report, figures: list[Figure]) -> Iterator[tuple[Figure, Figure, Figure]]:
     """Shares told one after the other, for as many amounts of one unit told right before."""
-    if not figures or "分别占" not in figures[0].sentence.text:
+    if not figures or not _SAID_DEALT.search(figures[0].sentence.text):
         return
     for at, first in enumerate(figures):
         if first.unit != "%" or not _DEALT.search(first.words):

@@ -121,6 +121,9 @@ def _compared(figures: Sequence[Figure], each: Figure) -> Iterator[Priced | Misc
     ways = [Priced(count, each, whole) for count in counts for whole in wholes if count.value]
     if any(_agrees(way) for way in ways) or len(counts) > 1:
         return
+    values = sorted(whole.value for whole in wholes)
+    if len(values) > 1 and any(abs(sum(values[:-1]) + way.due - values[-1]) <= way.whole.number.step for way in ways):
+        return  # the largest is what all of them come to: 每人次320元，讲课费1.20万元，共8.88万元
     near = [way for way in ways if _WIDE[0] <= way.whole.value / way.due <= _WIDE[1]]
     off = [Priced(way.count, each, way.whole, n) for way in ways for n in (1, -1) if _agrees(way, n)]
     if len(off) == 1:

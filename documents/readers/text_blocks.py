@@ -22,6 +22,7 @@ _FIGURE: Final = re.compile(r"\s*-?\d[\d,.]*%?\s*")
 _SENTENCE: Final = re.compile(r"\S.{10,}[。；：]\s*")  # no part of a cell that is a figure
 _SUBTITLE: Final = re.compile(r"\s*(?:[（(][^（）()]{1,16}[）)])?\s*")
 _HASHES: Final = re.compile(r"(#{1,6})\s+(?=\S)")
+_BOLD: Final = re.compile(r"\*\*([^*\n]{2,40})\*\*\s*")
 _LEVELS: Final = 4
 _LONG: Final = 60
 _PROSE: Final = 25
@@ -70,6 +71,8 @@ def _text(piece: Piece) -> Iterator[PaperText]:
     hashes = _HASHES.match(text)  # a heading of Markdown: ## 一、项目概况
     if hashes:
         text = text[hashes.end() :]
+    if bold := _BOLD.match(text):  # **（三）绩效目标。** 改造小区21个
+        text = bold[1] + text[bold.end() :]
     if text:
         yield PaperText(text, len(hashes[1]) if hashes and len(hashes[1]) <= _LEVELS else 0, spot=_spot(piece))
 

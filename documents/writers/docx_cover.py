@@ -38,8 +38,11 @@ def _plain(line: CoverLine, _part: Part) -> _Drawn:
 
 
 def _ruled(line: CoverLine, part: Part) -> _Drawn:
-    """A longer value hangs below its own beginning; the rule is an underlined tab to the right edge."""
-    hang = (measure.ems(line.label) + 1) * style.body_points(part) / style.POINTS_PER_MM
+    """A longer value hangs below its own beginning; the rule is an underlined tab to the right edge.
+
+    An indent that hangs is a tab stop too, so there is none before an empty rule.
+    """
+    hang = (measure.ems(line.label) + 1) * style.body_points(part) / style.POINTS_PER_MM if line.value else 0.0
     side, edge = style.COVER_SIDE_MM, style.paper(part).content_width - style.COVER_SIDE_MM
     indent = {"w:left": twips(side + hang), "w:right": twips(side), "w:hanging": twips(hang)}
     stops = element("w:tabs", None, element("w:tab", {"w:val": "right", "w:pos": twips(edge)}))

@@ -14,6 +14,7 @@ from crosschecks.finding import SEVERITY_LABELS
 from filings import gate
 from filings.fixes import offers_of
 from filings.models import WAIVABLE, Filing
+from filings.progress import unfinished
 from filings.refused import Problem
 from filings.snapshot import live_book, live_case
 from filings.views.panel import add_alarms, finding_rows, place_link, score_panel
@@ -41,6 +42,7 @@ def check_page(request: PageRequest, filing_id: int) -> HttpResponse:
         "groups": grouped(rows),
         "others": others_of(filing, case.blueprint, problems, found, may_fill=may_fill),
         "blocked": len(problems),
+        "unfinished": [] if seen_snapshot(filing, request.user) else unfinished(case.blueprint, case.book),
         "scores": score_panel(filing, case.blueprint, case.sheet),
         "may_fill": may_fill,
         "version": filing.subject.version,

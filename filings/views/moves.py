@@ -15,6 +15,7 @@ from filings import gate
 from filings.actions.confirm import confirm
 from filings.actions.move import hand_over, send_back, take_back, withdraw
 from filings.actions.submit import submit
+from filings.progress import unfinished
 from filings.refused import Refused
 from filings.snapshot import live_case
 from filings.states import Transition, transition
@@ -110,6 +111,7 @@ def confirm_page(request: PageRequest, filing_id: int) -> HttpResponse:
         "effect": EFFECTS["confirm"],
         "may": filing.state in step.sources,
         "scores": score_panel(filing, case.blueprint, case.sheet),
+        "unfinished": unfinished(case.blueprint, case.book),
         "findings": finding_rows(filing, case.blueprint, gate.stand(filing, case.findings)),
     }
     return render(request, "filings/confirm.html", context, status=409 if request.method == "POST" else 200)

@@ -6,7 +6,7 @@ from checkups.order import in_reading_order
 from documents.readers.paper import PaperCell, PaperTable, PaperText, Spot
 from tests.checkups.test_showing import Place, finding
 
-CELLS = tuple(PaperCell(str(n), 0, n, spot=Spot(0, f"表1!{'ABCDEFGHIJKL'[n]}1")) for n in range(12))
+CELLS = tuple(PaperCell(str(n), n, 0, spot=Spot(0, f"表1!{'ABCDEFGHIJKL'[n]}1")) for n in range(12))
 BLOCKS = (PaperText("一", spot=Spot(1)), PaperTable((1,), 12, CELLS), PaperText("二", spot=Spot(9)))
 
 

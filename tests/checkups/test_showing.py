@@ -48,6 +48,20 @@ def test_cells_are_found_by_their_name():
     assert notes[0].places[0].where == "表1!A1"
 
 
+def test_of_cells_written_on_one_line_the_one_that_is_quoted_is_marked():
+    cells = tuple(PaperCell(text, n, 0, spot=Spot(4)) for n, text in enumerate(("主管部门", "", "077", "0771")))
+    known = anchors_of((PaperTable((1,), 4, cells),))
+    assert [known.of(Place("", "", quote, 4)) for quote in ("077", "0771", "别处", "")] == [
+        "b0c2",
+        "b0c3",
+        "b0c0",
+        "b0c0",
+    ]
+    noted = [finding(Place("", "", "077", 4))]
+    (table,) = shown_blocks((PaperTable((1,), 4, cells),), notes_of(noted, {}, known), noted)
+    assert [cell.marked for cell in table.rows[0]] == [False, False, True, False]
+
+
 def test_of_the_headings_above_a_place_the_nearest_is_told():
     notes = notes_of([finding(Place("", "决算说明／三公经费／公务接待费", "0批次", 3))], {}, anchors_of(BLOCKS))
     assert notes[0].places[0].where == "第3行（公务接待费）"

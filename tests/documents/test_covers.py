@@ -69,6 +69,10 @@ def test_docx_rule_runs_on_to_the_right_edge(paper, has_rule):
         assert underlined[-1].text == "\t"
         (stop,) = line.paragraph_format.tab_stops
         right = line.paragraph_format.right_indent
+        # An indent that hangs is a stop before the right one: what is filled in has to reach past it.
+        assert bool(line.paragraph_format.first_line_indent) == (
+            len(underlined) > 1 and underlined[0].text.strip() != ""
+        )
         section = file.sections[0]
         text_width = section.page_width - section.left_margin - section.right_margin
         assert stop.alignment == WD_TAB_ALIGNMENT.RIGHT

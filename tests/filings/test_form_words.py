@@ -43,6 +43,11 @@ def test_words_of_suining():
     assert any(check.rule == "F01" and "财政" in check.words for check in words.checks)
 
 
+def test_which_papers_there_are():
+    assert FormWords(catalogue().get(HOUSE[0])).papers == "报送时印成，此后不变"
+    assert "审定稿：审核通过后" in FormWords(catalogue().get("990201/2024/key-project-table")).papers
+
+
 def test_the_same_form_has_no_changes():
     for form in HOUSE:
         assert form_changes(catalogue().get(form), catalogue().get(form)) == []

@@ -33,6 +33,19 @@ def test_a_notice_of_a_form_of_ones_own(town):
     assert "form" in notice_errors(town, form="")
 
 
+def test_the_year_is_the_forms_when_nobody_says_it(town):
+    data = {"locality": town.locality.pk, "form": FORM, "year": "", "due_on": "2025-03-31", "reach": "all"}
+    form = NoticeForm(data)
+    assert form.is_valid(), form.errors
+    assert form.save().year == 2024
+
+
+def test_the_only_locality_is_chosen_already(town):
+    assert NoticeForm().initial["locality"] == town.locality
+    LocalityFactory()
+    assert "locality" not in NoticeForm().initial
+
+
 def test_a_national_form_serves_every_locality(town, settings):
     place = settings.BLUEPRINT_DIRS[0] / "000000" / "2024"
     place.mkdir(parents=True)

@@ -9,7 +9,7 @@ from blueprints.load import load_text
 from blueprints.schema import PointNode, RuleDef, ScoresEntry, Section
 from crosschecks.finding import Severity
 from factbook.book import FactBook, IndicatorFact, SelfScore
-from filings.progress import Editor, last_editors, section_progress
+from filings.progress import Editor, last_editors, section_progress, unfinished
 from tests.filings.samples import NOW, SMALL, finding, later
 from values.money import MoneyUnit, parse_money
 
@@ -37,6 +37,13 @@ def test_nothing_yet():
         "scores": ("未开始", 2, 0),
         "indicators": ("未开始", 1, 0),
     }
+
+
+def test_what_is_left_to_fill_in():
+    assert [(section.title, section.left) for section in unfinished(FORM, EMPTY)] == [
+        ("目标", 2), ("预算执行", 1), ("评分", 2), ("指标", 1),
+    ]  # fmt: skip
+    assert unfinished(FORM, FULL) == []
 
 
 def test_all_done():

@@ -82,3 +82,32 @@ def test_two_of_three_reports_are_most_of_them():
 def test_reports_of_one_outline_or_too_few():
     assert said(_reports(WHOLE, WHOLE, WHOLE), "I10") == []
     assert said(_reports(WHOLE, BODY + "四、其他\n无\n"), "I10") == []
+
+
+DIVIDED = "一、项目概况\n（一）项目申报及批复\n县里批复。\n（二）项目目标\n放流鱼苗。\n（三）项目申报相符性\n相符。\n二、绩效情况\n已放流。\n三、问题\n无\n"
+WITHOUT = DIVIDED.replace("（三）项目申报相符性\n相符。\n", "")
+
+
+def test_a_section_the_other_reports_have():
+    text = _reports(DIVIDED, WITHOUT, DIVIDED, DIVIDED)
+    found = one(text, "I10")
+    assert (found.message, found.arithmetic) == ("缺少小节：项目申报相符性。", "同一文件的4篇报告中有3篇写了这一节")
+    assert (found.severity, findable(text, found.places)) == (Severity.WARNING, True)
+    # The second place is the heading before which it should stand.
+    assert [place.quote for place in found.places][1:] == ["二、绩效情况"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        DIVIDED.replace("（三）项目申报相符性", "（三）申报相符性情况"),  # named a little otherwise
+        DIVIDED.replace("（三）项目申报相符性", "（1）项目申报相符性"),  # a rank lower
+        "一、项目概况\n放流鱼苗，县里批复。\n二、绩效情况\n已放流。\n三、问题\n无\n",  # a chapter without sections
+    ],
+)
+def test_a_section_written_otherwise(other):
+    assert said(_reports(DIVIDED, other, DIVIDED, DIVIDED), "I10") == []
+
+
+def test_sections_only_few_reports_have():
+    assert said(_reports(DIVIDED, WITHOUT, WITHOUT, DIVIDED), "I10") == []

@@ -80,3 +80,9 @@ def test_the_plan_told_again_beside_the_result():
     text = "一、绩效目标\n修复文物60件。\n二、完成情况\n年初计划修复文物{}件，实际修复文物62件。"
     assert len(said(text.format(50), "T03")) == 1
     assert said(text.format(60), "T03") == []
+
+
+@pytest.mark.parametrize(("target", "count"), [("90", 1), ("92", 0)])
+def test_the_target_as_it_was_set(target, count):
+    text = f"一、绩效目标\n救助对象满意度达到92%以上。\n二、完成情况\n救助对象满意度95.4%，达到年初设定的≥{target}%的指标值。"
+    assert len(said(text, "T03")) == count

@@ -95,3 +95,14 @@ def test_signed_is_no_rough_figure():
 @pytest.mark.parametrize(("share", "count"), [("52.80", 1), ("51.80", 0)])
 def test_shares_of_one_whole_without_amounts(share, count):
     assert len(said(f"一、概况\n问卷调查中男性占48.20%，女性占{share}%。", "T08")) == count
+
+
+@pytest.mark.parametrize(("share", "count"), [("21.99", 1), ("19.99", 0)])
+def test_shares_dealt_out_behind_their_name(share, count):
+    text = f"一、资金\n资金876.40万元中，中央补助526.00万元、省级补助175.20万元、县级安排175.20万元，占比分别为60.02%、19.99%、{share}%。"
+    assert len(said(text, "T08")) == count
+
+
+@pytest.mark.parametrize(("rate", "count"), [("97.67", 1), ("95.67", 0)])
+def test_a_rate_named_after_what_was_counted(rate, count):
+    assert len(said(f"一、质量\n抽查病历300份，规范287份，规范率为{rate}%。", "T08")) == count

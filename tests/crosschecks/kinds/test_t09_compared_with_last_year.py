@@ -116,3 +116,8 @@ def test_other_words_for_a_change(text, count):
 @pytest.mark.parametrize(("first", "count"), [("8", 1), ("9", 0)])
 def test_the_change_told_before_its_ends(first, count):
     assert len(said(f"一、成效\n火灾次数较上年减少3起，由{first}起下降到6起。", "T09")) == count
+
+
+@pytest.mark.parametrize(("more", "count"), [("336", 1), ("346", 0)])
+def test_so_many_more_than_last_year(more, count):
+    assert len(said(f"一、成效\n救助5326人次，较上年4980人次多{more}人次。", "T09")) == count

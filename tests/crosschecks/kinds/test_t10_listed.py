@@ -120,3 +120,17 @@ def test_numbered_rows_of_a_table_of_money(count, found):
 )
 def test_people_months_and_numbers_told_again(text, count):
     assert len(said("一、概况\n" + text, "T10")) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("包括县人民医院、县中医院、县妇幼保健院和城关镇卫生院等3家。", 1),
+        ("包括县人民医院、县中医院、县妇幼保健院和城关镇卫生院等4家。", 0),
+        ("包括财政局、农业和水利局等2家。", 0),
+        ("召开专题会议4次（2月、5月、8月）。", 1),
+        ("召开专题会议3次（2月、5月、8月）。", 0),
+    ],
+)
+def test_names_joined_by_and_and_months_in_brackets(text, count):
+    assert len(said("一、概况\n" + text, "T10")) == count

@@ -99,3 +99,8 @@ def test_the_year_below_a_title_among_cells_is_text_too():
 def test_headings_of_markdown():
     blocks = blocks_of(["## 一、项目概况", "#标签", "正文"])
     assert [(block.text, block.level) for block in blocks] == [("一、项目概况", 2), ("#标签", 0), ("正文", 0)]
+
+
+def test_bold_words_of_markdown_at_the_head_of_a_paragraph():
+    blocks = blocks_of(["**（三）绩效目标。** 改造小区21个。", "**注** 意", "2**3 是8"])
+    assert [block.text for block in blocks] == ["（三）绩效目标。改造小区21个。", "**注** 意", "2**3 是8"]
