@@ -19,7 +19,7 @@ _MEASURED: Final = re.compile(
 _OTHER: Final = re.compile(r"目标|计划|上年|高于|低于|较|比|同比|提高|提升|下降|不低于|以上")
 _STEM: Final = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,4})率(?:为|是|达到?|：)?$")
 _AIMED: Final = re.compile(r"目标(?:值|为)?$")
-_STEM: Final = re.compile(r"([\u4e00-\u9fff]{2})率(?:为|达到?|是)?$")
+_TWO_WORDS: Final = re.compile(r"([\u4e00-\u9fff]{2})率(?:为|达到?|是)?$")
 _DONE: Final = re.compile(r"(?:整改|完成|办结|处置|结案|化解|回收|有效|合格|通过|兑现|回访|受理|满意)(?:率|度)")
 _ALL: Final = 100
 _FAR: Final = Decimal("1.3")  # so much more is another thing
@@ -82,7 +82,7 @@ def _counts(before: list[Figure], rate: Figure) -> list[Figure]:
 
 def _told_first(figures: list[Figure], rate: Figure) -> tuple[Figure, Figure, Figure] | None:
     """办结率99%，受理560件，办结498件: the rate before the two numbers it is of, the second named after it."""
-    stem = _STEM.search(rate.words)
+    stem = _TWO_WORDS.search(rate.words)
     if stem is None or len(figures) < 3:
         return None
     whole, part = figures[1], figures[2]
