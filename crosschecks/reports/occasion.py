@@ -19,11 +19,8 @@ _YEAR_LINE: Final = re.compile(r"（?((?:19|20)\d{2})年度?）?")
 _DATE_LINE: Final = re.compile(
     r"(?:(?:填报|报告|填表|编制|编报)(?:日期|时间)：?)?(?:19|20)\d{2}(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2})"
 )
-<<<<<<< HEAD
 _FINISHED: Final = re.compile(r"本?报告于?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日(?:编制)?(?:完成|形成|定稿|出具)")
-=======
 _FILLED: Final = re.compile(r"(?:填报|填表|编报)(?:日期|时间)：(?=(?:19|20)\d{2})")  # 填表人：某某 填报日期：…
->>>>>>> integ
 _FRONT: Final = 8  # sentences and rows of a front page
 
 
