@@ -26,6 +26,7 @@ _OTHER_TIME: Final = re.compile(
     r"|成立|始建|建成|启动|开工|立项|批复|下达|拨付|到位|提前|签订|招标|采购|试点|审计|评为|获|入选|列入|列为|纳入|申报|迁|改制|组建|设立|决定|提出|确定|调研|论证|一期|首批|前期|被|原|曾|分年|分期"
     r"|预算|决算|跨年|延续|年均|基期|基数|为基|普查|统计公报"
 )
+_BY_PLAN: Final = re.compile(r"(?:严格)?按照?(?:预算|计划)(?:批复)?(?:的?要求)?")
 _RESULT: Final = re.compile(r"完成|效益|绩效|产出|效果|成效|成果")
 _ACHIEVED: Final = re.compile(r"完成|实现|效益|产出|效果|成效|达到")
 _OVERVIEW: Final = re.compile(r"概况|基本情况|项目简介|主要内容|背景")
@@ -199,7 +200,7 @@ def _targets(report: Report, year: int) -> Iterator[Found]:
 
 def _alone(report: Report, sentence: Sentence, year: int) -> Iterator[Found]:
     years = [int(found) for found in _YEAR.findall(sentence.text)]
-    if not years or max(years) >= year or _OTHER_TIME.search(sentence.text):
+    if not years or max(years) >= year or _OTHER_TIME.search(_BY_PLAN.sub("", sentence.text)):
         return
     if _is_goal(sentence):
         yield from _goal(report, sentence, year)

@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
+from crosschecks.reports.equations import Equation, wrong_equations
 from crosschecks.reports.multiplied import Average, Multiplied, each_of, wrong_averages, wrong_products_told
 from crosschecks.reports.products import Product, wrong_products
 from crosschecks.reports.spoken import alike
@@ -47,12 +48,29 @@ def _every(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         for sentence in report.prose:
             wrong = wrong_prices_told(sentence, report.register)
             yield from (_counted_out(each) for each in wrong if isinstance(each, Priced) and not each.off)
+        yield from (
+            equation_found(wrong)
+            for sentence in report.sentences
+            for wrong in wrong_equations(sentence)
+            if wrong.kind == "product"
+        )
     for group in dossier.groups:
         told = [each for report in group for each in standards(report) if each.figure.number.scale == 1 or each.per]
         for report in group:
             for heads, amount in _pairs(report):
                 yield from _pair(heads, amount, told, profile)
             yield from _priced(report, profile)
+
+
+def equation_found(wrong: Equation) -> Found:
+    """An equation written out that does not hold."""
+    due, told = plain(round_half_up(wrong.due)), wrong.sentence.quote(wrong.start, wrong.end)
+    return Found(
+        f"算式“{told}”不成立，应为{due}{wrong.unit}。",
+        f"{wrong.shown}＝{due}{wrong.unit}",
+        (wrong.sentence.place(wrong.start, wrong.end, "算式"),),
+        "请核对算式各数和结果",
+    )
 
 
 def _prices(report: Report) -> list[Decimal]:

@@ -14,6 +14,8 @@ from typing import Final
 from crosschecks.reports.breakdowns import Breakdown
 from crosschecks.reports.register import Figure, Register
 from crosschecks.reports.sentences import Sentence
+from crosschecks.reports.slips import mistyped
+from crosschecks.reports.words import OPEN_LIST
 
 _MARKED: Final = re.compile(r"^\s*(?:—{1,2}|-{1,2}|·|•|●|◆|■|（\d{1,2}）|\d{1,2}[.、．）])")
 _BARE: Final = re.compile(
@@ -34,6 +36,9 @@ _OVERLAP: Final = re.compile(r"交叉|重复|重叠|同时|兼|既|均|都")
 _MOST: Final = 60
 _BACK: Final = 12
 _PARTS: Final = 3
+_NOT_PLAIN: Final = re.compile(r"均|每|其中|包括|包含|分别|较|比|预算|目标|计划|剩|余|其他资金$|应|累计|标准|最")
+_CLOSE: Final = Decimal("0.05")
+_TEN: Final = Decimal(10)
 _NEAR: Final = Decimal("0.15")
 
 
@@ -100,6 +105,54 @@ def counted_out(sentences: Sequence[Sentence], register: Register) -> Iterator[B
             if total is not None:
                 yield Breakdown(total, tuple(parts), open=False, cue="合计与")
         yield from _of_them(sentence, told)
+
+
+def uncued(sentences: Sequence[Sentence], register: Register) -> Iterator[Breakdown]:
+    """检查单位120家，甲类52家、乙类86家: no word says that they are parts; one figure mistyped and they would make the total."""
+    for sentence in sentences:
+        told = register.in_sentence(sentence) if "、" in sentence.text else []
+        for at, total in enumerate(told[:-2]):
+            parts = _after(sentence, told[at + 1 :], total)
+            if len(parts) > 1 and _plain(total) and _slipped(total.value, parts):
+                yield Breakdown(total, tuple(parts), open=False, cue="，")
+
+
+def _after(sentence: Sentence, figures: Sequence[Figure], total: Figure) -> list[Figure]:
+    """Figures of the total's unit right behind it, parted by 、 to the end of the clause, each with a name of its own."""
+    found: list[Figure] = []
+    end = total.number.end
+    for figure in figures:
+        gap = sentence.text[end : figure.number.start]
+        first = re.fullmatch(r"(?:（[^（）]*）)?[，：；]?[^，。；：、\d]{1,12}", gap) if not found else None
+        later = re.fullmatch(r"(?:和|、)[^，。；：、\d]{1,12}", gap) if found else None
+        if not (first or later) or figure.unit != total.unit or not _plain(figure) or not figure.label:
+            break
+        found.append(figure)
+        end = figure.number.end
+    behind = sentence.text[end : end + 1]
+    return found if behind in {"", "。", "；", "，", "）"} and not OPEN_LIST.match(sentence.text[end:]) else []
+
+
+def _plain(figure: Figure) -> bool:
+    words = figure.words
+    usable = figure.role == "amount" and not figure.last and figure.number.exact and figure.unit not in {"", "%", "分"}
+    return usable and "/" not in figure.unit and not _NOT_PLAIN.search(words)
+
+
+def _slipped(total: Decimal, parts: Sequence[Figure]) -> bool:
+    """Would the total come out with two digits of one figure changed about or one digit another?"""
+    summed = _sum(parts)
+    if summed == total or any(_sum(parts[:count]) == total for count in range(2, len(parts))):
+        return False
+    rests = [(part.value, total - summed + part.value) for part in parts]
+    slip = mistyped(summed, total) or any(rest > 0 and _near_slip(value, rest) for value, rest in rests)
+    gap = abs(summed - total)
+    return (slip and gap <= _NEAR * total) or (len(parts) >= _PARTS and gap <= _CLOSE * total)
+
+
+def _near_slip(one: Decimal, other: Decimal) -> bool:
+    """As mistyped, and for small numbers two digits changed about."""
+    return mistyped(one, other) or (one > _TEN and str(one.normalize())[::-1] == str(other.normalize()))
 
 
 def _of_them(sentence: Sentence, told: list[Figure]) -> Iterator[Breakdown]:

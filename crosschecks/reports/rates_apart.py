@@ -47,7 +47,7 @@ class Apart(NamedTuple):
 
 def rates_apart(report: Report, known: set[int]) -> Iterator[Apart]:
     """Rates that no one has spoken of yet."""
-    bases = _bases(report)
+    bases = _bases(report) if len(_spent(report)) <= _MOST else []  # of many amounts spent none is that of the whole
     for sentence in report.prose:
         figures = report.register.in_sentence(sentence) if "%" in sentence.text else []
         for at, rate in enumerate(figures):
@@ -79,6 +79,12 @@ def _bases(report: Report) -> list[Figure]:
     ]
     names = [f for f, stage in told if stage.name in _BASES and _whole(stage)]
     return [f for f in names if f.value and f.number.exact and not f.last]
+
+
+def _spent(report: Report) -> set[Decimal]:
+    """Every amount that may be the spending of the whole."""
+    figures = (f for f in report.register.by_unit.get("元", ()) if f.sentence.cell is None)
+    return {f.value for f in figures if (stage := stage_of(f)) is not None and stage.name == "spent" and _whole(stage)}
 
 
 def _whole(stage: Stage) -> bool:

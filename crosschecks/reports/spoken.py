@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from crosschecks.finding import Place
 from crosschecks.reports.numbers import Number, numbers
-from crosschecks.reports.report import Report
 from crosschecks.reports.sentences import Sentence
 from values.kept import once, remembered
+
+if TYPE_CHECKING:
+    from crosschecks.reports.report import Report
 
 _HEAD: Final = re.compile(
     r"(?P<kind>数量|质量|时效|成本|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|可持续(?:影响|效益|发展)?|(?:服务对象|社会公众|群众)?满意度)指标：(?!。)"
