@@ -21,12 +21,15 @@ _MARK: Final = re.compile(r"[。；，]|^[一二三四五六七八九十]、|^�
 _WIDTHS: Final = range(3, 9)
 _LONGEST: Final = 24
 _ROWS: Final = 2
+_MOST: Final = 2000  # cells
 
 Row = list[PaperText | None]
 
 
 def data_at(blocks: Sequence[PaperText], at: int) -> tuple[list[Row], int] | None:
     """Rows, the header first, of a table that begins at a block, and how many blocks it takes; the narrowest that fits."""
+    if not _may_begin([folded(block.text) for block in blocks[at : at + 2 * max(_WIDTHS)]]):
+        return None  # asked of every line, so the many that follow are looked at only where a table may begin
     lines = _lines(blocks, at)
     words = [folded(line.text) for line in lines]
     if len(lines) < min(_WIDTHS) * (_ROWS + 1) or not words or _FIGURE.fullmatch(words[0]):
@@ -40,10 +43,16 @@ def data_at(blocks: Sequence[PaperText], at: int) -> tuple[list[Row], int] | Non
     return None
 
 
+def _may_begin(words: list[str]) -> bool:
+    """Are there words of a header first, one of them counting, and figures within the next row?"""
+    counts = any(_COUNTS.search(word) for word in words[: max(_WIDTHS)])
+    return counts and not _FIGURE.fullmatch(words[0]) and any(_shape(words[min(_WIDTHS) :]))
+
+
 def _lines(blocks: Sequence[PaperText], at: int) -> list[PaperText]:
     """Short lines without marks from a block on, no empty line within the header."""
     found: list[PaperText] = []
-    for block in blocks[at:]:
+    for block in blocks[at : at + _MOST]:
         if len(block.text) > _LONGEST or _MARK.search(folded(block.text)):
             break
         found.append(block)
