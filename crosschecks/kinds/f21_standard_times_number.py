@@ -113,7 +113,10 @@ def _priced(report: Report, profile: Profile) -> Iterator[Found]:
 
 def _pair(heads: Figure, amount: Figure, told: list[Standard], profile: Profile) -> Iterator[Found]:
     """The standards that speak of the pair: of the same thing counted, and named alike where there are several."""
-    speaking = [each for each in told if _speaks_of(each, heads, amount)]
+    own = alike(heads.label, amount.label) > 0 or not heads.label or not amount.label
+    words = _COMMON.sub("", heads.label + heads.after + amount.label)
+    pairs = [words[at : at + 2] for at in range(len(words) - 1)] if own else []
+    speaking = [each for each in told if _speaks_of(each, heads, pairs)]
     named = [each for each in speaking if each.subject and _shares(each.subject, heads.label + heads.after)]
     chosen = named or speaking
     if chosen and len({each.figure.value for each in chosen}) == 1:
@@ -147,16 +150,15 @@ def _pairs(report: Report) -> Iterator[tuple[Figure, Figure]]:
                 yield heads, amount
 
 
-def _speaks_of(standard: Standard, heads: Figure, amount: Figure) -> bool:
-    """By the year or once, for what is counted, in words that number, amount and standard share."""
+def _speaks_of(standard: Standard, heads: Figure, pairs: list[str]) -> bool:
+    """By the year or once, for what is counted, in words (their pairs of characters) that number, amount and standard share."""
     if standard.time not in {"", "年"} or not (_count(standard, heads)):
         return False
     if standard.figure.sentence is heads.sentence and standard.per and standard.figure.number.end <= heads.number.start:
         # 护林员每人每年3600元，护林员共45人，发放16.20万元
         return not heads.label or _shares(heads.label, heads.sentence.text[: standard.figure.number.start])
-    own = alike(heads.label, amount.label) > 0 or not heads.label or not amount.label
-    words = _COMMON.sub("", heads.label + heads.after + amount.label)
-    return own and _shares(words, standard.figure.sentence.text)
+    text = standard.figure.sentence.text
+    return any(pair in text for pair in pairs)
 
 
 def _count(standard: Standard, heads: Figure) -> Decimal:

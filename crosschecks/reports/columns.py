@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Final
 
 from crosschecks.reports.grid import GridCell
+from values.kept import remembered
 
 _IN_BRACKETS: Final = re.compile(r"（[^（）]*）$")
 _LONGEST: Final = 20
@@ -60,6 +60,7 @@ FUND_ROLES: Final[Mapping[str, re.Pattern[str]]] = {
 }
 
 
+@remembered
 def plain_header(text: str) -> str:
     """Header words without unit, weight and noise."""
     flat = _NOISE.sub("", text.replace("\n", ""))
@@ -69,6 +70,23 @@ def plain_header(text: str) -> str:
 
 def role_of(text: str, roles: Mapping[str, re.Pattern[str]]) -> str:
     """The role a header names, '' when none."""
+    if roles is INDICATOR_ROLES:
+        return _indicator_role(text)
+    return _fund_role(text) if roles is FUND_ROLES else _role(text, roles)
+
+
+@remembered
+def _indicator_role(text: str) -> str:
+    """Kept: every row of every table is asked whether it is a header."""
+    return _role(text, INDICATOR_ROLES)
+
+
+@remembered
+def _fund_role(text: str) -> str:
+    return _role(text, FUND_ROLES)
+
+
+def _role(text: str, roles: Mapping[str, re.Pattern[str]]) -> str:
     for words in _spellings(text):
         for role, pattern in roles.items():
             if pattern.fullmatch(words):
@@ -76,7 +94,6 @@ def role_of(text: str, roles: Mapping[str, re.Pattern[str]]) -> str:
     return ""
 
 
-@lru_cache(maxsize=4096)
 def _spellings(text: str) -> tuple[str, ...]:
     """What a header may go by, with and without its brackets; nothing for what is too long to be one."""
     flat = _NOISE.sub("", text.replace("\n", ""))

@@ -10,6 +10,7 @@ from typing import Final
 
 from crosschecks.reports.register import Figure, Register
 from crosschecks.reports.sentences import Sentence
+from values.kept import once
 
 _STAGES: Final = (
     (
@@ -54,6 +55,7 @@ class Stage:
     scope: str
 
 
+@once
 def stage_of(figure: Figure) -> Stage | None:
     """The stage the last such word before the amount names, None when the words tell of something else."""
     if not figure.number.is_money or figure.role != "amount":

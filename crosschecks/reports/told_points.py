@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from crosschecks.reports.register import Figure
 from crosschecks.reports.words import OTHER_YEAR
+from values.kept import once
 
 if TYPE_CHECKING:
     from crosschecks.reports.report import Report
@@ -61,6 +62,7 @@ class Part:
         return self.score.value
 
 
+@once
 def parts_of(report: Report) -> dict[int, list[Part]]:
     """Parts told in prose, by their paragraph (the block's id), in order."""
     found: dict[int, list[Part]] = {}
@@ -93,7 +95,7 @@ def _parts(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Part]:
             if name and score is not None:
                 yield Part(name, score, full, off)
             name, score = "", None
-        elif _FULL.search(rest) or (_BARE.fullmatch(rest) and _ALL_FULL.search(sentence.text, 0, figure.behind)):
+        elif _FULL.search(rest) or (_BARE.fullmatch(rest) and _ALL_FULL.search(sentence.text, 0, figure.number.start)):
             full = figure
         elif _OFF.search(rest):
             off = figure

@@ -13,6 +13,7 @@ from typing import Final
 
 from crosschecks.reports.register import Figure, Register
 from crosschecks.reports.sentences import Sentence
+from values.kept import once
 
 _EACH: Final = re.compile(
     r"(?:每(?:一)?(?P<per>个?[\u4e00-\u9fff]{1,3}?)|(?P<mean>[户人件次亩辆套台场家站村校床班])均|单(?![价位独项一])(?P<one>[\u4e00-\u9fff]))"
@@ -57,8 +58,13 @@ class Miscounted:
     per: str
 
 
-def wrong_prices_told(sentence: Sentence, register: Register) -> Iterator[Priced | Miscounted]:
+@once
+def wrong_prices_told(sentence: Sentence, register: Register) -> tuple[Priced | Miscounted, ...]:
     """Of every stretch between semicolons that tells one number, one price and one amount."""
+    return tuple(_wrong(sentence, register))
+
+
+def _wrong(sentence: Sentence, register: Register) -> Iterator[Priced | Miscounted]:
     for figures in _stretches(sentence, register.in_sentence(sentence)):
         text = sentence.text[sentence.clause(figures[0].number.start)[0] : sentence.clause(figures[-1].number.end)[1]]
         eaches = [figure for figure in figures if _per(figure)]
@@ -83,6 +89,7 @@ def _stretches(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[list[F
     return (part for part in found if len(part) > _LEAST)
 
 
+@once
 def _per(figure: Figure) -> str:
     """What an amount is for each of, '' for none."""
     if "/" in figure.unit:
