@@ -30,6 +30,7 @@ from crosschecks.rule import (
     points,
 )
 
+_TIMES = 3
 _ROWS = 3
 _WHOLE = Decimal(100)
 
@@ -87,7 +88,9 @@ def _of_parts(group: tuple[Report, ...]) -> Iterator[Found]:
         return
     for part in (part for report in group for parts in parts_of(report).values() for part in parts):
         due = _of_rows(tables[0], part)
-        if due is not None and not _rounded(part.value, due[0]):
+        # Several times as much is a score of something else (一项调查得分91.85分).
+        other = due is not None and part.full is None and part.value > max(due[0], Decimal(1)) * _TIMES
+        if due is not None and not other and not _rounded(part.value, due[0]):
             yield Found(
                 f"正文“{part.name}”得分{points(part.value)}与自评表{points(due[0])}不一致。",
                 f"{plain(part.value)}≠{plain(due[0])}",

@@ -28,6 +28,9 @@ _DATE: Final = re.compile(DATE_PATTERN)
 _SHARES: Final = frozenset({"%", "‰"})
 _HEADS: Final = frozenset({"人", "人次", "户", "个", "件", "台", "所", "项", "家", "场", "次", "套", "座", "份"})
 _WORDS: Final = re.compile(r"[\u4e00-\u9fff]")
+_COUNTED: Final = re.compile(
+    r"(?:人数|户数|次数|场数|场次|期数|个数|件数|批次|篇数|处数|座数|台数|套数|数量|面积|里程|长度)$"
+)
 _LONG: Final = 30
 _SATISFIED: Final = re.compile(r"满意|良好|优|达标|完成|合格")
 
@@ -45,7 +48,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
 
 def _row(row: IndicatorRow) -> Iterator[Found]:
     unit, target, actual = row.text("unit"), row.text("target"), row.text("actual")
-    why = _why(unit, target, actual) if target and actual else ""
+    why = _why(unit, target, actual) or _counted(row) if target and actual else ""
     if not why:
         return
     shown = f"单位“{unit}”、目标“{_short(target)}”" if unit else f"目标“{_short(target)}”"
@@ -55,6 +58,13 @@ def _row(row: IndicatorRow) -> Iterator[Found]:
         tuple(row.place(role) for role in ("name", "target", "unit", "actual") if role in row.cells),
         "目标、单位和完成值应为同一类量：按人数考核的填人数，按比率考核的填百分数，不能量化的单位留空",
     )
+
+
+def _counted(row: IndicatorRow) -> str:
+    """培训期数 in per cent, where neither figure says so itself."""
+    told = [*numbers(row.text("target")), *numbers(row.text("actual"))]
+    counted = row.text("unit") in _SHARES and _COUNTED.search(row.name) and told
+    return "按数量计的指标，单位填了百分号" if counted and not any(number.unit for number in told) else ""
 
 
 def _why(unit: str, target: str, actual: str) -> str:

@@ -25,6 +25,7 @@ _PROSE: Final = frozenset({"reason", "explain", "standard", "actual"})
 _FIGURES: Final = frozenset({"number", "points", "dash", "share"})
 _CELLS: Final = _FIGURES | {"first", "second", "either", "relation", "bound"}
 _BEHIND: Final = _FIGURES | {"unit", "bound", "amount"}
+_NEAR: Final = 3
 _STANDING: Final = 0.6  # so many rows with an empty line behind them: empty lines part rows
 _APART: Final = 40  # a new row without an empty line, where empty lines part rows
 _WITHIN: Final = 20  # an empty line inside a row
@@ -114,8 +115,14 @@ def _is_over(pieces: Sequence[Piece], at: int, roles: Sequence[str], *, first: b
     prose = len(text) > _LONG or (_SENTENCES.search(text) and not _PROSE & set(roles))
     if prose and at + 1 < len(pieces) and sort_of(pieces[at + 1].text) in _BEHIND:
         return False  # a long cell inside a row
-    other = HEADING.match(text) or TITLE.fullmatch(text) or label_of(text) or (told and label_of(told[1]))
+    label = label_of(text) and not _has_figures(pieces, at)
+    other = HEADING.match(text) or TITLE.fullmatch(text) or label or (told and label_of(told[1]))
     return bool(other or prose or (pieces[at].gap > _MOST_GAP and not first))
+
+
+def _has_figures(pieces: Sequence[Piece], at: int) -> bool:
+    """项目目标 with points behind it is a level, not the label of what was aimed at."""
+    return sum(sort_of(piece.text) in {"number", "points"} for piece in pieces[at + 1 : at + 1 + _NEAR]) > 1
 
 
 def _rows(pieces: Sequence[Piece], columns: Columns) -> tuple[list[dict[int, Piece]], list[Piece], int]:

@@ -65,7 +65,7 @@ def _run(run: Sequence[PaperText]) -> Iterator[PaperBlock]:
         heads = heads_at(pieces, at)
         body = body_of(pieces, heads.end, heads.roles) if heads else None
         if pairs := labelled(pieces, at) or side_by_side(pieces, at):
-            yield _pairs(pairs)
+            yield from map(_pair, pairs)
             at += 2 * len(pairs)
             continue
         if heads is None or body is None or not body.rows or (body.torn and "source" in heads.roles):
@@ -79,6 +79,12 @@ def _run(run: Sequence[PaperText]) -> Iterator[PaperBlock]:
         at = body.end
 
 
+def _pair(pair: tuple[Piece, Piece]) -> PaperTable:
+    """Label and content: a table of its own, or the first label would be a head above the others."""
+    cells = tuple(PaperCell(piece.text, column, 0, spot=piece.spot) for column, piece in enumerate(pair))
+    return PaperTable((1, 1), 1, cells)
+
+
 def _plain(rows: Sequence[Sequence[PaperText | None]]) -> PaperTable:
     """Rows of a table of data; a cell left out stands where its row begins."""
     cells = tuple(
@@ -88,16 +94,6 @@ def _plain(rows: Sequence[Sequence[PaperText | None]]) -> PaperTable:
         for column, line in enumerate(row)
     )
     return PaperTable((1,) * max(map(len, rows)), len(rows), cells)
-
-
-def _pairs(pairs: Sequence[tuple[Piece, Piece]]) -> PaperTable:
-    """Label and content, a pair a row."""
-    cells = tuple(
-        PaperCell(piece.text, column, number, spot=piece.spot)
-        for number, pair in enumerate(pairs)
-        for column, piece in enumerate(pair)
-    )
-    return PaperTable((1, 1), len(pairs), cells)
 
 
 def _table(heads: Heads, body: Body) -> PaperTable:

@@ -65,7 +65,7 @@ class FundsTable:
     def tells_sources(self) -> bool:
         """Are its rows where the money comes from? Else they are what it went for."""
         named = [row for row in self.rows if not row.is_all]
-        return not named or any(_SOURCE.search(row.source) for row in named)
+        return not named or sum(bool(_SOURCE.search(row.source)) for row in named) * 2 > len(named)
 
     @property
     def is_of_projects(self) -> bool:

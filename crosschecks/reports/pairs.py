@@ -35,6 +35,7 @@ LABELS: Final[Mapping[str, re.Pattern[str]]] = {
 }
 _BRACKETS: Final = re.compile(r"（(?:盖章|签章|公章|签字|签名|万元|元|分)）")
 _CONTENT: Final = re.compile(r"^[^（]|^（.*[^）]$")  # not just （盖章）
+_SIDE: Final = re.compile(r"[ \u3000\xa0]+(?=[^：:，。；\s]{2,10}[：:])")
 _LINE: Final = re.compile(r"^([^：:，。；\s]{2,14})(?:[：:]\s*|\s+)(\S.{0,79})$")
 
 
@@ -87,10 +88,9 @@ def _pair(name: str, label: GridCell, value: GridCell) -> Pair:
     return Pair(name, label.flat.strip("："), value.flat, value.place(label.flat.strip("：")), value)
 
 
-def pair_in_line(text: Folded, line: int, key: str) -> Pair | None:
-    """项目名称：某某 in a line of its own."""
-    match = _LINE.match(text.raw.strip())
-    name = label_of(match[1]) if match else ""
-    if match is None or not name:
-        return None
-    return Pair(name, match[1], match[2].strip(), Place(key, match[1], text.raw.strip(), line))
+def pairs_in_line(text: Folded, line: int, key: str) -> Iterator[Pair]:
+    """项目名称：某某 in a line of its own, or several side by side (填表人：某某　填报日期：某日)."""
+    for part in _SIDE.split(text.raw.strip()):
+        match = _LINE.match(part.strip())
+        if match and (name := label_of(match[1])):
+            yield Pair(name, match[1], match[2].strip(), Place(key, match[1], part.strip(), line))

@@ -55,7 +55,11 @@ def rates_apart(report: Report, known: set[int]) -> Iterator[Apart]:
                 beside = [(f, stage) for f in figures[:at] if (stage := stage_of(f)) is not None and _whole(stage)]
                 spent = [f for f, stage in beside if stage.name == "spent"]
                 own = [f for f, stage in beside if stage.name in _BASES]
-                yield from _by_base(rate, spent, own, bases) or _by_spending(report, sentence, rate, own)
+                # 某专项1720万元，实际执行1719.81万元，执行率100%: an amount of something else is what the rate is of.
+                other = any(f.number.is_money and not any(f is g for g in (*spent, *own)) for f in figures[:at])
+                yield from ([] if other else _by_base(rate, spent, own, bases)) or _by_spending(
+                    report, sentence, rate, own
+                )
 
 
 def _is_rate(report: Report, rate: Figure) -> bool:

@@ -14,7 +14,7 @@ from crosschecks.reports.funds import FundsTable, funds_tables
 from crosschecks.reports.grid import Grid, GridCell
 from crosschecks.reports.indicators import IndicatorTable, indicator_tables
 from crosschecks.reports.matrix import Matrix, matrices
-from crosschecks.reports.pairs import Pair, label_of, pair_in_line, pairs_in_grid
+from crosschecks.reports.pairs import Pair, label_of, pairs_in_grid, pairs_in_line
 from crosschecks.reports.point_columns import settled
 from crosschecks.reports.report import Dossier, Report
 from crosschecks.reports.sentences import Block, Heading, Sentence, heading_in, sentences_of
@@ -178,8 +178,8 @@ def _text(reading: _Reading, block: PaperText) -> None:
     if found is not None:
         heading, at = found
         reading.enter(heading)
-    elif pair := pair_in_line(source, block.spot.line, block.spot.key):
-        reading.pairs.append(pair)
+    else:
+        reading.pairs.extend(pairs_in_line(source, block.spot.line, block.spot.key))
     if len(source.text) < _CAPTION_LENGTH:
         reading.caption = source.text
     if at < len(source.text):

@@ -93,7 +93,7 @@ def _parts(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Part]:
             if name and score is not None:
                 yield Part(name, score, full, off)
             name, score = "", None
-        elif _FULL.search(rest) or (_BARE.fullmatch(rest) and _ALL_FULL.search(sentence.text, 0, figure.behind)):
+        elif _FULL.search(rest) or (_BARE.fullmatch(rest) and _ALL_FULL.search(sentence.text, 0, figure.number.start)):
             full = figure
         elif _OFF.search(rest):
             off = figure
