@@ -9,16 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from crosschecks.finding import Place
-from crosschecks.reports.register import Figure
+from crosschecks.reports.kit import Figure, Place, Report, Sentence, Stage, stage_of
 from crosschecks.reports.spending import spent_in
-from crosschecks.reports.stages import Stage, stage_of
-
-if TYPE_CHECKING:
-    from crosschecks.reports.report import Report
-    from crosschecks.reports.sentences import Sentence
 
 _RATE: Final = re.compile(
     r"(?:^|[，；：。、（])(?:整体|总体|总|部门|单位|全年|资金|预算|经费|当年|年度)*(?:执行|支出|支付|使用|完成)(?:率|进度)(?:（[^（）]*）)?(?:为|是|仅|达到?|约|：)*$"
