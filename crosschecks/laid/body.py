@@ -155,13 +155,15 @@ def _cells(row: Row, pieces: Sequence[Piece], columns: Columns) -> dict[int, Pie
     found: dict[int, list[Piece]] = {}
     for at, column in row.cells:
         found.setdefault(column, []).append(pieces[at])
-    first = min(found)
-    if sort_of(pieces[row.cells[0][0]].text) == "itself":
-        found[0] = found.pop(first)  # it stands in the first column and belongs to no level
+    itself = sort_of(pieces[row.cells[0][0]].text) == "itself"
+    if itself:
+        found[0] = found.pop(min(found))  # it stands in the first column and belongs to no level
+    # Where a dash says no more than an empty cell: merged with the one above, or not asked of this row.
+    empty = OF_LEVELS | {"name", "target", "actual"} if itself else OF_LEVELS
     return {
         column: joined(parts)
         for column, parts in found.items()
-        if columns.roles[column] not in OF_LEVELS or sort_of(parts[0].text) != "dash"  # merged with the cell above
+        if columns.roles[column] not in empty or sort_of(parts[0].text) != "dash"
     }
 
 
