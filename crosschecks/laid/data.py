@@ -15,8 +15,10 @@ from documents.readers.paper import PaperText
 
 _FIGURE: Final = re.compile(r"-?\d{1,12}(?:,\d{3})*(?:\.\d+)?%?")
 _NOTHING: Final = re.compile(r"[—\-–/]{1,2}")
-_SUM: Final = re.compile(r"合\s*计|总\s*计|小\s*计")
-_COUNTS: Final = re.compile(r"金额|[（(](?:万元|元|亩|公里|人|个|户)[）)]|占比|比例|单价|数量|[数额率]$|面积|里程")
+_SUM: Final = re.compile(r"合\s*计|总\s*计|小\s*计|汇\s*总")
+_COUNTS: Final = re.compile(
+    r"金额|[（(](?:万元|元|亩|公里|人|个|户)[）)]|占比|比例|单价|数量|[数额率]$|面积|里程|(?:支出|收入|预算|执行|决算|结余|编制|在职|实有)$"
+)
 _MARK: Final = re.compile(r"[。；，]|^[一二三四五六七八九十]、|^（")
 _WIDTHS: Final = range(3, 9)
 _LONGEST: Final = 24
@@ -27,6 +29,8 @@ Row = list[PaperText | None]
 
 def data_at(blocks: Sequence[PaperText], at: int) -> tuple[list[Row], int] | None:
     """Rows, the header first, of a table that begins at a block, and how many blocks it takes; the narrowest that fits."""
+    if not _begins(blocks[at : at + max(_WIDTHS) * (_ROWS + 1)]):
+        return None  # told by a few lines, or every line of a long list would be looked at from every other
     lines = _lines(blocks, at)
     words = [folded(line.text) for line in lines]
     if len(lines) < min(_WIDTHS) * (_ROWS + 1) or not words or _FIGURE.fullmatch(words[0]):
@@ -38,6 +42,19 @@ def data_at(blocks: Sequence[PaperText], at: int) -> tuple[list[Row], int] | Non
         if len(rows) > _ROWS and any(_COUNTS.search(word) for word in words[:width]):
             return rows, used
     return None
+
+
+def _begins(blocks: Sequence[PaperText]) -> bool:
+    """Do two rows of one shape follow a header of some width?"""
+    lines = _lines(blocks, 0)
+    words = [folded(line.text) for line in lines]
+    for width in _WIDTHS:
+        if len(words) < width * (_ROWS + 1) or any(_FIGURE.fullmatch(word) for word in words[:width]):
+            return False
+        first, second = (_shape(words[width * row : width * (row + 1)]) for row in (1, 2))
+        if first == second and any(first) and any(_COUNTS.search(word) for word in words[:width]):
+            return True
+    return False
 
 
 def _lines(blocks: Sequence[PaperText], at: int) -> list[PaperText]:
