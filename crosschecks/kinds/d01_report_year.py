@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from crosschecks.reports.occasion import sure_year
@@ -165,9 +167,14 @@ def _beside(report: Report, text: str, year: int) -> bool:
 
 def _begins_otherwise(report: Report, told: Sentence, year: int) -> bool:
     """Does another sentence begin the work in the report's own year, or without naming one?"""
+    return any(sentence is not told for sentence in _beginnings(report, year))
+
+
+@lru_cache(maxsize=8)
+def _beginnings(report: Report, year: int) -> tuple[Sentence, ...]:
+    """The first two sentences that begin the work; asked for once a report."""
     own = re.compile(rf"{year}年\d{{1,2}}月(?:\d{{1,2}}日)?[^，。；\d]{{0,6}}(?:开工|动工|进场|启动)")
-    others = [sentence.text for sentence in report.prose if sentence is not told]
-    return any(own.search(text) or _STARTED.search(text) for text in others)
+    return tuple(islice((s for s in report.prose if own.search(s.text) or _STARTED.search(s.text)), 2))
 
 
 def _tells_spending(report: Report, year: int) -> bool:

@@ -107,11 +107,11 @@ def _multiplied(found: Multiplied) -> Found:
 def _counted_out(wrong: Priced) -> Found:
     """236套，每套1.35万元，计381.60万元."""
     scale, unit = wrong.whole.number.scale, wrong.whole.number.label_unit
-    due, shown = plain(wrong.due / scale), f"{wrong.each.shown}×{wrong.count.shown}"
+    due, shown = plain(wrong.due / scale), f"{wrong.each.shown}×{wrong.many.shown}"
     return Found(
         f"{shown}＝{due}{unit}，与{wrong.whole.shown}不符。",
         f"{shown}＝{due}{unit}，写{wrong.whole.shown}，相差{plain(abs(wrong.due - wrong.whole.value) / scale)}",
-        (wrong.whole.place(), wrong.count.place(), wrong.each.place()),
+        (wrong.whole.place(), wrong.many.place(), wrong.each.place()),
         "请核对数量、单价（标准）和合计；标准不止一种的，分别写明",
     )
 

@@ -98,6 +98,8 @@ def _meant_as_all(found: Breakdown, gap: Decimal) -> bool:
     total = found.total.value
     if gap <= found.rounding or (_counted(found) and gap < total * _HALF):
         return True
+    if gap < total * _HALF and all(part.label.endswith("类") for part in found.parts):
+        return True  # 民生类3个、能力建设类4个: a classification leaves nothing out
     return total > 0 and gap / total <= (_TWO if len(found.parts) == 2 else _SELECTION)
 
 

@@ -56,13 +56,13 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
 
 def _miscounted(wrong: Miscounted) -> Found:
     """走访1320万元，发放66.00万元，户均500元: 66.00万元 over 500元 are 1320户."""
-    place, unit = wrong.count.place(wide=False), wrong.count.number.label_unit
+    place, unit = wrong.many.place(wide=False), wrong.many.number.label_unit
     return Found(
-        f"“{wrong.count.label}”{wrong.count.shown}单位错误，应为{plain(wrong.count.number.written)}{wrong.per}。",
-        f"{wrong.whole.shown}÷{wrong.each.shown}＝{plain(wrong.count.number.written)}{wrong.per}",
-        (wrong.count.place(), wrong.whole.place(), wrong.each.place()),
+        f"“{wrong.many.label}”{wrong.many.shown}单位错误，应为{plain(wrong.many.number.written)}{wrong.per}。",
+        f"{wrong.whole.shown}÷{wrong.each.shown}＝{plain(wrong.many.number.written)}{wrong.per}",
+        (wrong.many.place(), wrong.whole.place(), wrong.each.place()),
         f"请将单位改为{wrong.per}",
-        fix=Fix(place, wrong.count.shown, wrong.count.shown.removesuffix(unit) + wrong.per),
+        fix=Fix(place, wrong.many.shown, wrong.many.shown.removesuffix(unit) + wrong.per),
     )
 
 

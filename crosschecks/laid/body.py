@@ -53,7 +53,7 @@ def body_of(pieces: Sequence[Piece], start: int, roles: Sequence[str]) -> Body:
     at = start
     while at < len(pieces):
         if _is_total(pieces, at, roles):
-            end = _figures(pieces, at + 1)
+            end = _figures(pieces, at + 1, roles)
             rows.append(_total(pieces[at:end], roles))
             at = kept = end
             if not _is_partial(rows[-1][0]):
@@ -77,7 +77,7 @@ def body_of(pieces: Sequence[Piece], start: int, roles: Sequence[str]) -> Body:
 def _is_total(pieces: Sequence[Piece], at: int, roles: Sequence[str]) -> bool:
     """合计 and its figures; that of a funds table has all of them and is a row like the others."""
     sums = sort_of(pieces[at].text) == "sum" and "source" not in roles
-    return sums and _figures(pieces, at + 1) > at + 1
+    return sums and _figures(pieces, at + 1, roles) > at + 1
 
 
 def _total(pieces: Sequence[Piece], roles: Sequence[str]) -> dict[int, Piece]:
@@ -91,9 +91,9 @@ def _is_partial(piece: Piece) -> bool:
     return "小计" in folded(piece.text)
 
 
-def _figures(pieces: Sequence[Piece], at: int) -> int:
-    """Behind the figures that follow a word of totals."""
-    while at < len(pieces) and sort_of(pieces[at].text) in _FIGURES and pieces[at].gap <= 1:
+def _figures(pieces: Sequence[Piece], at: int, roles: Sequence[str]) -> int:
+    """Behind the figures that follow a word of totals; empty lines may stand for its empty cells."""
+    while at < len(pieces) and sort_of(pieces[at].text) in _FIGURES and pieces[at].gap <= len(roles):
         at += 1
     return at
 
@@ -155,13 +155,15 @@ def _cells(row: Row, pieces: Sequence[Piece], columns: Columns) -> dict[int, Pie
     found: dict[int, list[Piece]] = {}
     for at, column in row.cells:
         found.setdefault(column, []).append(pieces[at])
-    first = min(found)
-    if sort_of(pieces[row.cells[0][0]].text) == "itself":
-        found[0] = found.pop(first)  # it stands in the first column and belongs to no level
+    itself = sort_of(pieces[row.cells[0][0]].text) == "itself"
+    if itself:
+        found[0] = found.pop(min(found))  # it stands in the first column and belongs to no level
+    # Where a dash says no more than an empty cell: merged with the one above, or not asked of this row.
+    empty = OF_LEVELS | {"name", "target", "actual"} if itself else OF_LEVELS
     return {
         column: joined(parts)
         for column, parts in found.items()
-        if columns.roles[column] not in OF_LEVELS or sort_of(parts[0].text) != "dash"  # merged with the cell above
+        if columns.roles[column] not in empty or sort_of(parts[0].text) != "dash"
     }
 
 

@@ -17,6 +17,8 @@ _POINTS: Final[Mapping[str, int]] = {"number": 0, "points": 0, "dash": 3, "share
 _TOLD: Final[Mapping[str, int]] = {
     "prose": 0,
     "words": 3,
+    "figured": 3,
+    "numbered": 5,
     "dash": 1,
     "bracket": 10,
     "amount": 30,

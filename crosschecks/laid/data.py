@@ -15,21 +15,22 @@ from documents.readers.paper import PaperText
 
 _FIGURE: Final = re.compile(r"-?\d{1,12}(?:,\d{3})*(?:\.\d+)?%?")
 _NOTHING: Final = re.compile(r"[—\-–/]{1,2}")
-_SUM: Final = re.compile(r"合\s*计|总\s*计|小\s*计")
-_COUNTS: Final = re.compile(r"金额|[（(](?:万元|元|亩|公里|人|个|户)[）)]|占比|比例|单价|数量|[数额率]$|面积|里程")
+_SUM: Final = re.compile(r"合\s*计|总\s*计|小\s*计|汇\s*总")
+_COUNTS: Final = re.compile(
+    r"金额|[（(](?:万元|元|亩|公里|人|个|户)[）)]|占比|比例|单价|数量|[数额率]$|面积|里程|(?:支出|收入|预算|执行|决算|结余|编制|在职|实有)$"
+)
 _MARK: Final = re.compile(r"[。；，]|^[一二三四五六七八九十]、|^（")
 _WIDTHS: Final = range(3, 9)
 _LONGEST: Final = 24
 _ROWS: Final = 2
-_MOST: Final = 2000  # cells
 
 Row = list[PaperText | None]
 
 
 def data_at(blocks: Sequence[PaperText], at: int) -> tuple[list[Row], int] | None:
     """Rows, the header first, of a table that begins at a block, and how many blocks it takes; the narrowest that fits."""
-    if not _may_begin([folded(block.text) for block in blocks[at : at + 2 * max(_WIDTHS)]]):
-        return None  # asked of every line, so the many that follow are looked at only where a table may begin
+    if not _begins(blocks[at : at + max(_WIDTHS) * (_ROWS + 1)]):
+        return None  # told by a few lines, or every line of a long list would be looked at from every other
     lines = _lines(blocks, at)
     words = [folded(line.text) for line in lines]
     if len(lines) < min(_WIDTHS) * (_ROWS + 1) or not words or _FIGURE.fullmatch(words[0]):
@@ -43,16 +44,23 @@ def data_at(blocks: Sequence[PaperText], at: int) -> tuple[list[Row], int] | Non
     return None
 
 
-def _may_begin(words: list[str]) -> bool:
-    """Are there words of a header first, one of them counting, and figures within the next row?"""
-    counts = any(_COUNTS.search(word) for word in words[: max(_WIDTHS)])
-    return counts and not _FIGURE.fullmatch(words[0]) and any(_shape(words[min(_WIDTHS) :]))
+def _begins(blocks: Sequence[PaperText]) -> bool:
+    """Do two rows of one shape follow a header of some width?"""
+    lines = _lines(blocks, 0)
+    words = [folded(line.text) for line in lines]
+    for width in _WIDTHS:
+        if len(words) < width * (_ROWS + 1) or any(_FIGURE.fullmatch(word) for word in words[:width]):
+            return False
+        first, second = (_shape(words[width * row : width * (row + 1)]) for row in (1, 2))
+        if first == second and any(first) and any(_COUNTS.search(word) for word in words[:width]):
+            return True
+    return False
 
 
 def _lines(blocks: Sequence[PaperText], at: int) -> list[PaperText]:
     """Short lines without marks from a block on, no empty line within the header."""
     found: list[PaperText] = []
-    for block in blocks[at : at + _MOST]:
+    for block in blocks[at:]:
         if len(block.text) > _LONGEST or _MARK.search(folded(block.text)):
             break
         found.append(block)

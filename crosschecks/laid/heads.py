@@ -177,4 +177,6 @@ def _goes_on(first: str, text: str, whole: str, roles: Mapping[str, re.Pattern[s
         return True
     if _HALF.fullmatch(first) and not begun:
         return True
+    if WEAK_NAME.fullmatch(first) and role_of(text, roles):
+        return False  # 指标, 分值 are two heads
     return bool(_FRAGMENT.fullmatch(first)) and role_of(text, roles) in {"", whole} and whole != "reason"

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import Final, NamedTuple
 
-if TYPE_CHECKING:
-    from crosschecks.finding import Place
-    from crosschecks.reports.grid import Grid, GridCell
-    from crosschecks.reports.report import Report
+from crosschecks.reports.grid import Grid, GridCell
+from crosschecks.reports.kit import Place, Report
 
 _SUM: Final = re.compile(r"[^，。；\d]{0,6}(?:合计|总计|共计)：?")
 _LEAST: Final = 4
 _PAIR: Final = 2
 
 
-@dataclass(frozen=True, eq=False)
-class BareSum:
+class BareSum(NamedTuple):
     """加总不合. total and parts as written."""
 
     name: str

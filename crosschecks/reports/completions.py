@@ -15,6 +15,7 @@ _RATE: Final = re.compile(
 )
 _COMPLETED: Final = re.compile(r"[，；、（]?(?:任务|计划|目标)?完成率(?:为|达到?|是)?")
 _PLANNED: Final = re.compile(r"计划|目标|任务|应(?:完成|建|改)|拟")
+_REACH: Final = 40  # figures back
 _OFF: Final = Decimal(15)
 _SLACK: Final = Decimal("0.011")
 
@@ -60,7 +61,7 @@ def _in_paragraph(report: Report, aims: list[Aim]) -> Iterator[Completion]:
                 continue
             planned = [
                 f
-                for f in figures[: at - 1]
+                for f in figures[max(0, at - _REACH) : at - 1]
                 if f.unit == actual.unit and f.number.exact and not f.last and _PLANNED.search(f.words)
             ]
             named = any(aim.unit == actual.unit and same_name(aim.name, actual.label) for aim in aims)

@@ -38,6 +38,8 @@ _BACK: Final = 12
 _PARTS: Final = 3
 _NOT_PLAIN: Final = re.compile(r"均|每|其中|包括|包含|分别|较|比|预算|目标|计划|剩|余|其他资金$|应|累计|标准|最")
 _CLOSE: Final = Decimal("0.05")
+_MOST_PARTS: Final = 12
+_FIGURES: Final = 400  # of one unit: a list that names a total does not send through a whole book
 _TEN: Final = Decimal(10)
 _NEAR: Final = Decimal("0.15")
 
@@ -112,8 +114,8 @@ def uncued(sentences: Sequence[Sentence], register: Register) -> Iterator[Breakd
     for sentence in sentences:
         told = register.in_sentence(sentence) if "、" in sentence.text else []
         for at, total in enumerate(told[:-2]):
-            parts = _after(sentence, told[at + 1 :], total)
-            if len(parts) > 1 and _plain(total) and _slipped(total.value, parts):
+            parts = _after(sentence, told[at + 1 : at + 2 + _MOST_PARTS], total)
+            if 1 < len(parts) <= _MOST_PARTS and _plain(total) and _slipped(total.value, parts):
                 yield Breakdown(total, tuple(parts), open=False, cue="，")
 
 
@@ -159,8 +161,10 @@ def _of_them(sentence: Sentence, told: list[Figure]) -> Iterator[Breakdown]:
     """Kinds that are told of a number of things and nearly make it up: one of them is another number."""
     for at, total in enumerate(told[:-2]):
         after = sentence.text[total.number.end : told[at + 1].number.start]
+        if not re.match(r"[^，。；：、]{0,8}中", after):
+            continue
         parts = _run(told[at + 1 :])
-        if not re.match(r"[^，。；：、]{0,8}中", after) or len(parts) < 2 or parts[0].unit != total.unit:
+        if len(parts) < 2 or parts[0].unit != total.unit:
             continue
         end = sentence.clause(parts[-1].number.end)[1]
         gap = _sum(parts) - total.value
@@ -173,7 +177,7 @@ def _named(name: str, parts: Sequence[Figure], register: Register) -> Figure | N
     core = _COUNTERS.sub("", name)
     told = [
         figure
-        for figure in register.by_unit.get(parts[0].unit, ())
+        for figure in register.by_unit.get(parts[0].unit, [])[:_FIGURES]
         if len(core) > 1 and core in figure.words + figure.after and not figure.last and figure not in parts
     ]
     return told[0] if len({figure.value for figure in told}) == 1 else None
