@@ -97,7 +97,8 @@ def compacted(table: Table) -> Table:
 def _moved(row: Row, place: dict[int, int]) -> Row:
     def moved(cell: Cell) -> Cell:
         left = place[cell.column]
-        return replace(cell, column=left, colspan=place[cell.column + cell.colspan] - left)
+        across = place[cell.column + cell.colspan] - left
+        return cell if (left, across) == (cell.column, cell.colspan) else replace(cell, column=left, colspan=across)
 
     return replace(row, cells=tuple(moved(cell) for cell in row.cells))
 

@@ -46,7 +46,7 @@ def _block(block: Block, rekey: Rekey) -> Block:
 
 def _cell(cell: Cell, rekey: Rekey) -> Cell:
     key, again = rekey(cell.key)
-    return replace(cell, key=key, again=again)
+    return cell if (key, again) == (cell.key, cell.again) else replace(cell, key=key, again=again)
 
 
 def _sign(line: SignLine, rekey: Rekey) -> SignLine:

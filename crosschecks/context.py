@@ -46,6 +46,7 @@ class Context:
         self.book = book
         self.sheet = sheet
         self.view = View(blueprint, book)
+        self._labels: dict[str, str] = {}
 
     def number(self, expression: Expression) -> Decimal | None:
         """Value of an expression, None while unknown."""
@@ -54,7 +55,9 @@ class Context:
 
     def label(self, path: str) -> str:
         """What people call a place."""
-        return label_of(self.blueprint, self.book, path)
+        if path not in self._labels:  # every finding names its places, most of them several times
+            self._labels[path] = label_of(self.blueprint, self.book, path)
+        return self._labels[path]
 
     def place(self, path: str, quote: str | None = None) -> Place:
         """A place with what stands there; a total left blank stands for the sum of its sources."""

@@ -120,7 +120,7 @@ class Heading:
 class Paragraph:
     """段落: 仿宋 三号, first line indented two characters unless `indent` is False.
 
-    The first `lead` characters are a heading inside the line: 楷体 bold in PDF and DOCX.
+    The first `lead` characters are a heading inside the line: 楷体 bold.
     """
 
     text: str

@@ -30,6 +30,8 @@ def review_of(snapshot: Snapshot, outcome: Outcome | None) -> Review | None:
 
 def reviewed(snapshot: Snapshot) -> Review | None:
     """`review_of` a snapshot whose outcome has not been looked up."""
+    if not shows_review(snapshot):  # most forms: nothing to look up
+        return None
     return review_of(snapshot, outcomes([snapshot.filing_id]).get(snapshot.filing_id))
 
 

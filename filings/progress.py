@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
+from django.db.models import Max
+
 from blueprints.schema import (
     Blueprint,
     Entry,
@@ -85,12 +87,9 @@ def _with_carried(status: SectionStatus, carried: int) -> SectionStatus:
 def last_editors(filing: Filing) -> dict[str, Editor]:
     """Who last changed something in each section of this form, by section key."""
     changes = FactChange.objects.filter(subject=filing.subject_id, form=filing.form)
-    latest = changes.order_by("section", "-version", "-pk").values_list("section", "version")
-    newest: dict[str, int] = {}
-    for section, version in latest:
-        newest.setdefault(section, version)
-    rows = changes.filter(version__in=newest.values()).select_related("by")
-    return {row.section: Editor(str(row.by), row.at) for row in rows if newest[row.section] == row.version}
+    # Changes of one subject are written one save after the other, so the last one written is of the last save.
+    last = changes.order_by().values("section").annotate(last=Max("pk")).values("last")
+    return {row.section: Editor(str(row.by), row.at) for row in changes.filter(pk__in=last).select_related("by")}
 
 
 def _status(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import partial
 from typing import Final
 
 from blueprints.schema import Blueprint, RecordsTable
@@ -32,9 +35,15 @@ def matched(
     """
     left = {row.uid: row for row in stored_rows(book, table)}
     taken: dict[int, Row] = {}
-    for is_it in (_anchored, *(_named(names) for names in _keys(blueprint, table)), _as_said):
+    named: list[_Way] = [partial(_named, names) for names in _keys(blueprint, table)]
+    for asked in (_anchored, *named, _as_said):
+        shelves: dict[tuple[str, ...], _Shelf] = {}
         for number, row in enumerate(found):
-            match = next((one for one in left.values() if number not in taken and is_it(one, row)), None)
+            if number in taken or (wanted := asked(row)) is None:
+                continue
+            if wanted.fields not in shelves:
+                shelves[wanted.fields] = _Shelf(left, wanted.reads)
+            match = shelves[wanted.fields].first(wanted.key)
             if match:
                 taken[number] = left.pop(match.uid)
     if renames:
@@ -54,12 +63,15 @@ def is_renamed(blueprint: Blueprint, row: Row | None, found: FoundRow) -> bool:
 
 def _renamed(name: str, left: Sequence[Row], unknown: Mapping[int, Mapping[str, str]]) -> Iterator[tuple[int, Row]]:
     """Pairs of what is left over alone in a class on both sides and is called alike."""
-    for number, texts in unknown.items():
-        group = _class(texts.get)
-        same = [row for row in left if _class(row.raw) == group]
-        others = [one for one in unknown.values() if _class(one.get) == group]
-        if len(same) == len(others) == 1 and _is_alike(same[0].raw(name), texts.get(name, "")):
-            yield number, same[0]
+    same: dict[str, list[Row]] = {}
+    for row in left:
+        same.setdefault(_class(row.raw), []).append(row)
+    groups = {number: _class(texts.get) for number, texts in unknown.items()}
+    others = Counter(groups.values())
+    for number, group in groups.items():
+        alone = others[group] == len(same.get(group, ())) == 1
+        if alone and _is_alike(same[group][0].raw(name), unknown[number].get(name, "")):
+            yield number, same[group][0]
 
 
 def _is_alike(one: str, other: str) -> bool:
@@ -71,18 +83,51 @@ def _class(raw: Callable[[str], str | None]) -> str:
     return squeezed(raw("level2") or raw("level1") or "")
 
 
-def _anchored(row: Row, found: FoundRow) -> bool:
-    return row.uid == found.uid
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a row found is looked for by: `reads` gives of a stored row what must be `key`; `fields` says which reading that is."""
+
+    fields: tuple[str, ...]
+    reads: Callable[[Row], Hashable]
+    key: Hashable
 
 
-def _as_said(row: Row, found: FoundRow) -> bool:
-    """Is it the row of a sentence that runs name and target together?"""
-    return bool(found.doubt) and said(row) == squeezed("".join(found.texts.get(name, "") for name in _SAID))
+_Way = Callable[[FoundRow], "_Wanted | None"]
+
+
+class _Shelf:
+    """Stored rows by what is read of them, in order: a file may hold thousands of rows, and none is compared with each."""
+
+    def __init__(self, left: Mapping[str, Row], reads: Callable[[Row], Hashable]) -> None:
+        self.left = left
+        self.rows: dict[Hashable, deque[Row]] = {}
+        for row in left.values():
+            self.rows.setdefault(reads(row), deque()).append(row)
+
+    def first(self, key: Hashable) -> Row | None:
+        """The first that nobody has taken."""
+        rows = self.rows.get(key, deque())
+        while rows and rows[0].uid not in self.left:
+            rows.popleft()
+        return rows[0] if rows else None
+
+
+def _anchored(found: FoundRow) -> _Wanted:
+    return _Wanted(("uid",), lambda row: row.uid, found.uid)
+
+
+def _as_said(found: FoundRow) -> _Wanted | None:
+    """The row of a sentence that runs name and target together."""
+    return _Wanted(_SAID, said, _told_as_said(found)) if found.doubt else None
+
+
+def _told_as_said(found: FoundRow) -> str:
+    return squeezed("".join(found.texts.get(name, "") for name in _SAID))
 
 
 def texts_for(row: Row | None, found: FoundRow) -> dict[str, str]:
     """What the file says of the row; where a sentence says the same words, the stored parting of name and target is right."""
-    as_said = row is not None and _as_said(row, found)
+    as_said = row is not None and bool(found.doubt) and said(row) == _told_as_said(found)
     return {name: text for name, text in found.texts.items() if not (as_said and name in _SAID)}
 
 
@@ -103,10 +148,8 @@ def _keys(blueprint: Blueprint, table: str) -> Iterator[tuple[str, ...]]:
         yield fields[:1]
 
 
-def _named(names: tuple[str, ...]) -> Callable[[Row, FoundRow], bool]:
-    return lambda row, found: _alike(row, found.texts, names)
-
-
-def _alike(row: Row, texts: Mapping[str, str], names: tuple[str, ...]) -> bool:
-    told = [name for name in names if texts.get(name, "").strip()]
-    return bool(told) and all(squeezed(row.raw(name)) == squeezed(texts[name]) for name in told)
+def _named(names: tuple[str, ...], found: FoundRow) -> _Wanted | None:
+    """The row with the same words in all of these fields that the file fills in."""
+    told = tuple(name for name in names if found.texts.get(name, "").strip())
+    key = tuple(squeezed(found.texts[name]) for name in told)
+    return _Wanted(told, lambda row: tuple(squeezed(row.raw(name)) for name in told), key) if told else None

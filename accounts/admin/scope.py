@@ -14,7 +14,7 @@ from django.forms import ModelChoiceField, ModelMultipleChoiceField
 from django.http import HttpRequest
 from django.utils import timezone
 
-from accounts.admin.bases import AnyAdmin, AnyModelAdmin
+from accounts.admin.bases import AnyAdmin, AnyModelAdmin, Unchanging
 from accounts.models import Membership, User
 from accounts.signals import address_of
 from accounts.site import admin_localities, is_chief
@@ -138,17 +138,5 @@ def shortened(text: str) -> str:
     return flat if len(flat) <= LONGEST else f"{flat[:LONGEST]}…"
 
 
-class ReadOnly(Scoped):
+class ReadOnly(Unchanging, Scoped):
     """只读页: facts are changed through a form and its change log only."""
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Nobody."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Nobody."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Nobody."""
-        return False

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.contrib import admin
-from django.http import HttpRequest
 
-from accounts.admin.bases import AnyModelAdmin
-from accounts.site import is_chief
+from accounts.admin.bases import AnyModelAdmin, ChiefsOnly
 from accounts.templatetags.identity import RESULTS, VERBS
 from accounts.trail_words import detail_words, target_words
 from audit.models import AuditEvent
 
 
 @admin.register(AuditEvent)
-class AuditEventAdmin(AnyModelAdmin):
+class AuditEventAdmin(ChiefsOnly, AnyModelAdmin):
     """审计事件. It spans all localities, so their 管理员 do not see it."""
 
     list_display = ("number", "at", "actor", "unit", "what", "on_what", "outcome", "address")
@@ -43,23 +39,3 @@ class AuditEventAdmin(AnyModelAdmin):
     def told(self, event: AuditEvent) -> str:
         """The same."""
         return detail_words(event.detail)
-
-    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Superusers."""
-        return is_chief(request)
-
-    def has_module_permission(self, request: HttpRequest) -> bool:
-        """Superusers."""
-        return is_chief(request)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Nobody."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Nobody."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Nobody."""
-        return False

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from crosschecks.reports.occasion import sure_year
@@ -26,6 +28,7 @@ _OTHER_TIME: Final = re.compile(
     r"|成立|始建|建成|启动|开工|立项|批复|下达|拨付|到位|提前|签订|招标|采购|试点|审计|评为|获|入选|列入|列为|纳入|申报|迁|改制|组建|设立|决定|提出|确定|调研|论证|一期|首批|前期|被|原|曾|分年|分期"
     r"|预算|决算|跨年|延续|年均|基期|基数|为基|普查|统计公报"
 )
+_BY_PLAN: Final = re.compile(r"(?:严格)?按照?(?:预算|计划)(?:批复)?(?:的?要求)?")
 _RESULT: Final = re.compile(r"完成|效益|绩效|产出|效果|成效|成果")
 _ACHIEVED: Final = re.compile(r"完成|实现|效益|产出|效果|成效|达到")
 _OVERVIEW: Final = re.compile(r"概况|基本情况|项目简介|主要内容|背景")
@@ -164,9 +167,14 @@ def _beside(report: Report, text: str, year: int) -> bool:
 
 def _begins_otherwise(report: Report, told: Sentence, year: int) -> bool:
     """Does another sentence begin the work in the report's own year, or without naming one?"""
+    return any(sentence is not told for sentence in _beginnings(report, year))
+
+
+@lru_cache(maxsize=8)
+def _beginnings(report: Report, year: int) -> tuple[Sentence, ...]:
+    """The first two sentences that begin the work; asked for once a report."""
     own = re.compile(rf"{year}年\d{{1,2}}月(?:\d{{1,2}}日)?[^，。；\d]{{0,6}}(?:开工|动工|进场|启动)")
-    others = [sentence.text for sentence in report.prose if sentence is not told]
-    return any(own.search(text) or _STARTED.search(text) for text in others)
+    return tuple(islice((s for s in report.prose if own.search(s.text) or _STARTED.search(s.text)), 2))
 
 
 def _tells_spending(report: Report, year: int) -> bool:
@@ -199,7 +207,7 @@ def _targets(report: Report, year: int) -> Iterator[Found]:
 
 def _alone(report: Report, sentence: Sentence, year: int) -> Iterator[Found]:
     years = [int(found) for found in _YEAR.findall(sentence.text)]
-    if not years or max(years) >= year or _OTHER_TIME.search(sentence.text):
+    if not years or max(years) >= year or _OTHER_TIME.search(_BY_PLAN.sub("", sentence.text)):
         return
     if _is_goal(sentence):
         yield from _goal(report, sentence, year)

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from blueprints.expressions import Expression
+from crosschecks.kinds.f21_standard_times_number import equation_found
 from crosschecks.params import expression, number
 from crosschecks.reports.balances import Balance, wrong_balances
+from crosschecks.reports.equations import wrong_equations
 from crosschecks.reports.flow_tables import Flow, is_flow_table, wrong_flows, wrong_pairs
 from crosschecks.reports.funds import STAGE_NAMES, FundsTable
 from crosschecks.rule import Context, Dossier, Found, Kind, Profile, Severity, plain
@@ -52,6 +54,12 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         yield from (_flowed(flow) for matrix in report.matrices for flow in wrong_flows(matrix))
         yield from (_flowed(flow) for grid in report.grids for flow in wrong_pairs(grid))
         yield from map(_told, wrong_balances(report))
+        yield from (
+            equation_found(wrong)
+            for sentence in report.sentences
+            for wrong in wrong_equations(sentence)
+            if wrong.kind == "difference"
+        )
 
 
 def _flowed(found: Flow) -> Found:

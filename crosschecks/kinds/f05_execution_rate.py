@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from crosschecks.kinds.f21_standard_times_number import equation_found
 from crosschecks.kinds.stated_rate import rate_kind
+from crosschecks.reports.equations import wrong_equations
 from crosschecks.reports.funds import STAGE_NAMES, FundRow, FundsTable
 from crosschecks.reports.rates_apart import Apart, rates_apart
 from crosschecks.reports.rates_told import told_rates
@@ -47,6 +49,13 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         told = list(told_rates(report, _NAMED, ("spent",), _WHOLES, known))
         yield from map(_told, told)
         yield from map(_apart, rates_apart(report, known | {id(rate.rate) for rate in told}))
+        yield from (
+            equation_found(wrong)
+            for sentence in report.sentences
+            for wrong in wrong_equations(sentence)
+            if wrong.kind == "quotient"
+            and re.search("执行|支出|支付", sentence.text[max(0, wrong.start - 24) : wrong.start])
+        )
 
 
 def _row(funds: FundsTable, row: FundRow) -> Iterator[Found]:

@@ -14,7 +14,7 @@ from crosschecks.reports.stages import stage_of
 from crosschecks.rule import Dossier, Figure, Found, Kind, Profile, Report, Sentence, Severity
 
 _BACK: Final = re.compile(
-    r"(?:资金|指标|结余|余额|预算|额度)[^。；]{0,16}(?:收回|追减|注销|核减|收缴|上缴财政)|(?:收回|追减)[^。；]{0,10}(?:资金|指标|结余)"
+    r"(?:资金|指标|结余|余额|预算|额度)(?:(?!其中)[^。；]){0,24}(?:收回|追减|注销|核减|收缴|上缴财政)|(?:收回|追减)[^。；]{0,10}(?:资金|指标|结余)"
 )
 _ON: Final = re.compile(
     r"结转(?:到|至)?(?:下年|次年|下一年|明年|(?:19|20)\d{2}年)|(?:拟|计划|将|预计)[^。；，]{0,6}(?:于|在)?(?P<year>(?:19|20)\d{2}年|下年|次年|明年)[^。；，]{0,8}"

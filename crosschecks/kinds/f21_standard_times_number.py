@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
+from crosschecks.reports.equations import Equation, wrong_equations
 from crosschecks.reports.multiplied import Average, Multiplied, each_of, wrong_averages, wrong_products_told
 from crosschecks.reports.products import Product, wrong_products
 from crosschecks.reports.spoken import alike
@@ -47,12 +48,29 @@ def _every(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         for sentence in report.prose:
             wrong = wrong_prices_told(sentence, report.register)
             yield from (_counted_out(each) for each in wrong if isinstance(each, Priced) and not each.off)
+        yield from (
+            equation_found(wrong)
+            for sentence in report.sentences
+            for wrong in wrong_equations(sentence)
+            if wrong.kind == "product"
+        )
     for group in dossier.groups:
         told = [each for report in group for each in standards(report) if each.figure.number.scale == 1 or each.per]
         for report in group:
             for heads, amount in _pairs(report):
                 yield from _pair(heads, amount, told, profile)
             yield from _priced(report, profile)
+
+
+def equation_found(wrong: Equation) -> Found:
+    """An equation written out that does not hold."""
+    due, told = plain(round_half_up(wrong.due)), wrong.sentence.quote(wrong.start, wrong.end)
+    return Found(
+        f"算式“{told}”不成立，应为{due}{wrong.unit}。",
+        f"{wrong.shown}＝{due}{wrong.unit}",
+        (wrong.sentence.place(wrong.start, wrong.end, "算式"),),
+        "请核对算式各数和结果",
+    )
 
 
 def _prices(report: Report) -> list[Decimal]:
@@ -89,11 +107,11 @@ def _multiplied(found: Multiplied) -> Found:
 def _counted_out(wrong: Priced) -> Found:
     """236套，每套1.35万元，计381.60万元."""
     scale, unit = wrong.whole.number.scale, wrong.whole.number.label_unit
-    due, shown = plain(wrong.due / scale), f"{wrong.each.shown}×{wrong.count.shown}"
+    due, shown = plain(wrong.due / scale), f"{wrong.each.shown}×{wrong.many.shown}"
     return Found(
         f"{shown}＝{due}{unit}，与{wrong.whole.shown}不符。",
         f"{shown}＝{due}{unit}，写{wrong.whole.shown}，相差{plain(abs(wrong.due - wrong.whole.value) / scale)}",
-        (wrong.whole.place(), wrong.count.place(), wrong.each.place()),
+        (wrong.whole.place(), wrong.many.place(), wrong.each.place()),
         "请核对数量、单价（标准）和合计；标准不止一种的，分别写明",
     )
 
@@ -113,7 +131,10 @@ def _priced(report: Report, profile: Profile) -> Iterator[Found]:
 
 def _pair(heads: Figure, amount: Figure, told: list[Standard], profile: Profile) -> Iterator[Found]:
     """The standards that speak of the pair: of the same thing counted, and named alike where there are several."""
-    speaking = [each for each in told if _speaks_of(each, heads, amount)]
+    own = alike(heads.label, amount.label) > 0 or not heads.label or not amount.label
+    words = _COMMON.sub("", heads.label + heads.after + amount.label)
+    pairs = [words[at : at + 2] for at in range(len(words) - 1)] if own else []
+    speaking = [each for each in told if _speaks_of(each, heads, pairs)]
     named = [each for each in speaking if each.subject and _shares(each.subject, heads.label + heads.after)]
     chosen = named or speaking
     if chosen and len({each.figure.value for each in chosen}) == 1:
@@ -147,16 +168,15 @@ def _pairs(report: Report) -> Iterator[tuple[Figure, Figure]]:
                 yield heads, amount
 
 
-def _speaks_of(standard: Standard, heads: Figure, amount: Figure) -> bool:
-    """By the year or once, for what is counted, in words that number, amount and standard share."""
+def _speaks_of(standard: Standard, heads: Figure, pairs: list[str]) -> bool:
+    """By the year or once, for what is counted, in words (their pairs of characters) that number, amount and standard share."""
     if standard.time not in {"", "年"} or not (_count(standard, heads)):
         return False
     if standard.figure.sentence is heads.sentence and standard.per and standard.figure.number.end <= heads.number.start:
         # 护林员每人每年3600元，护林员共45人，发放16.20万元
         return not heads.label or _shares(heads.label, heads.sentence.text[: standard.figure.number.start])
-    own = alike(heads.label, amount.label) > 0 or not heads.label or not amount.label
-    words = _COMMON.sub("", heads.label + heads.after + amount.label)
-    return own and _shares(words, standard.figure.sentence.text)
+    text = standard.figure.sentence.text
+    return any(pair in text for pair in pairs)
 
 
 def _count(standard: Standard, heads: Figure) -> Decimal:

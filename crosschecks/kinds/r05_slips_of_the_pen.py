@@ -10,7 +10,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from crosschecks.rule import Dossier, Fix, Found, Kind, Profile, Sentence, Severity
@@ -130,7 +129,11 @@ def _again(text: str) -> Iterator[re.Match[str]]:
 
 
 def _doubled(text: str) -> Iterator[tuple[int, int]]:
-    times = cache(text.count)  # a hostile text asks for the same words at every character
+    known: dict[str, int] = {}  # a hostile text asks for the same words at every character
+
+    def times(word: str) -> int:
+        return known[word] if word in known else known.setdefault(word, text.count(word))
+
     for match in _DOUBLE.finditer(text):
         if _FUNCTION.match(text, match.start()):
             yield match.span()

@@ -59,6 +59,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
                     yield from _score(row, profile)
                 yield from _progress(row)
                 yield from _reckoned(row)
+                yield from _rate_of_score(row)
         yield from _said_done(report)
 
 
@@ -96,6 +97,22 @@ def _reckoned(row: IndicatorRow) -> Iterator[Found]:
                 (row.place("score"), row.place(role), row.place("weight")),
                 "请核对本行的分值、扣分（评分）与得分",
             )
+
+
+def _rate_of_score(row: IndicatorRow) -> Iterator[Found]:
+    """得分率 is 得分 over 分值."""
+    weight, score, rate = row.number("weight"), row.number("score"), row.number("score_rate")
+    if not weight or score is None or rate is None or "%" not in row.text("score_rate"):
+        return
+    due = score / weight * 100
+    if abs(due - rate) > _SLACK:
+        shown = plain(round_half_up(due))
+        yield Found(
+            f"“{row.shown}”得分率应为{shown}%，填{row.text('score_rate')}。",
+            f"{plain(score)}÷{plain(weight)}＝{shown}%，填{row.text('score_rate')}",
+            (row.place("score_rate"), row.place("score"), row.place("weight")),
+            f"请核对得分，或将得分率改为{shown}%",
+        )
 
 
 def _progress(row: IndicatorRow) -> Iterator[Found]:

@@ -16,6 +16,9 @@ from crosschecks.reports.spoken import Spoken, alike, spoken
 from crosschecks.rule import Dossier, Figure, Found, Kind, Profile, Report, Severity
 
 _YEAR: Final = re.compile(r"((?:19|20)\d{2})年")
+_ALL_DONE: Final = re.compile(
+    r"(?:等[二三四五六七八九十\d]+[项类]|各项(?:任务|指标|目标)|全部(?:任务|指标|目标))(?:[^，。；]{0,6})?(?:均|都|全部|全面)?(?:按|已|如期|按期)?(?:计划|时|量)*(?:全部)?完成"
+)
 _DEALT: Final = re.compile(r"分解|^涉及|^覆盖|^任务$|[一二三四五两\d]年后")
 _OTHER: Final = 0.3
 _NAME: Final = 4
@@ -55,6 +58,8 @@ def _unanswered(report: Report) -> Iterator[Found]:
         if not any(_speaks(text, core(goal.label)) or goal.label[-_TAIL:] in text for text in others)
         and (goal.value, goal.unit) not in told
     ]
+    if silent and any(_ALL_DONE.search(text) for text in others):
+        return
     if not silent or len(goals) - len(silent) < _ANSWERED or len(silent) * 2 > len(goals):
         return
     names = "、".join(f"“{goal.label}{goal.shown}”" for goal in silent)

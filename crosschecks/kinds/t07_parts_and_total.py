@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from crosschecks.reports.bare_lists import BareSum, wrong_bare_sums
 from crosschecks.reports.breakdowns import Breakdown, added, in_unit
 from crosschecks.rule import Dossier, Found, Kind, Profile, Severity, plain
 
@@ -54,6 +55,18 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
             adds_up = found.total.unit not in _NO_MEASURES and "/" not in found.total.unit
             if adds_up and found.exact and not found.open and len(found.parts) > 1:
                 yield from _compared(found)
+        yield from (_bare(wrong) for wrong in wrong_bare_sums(report))
+
+
+def _bare(wrong: BareSum) -> Found:
+    """Two columns without a header."""
+    summed = sum(wrong.parts, Decimal(0))
+    return Found(
+        f"“{wrong.name}”{plain(wrong.total)}与各项之和{plain(summed)}不符。",
+        f"{'＋'.join(plain(part) for part in wrong.parts)}＝{plain(summed)}，与{plain(wrong.total)}相差{plain(abs(summed - wrong.total))}",
+        wrong.places,
+        "请核对合计与各项",
+    )
 
 
 def _compared(found: Breakdown) -> Iterator[Found]:
@@ -85,6 +98,8 @@ def _meant_as_all(found: Breakdown, gap: Decimal) -> bool:
     total = found.total.value
     if gap <= found.rounding or (_counted(found) and gap < total * _HALF):
         return True
+    if gap < total * _HALF and all(part.label.endswith("类") for part in found.parts):
+        return True  # 民生类3个、能力建设类4个: a classification leaves nothing out
     return total > 0 and gap / total <= (_TWO if len(found.parts) == 2 else _SELECTION)
 
 

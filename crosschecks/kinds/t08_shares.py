@@ -39,7 +39,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         yield from _counted(report)
         yield from _line_by_line(report, {id(portion.share) for portion in told})
         for sentence in report.sentences:
-            yield from (_ratio(wrong) for wrong in wrong_ratios(sentence, report.register))
+            yield from (_ratio(wrong) for wrong in wrong_ratios(sentence, report.register.in_sentence(sentence)))
         yield from (
             _together(run) for run in complements(report) if not any(id(share.owner) in faulty for share in run)
         )

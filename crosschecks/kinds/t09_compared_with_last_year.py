@@ -18,7 +18,16 @@ from typing import Final
 from blueprints.concepts import PRIOR
 from blueprints.schema import Derived
 from crosschecks.params import number
-from crosschecks.reports.changes import Change, amount_due, changes_of, opposed, rate_due, readings, turned
+from crosschecks.reports.changes import (
+    Change,
+    against_plan,
+    amount_due,
+    changes_of,
+    opposed,
+    rate_due,
+    readings,
+    turned,
+)
 from crosschecks.reports.matrix import Matrix
 from crosschecks.reports.table_changes import WrongChange, wrong_changes
 from crosschecks.reports.words import FALL_FLAT
@@ -40,6 +49,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         yield from _three_publics(report, told)
         for sentence in report.sentences:
             yield from (_opposed(*pair) for pair in opposed(sentence, report.register))
+            yield from (_against_plan(*told) for told in against_plan(sentence, report.register))
         for matrix in report.matrices:
             yield from (_in_table(matrix, wrong) for wrong in wrong_changes(matrix))
 
@@ -51,6 +61,18 @@ def _opposed(amount: Figure, rate: Figure) -> Found:
         f"{_told(amount)}；{'下降' if rate.down else '增长'}{rate.shown}",
         (rate.place(), amount.place()),
         "请核对本年数与上年数，将增减的方向改为一致",
+    )
+
+
+def _against_plan(gap: Figure, budget: Figure, spent: Figure) -> Found:
+    """比预算数多7.20万元."""
+    scale = gap.number.scale
+    due = (spent.value - budget.value) / scale
+    return Found(
+        f"{spent.shown}比{budget.shown}{'少' if due < 0 else '多'}{plain(abs(due))}{gap.number.label_unit}，写“{gap.words.strip('，、')}{gap.shown}”。",
+        f"{plain(spent.value / scale)}－{plain(budget.value / scale)}＝{plain(due)}",
+        (gap.place(), spent.place(), budget.place()),
+        "请核对预算数、实际数和差额的方向",
     )
 
 

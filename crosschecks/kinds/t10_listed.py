@@ -21,8 +21,8 @@ _OPEN: Final = re.compile(
     + _CLASSIFIER
 )
 _DIRECT: Final = re.compile(
-    r"(?:对|为|设有?|在|：|，|。|；|^|）|包括|即|分别是)(?P<list>(?:[\u4e00-\u9fff（）]{2,14}、){2,20}[\u4e00-\u9fff（）]{2,14}?)(?:共|这)?(?P<count>\d{1,2})个"
-    r"(?:内设)?(?:股室|科室|部室|处室|部门|乡镇|街道|社区|村|县|单位|站所|片区|标段|机构|项目)"
+    r"(?:对|为|设有?|在|：|，|。|；|^|）|包括|即|分别是)(?P<list>(?:[\u4e00-\u9fff（）]{2,14}、){2,20}[\u4e00-\u9fff（）]{2,14}?)(?:共|这)?(?P<count>\d{1,2}|[三四五六七八九十])[个家所]"
+    r"(?:内设)?(?:企业|公司|医院|学校|股室|科室|部室|处室|部门|乡镇|街道|社区|村|县|单位|站所|片区|标段|机构|项目)"
 )
 _BRACKETED: Final = re.compile(
     rf"(?<![\d.第]){_COUNT}{_CLASSIFIER}(?P<noun>[^，。；：、（）\d]{{2,10}})（(?!含|包括|其中|如|详见|注|见)(?P<list>(?:[\u4e00-\u9fff]{{2,14}}、){{1,20}}[\u4e00-\u9fff]{{2,14}}(?<!等))）"
@@ -95,7 +95,7 @@ def _open(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
 
 def _direct(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     """办公室、活动部、辅导部4个部室: the number stands right behind the list."""
-    count, items = int(match["count"]), _items(match["list"])
+    count, items = _number(match["count"]) or 0, _items(match["list"])
     lengths = {len(items), len([*items[:-1], *_LAST.split(items[-1])])}
     if (
         "等" not in match["list"]

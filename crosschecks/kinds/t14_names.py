@@ -132,6 +132,7 @@ def _own_name(report: Report) -> Iterator[Found]:
     """A stretch of the name that stands in the report with one character exchanged, once a report."""
     name = "".join(char for char in report.project if _HAN.match(char))
     text = "\n".join(sentence.text for sentence in report.sentences)
+    name += "项目" if f"{name}项目" in text else ""
     for core in (name[at : at + _CORE] for at in range(len(name) - _CORE + 1)):
         exchanged = re.compile(f"{core[:_BEFORE]}(?![{core[_BEFORE]}{_LEVEL}])[\u4e00-\u9fff]{core[_BEFORE + 1 :]}")
         if core[_BEFORE] in _LEVEL or not exchanged.search(text):

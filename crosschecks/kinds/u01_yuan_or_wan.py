@@ -89,9 +89,9 @@ def _multiplied(report: Report, told: set[int]) -> Iterator[Found]:
                 told.add(id(wrong.whole))
                 unit = "万元" if wrong.off > 0 else "元"
                 shown = (
-                    f"{wrong.each.shown}×{wrong.count.shown}＝{plain(wrong.due / (_WAN if wrong.off > 0 else 1))}{unit}"
+                    f"{wrong.each.shown}×{wrong.many.shown}＝{plain(wrong.due / (_WAN if wrong.off > 0 else 1))}{unit}"
                 )
-                yield _slipped(wrong.whole, unit, shown, (wrong.count, wrong.each))
+                yield _slipped(wrong.whole, unit, shown, (wrong.many, wrong.each))
 
 
 def _of_one_person(report: Report, told: set[int]) -> Iterator[Found]:

@@ -26,7 +26,7 @@ _PAID: Final = re.compile(
 )
 _SERVED: Final = re.compile(
     r"(?:受益|服务|覆盖|惠及|培训|接待|参保|保护|接诊|涉及|登记|注册|常住|户籍|参训|参加|供水|就业|脱贫)[\u4e00-\u9fff]{0,6}?"
-    r"(?:人口|群众|农户|居民|学生|学员|人员|患者|游客|旅客|读者|老人|儿童|职工|人数|人次|户数|对象|总人口)$"
+    r"(?:人口|群众|农户|居民|学生|学员|人员|患者|游客|旅客|读者|老人|儿童|职工|人数|人次|户数|对象|总人口|(?:种植|养殖|脱贫|贫困|困难|用|住|农|商)户)$"
 )
 _MONEY: Final = re.compile(
     r"(?:实际支出|资金支出|预算资金|项目资金|补助资金|专项资金|总投资|合同金额|到位资金|支出金额|资金总额|预算安排|财政拨款|拨付资金|投入资金)$"
@@ -56,13 +56,13 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
 
 def _miscounted(wrong: Miscounted) -> Found:
     """走访1320万元，发放66.00万元，户均500元: 66.00万元 over 500元 are 1320户."""
-    place, unit = wrong.count.place(wide=False), wrong.count.number.label_unit
+    place, unit = wrong.many.place(wide=False), wrong.many.number.label_unit
     return Found(
-        f"“{wrong.count.label}”{wrong.count.shown}单位错误，应为{plain(wrong.count.number.written)}{wrong.per}。",
-        f"{wrong.whole.shown}÷{wrong.each.shown}＝{plain(wrong.count.number.written)}{wrong.per}",
-        (wrong.count.place(), wrong.whole.place(), wrong.each.place()),
+        f"“{wrong.many.label}”{wrong.many.shown}单位错误，应为{plain(wrong.many.number.written)}{wrong.per}。",
+        f"{wrong.whole.shown}÷{wrong.each.shown}＝{plain(wrong.many.number.written)}{wrong.per}",
+        (wrong.many.place(), wrong.whole.place(), wrong.each.place()),
         f"请将单位改为{wrong.per}",
-        fix=Fix(place, wrong.count.shown, wrong.count.shown.removesuffix(unit) + wrong.per),
+        fix=Fix(place, wrong.many.shown, wrong.many.shown.removesuffix(unit) + wrong.per),
     )
 
 

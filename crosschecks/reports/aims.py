@@ -20,6 +20,7 @@ from crosschecks.reports.register import Figure
 from crosschecks.reports.report import Report
 from crosschecks.reports.slips import mistyped
 from crosschecks.reports.spoken import alike
+from values.kept import once, remembered
 from values.units import scale_of
 
 _GOALS: Final = re.compile(r"目标|(?<!资金)(?<!经费)计划|任务")
@@ -65,6 +66,7 @@ class Aim:
     row: IndicatorRow | None = None
 
 
+@remembered
 def core(name: str) -> str:
     """A name without the verbs before it and the words for counting behind it."""
     bare = re.sub(r"[“”（）：、\s]", "", name)
@@ -93,6 +95,7 @@ def part_of(figure: Figure) -> str:
     return ""
 
 
+@once
 def in_goals(figure: Figure) -> bool:
     """Is it aimed at: under a heading of goals, behind 具体绩效目标： or in the cell that asks for the goals."""
     if figure.role != "amount" or figure.last:
@@ -110,6 +113,7 @@ def name_in_words(figure: Figure) -> str:
     return label
 
 
+@once
 def said_aims(report: Report) -> list[Aim]:
     """Goals told in prose: one figure for each."""
     found = [figure for figure in report.register.figures if in_goals(figure)]
@@ -118,6 +122,7 @@ def said_aims(report: Report) -> list[Aim]:
     ]
 
 
+@once
 def table_aims(report: Report) -> list[Aim]:
     """Targets of the rows of tables."""
     found: list[Aim] = []

@@ -19,13 +19,18 @@ _LATER: Final = frozenset({"received", "spent", "carried", "carried_out"})
 _HANGING: Final = re.compile(r"其中：?[\s]*$")
 _NO_LIST: Final = re.compile(r"每|约|其中|上年|较|比|折合|单价|占|目标|计划|预算|原|累计|等|\d(?:%|‰)")
 _IN_ALL: Final = re.compile(r"(?:合计|共计|总计|三项合计|两项合计|以上合计|合计为|累计)")
+_WHOLE_OF_IT: Final = re.compile(
+    r"(?:全部|项目)?(?:总(?:投入|投资|支出|费用|金额|收入|造价|长度|里程|面积)|(?:全年|本年|累计)(?:总)?(?:收入|支出|投入)|(?:[二两三四五六七八九]项|各项)(?:合计|共计|相加)|共(?:支出|投入|发放|安排|完成|建成|有)?)(?:共|为|合计|共计)?"
+)
+_ENDS_IN_A_SUM: Final = re.compile(r"计|共|总|全年|本年|项")
+_RATHER: Final = Decimal("0.15")
 _FEW: Final = 2
 _FIVE: Final = Decimal("0.05")
 _NEXT: Final = re.compile(r"[、，；]")
 _MOST_ITEMS: Final = 60
 _CUE: Final = re.compile(
     r"其中：?|(?:主要)?包括：?|包含：?|分别(?:为|是)：?|具体(?:为|是)：?|分为：?|来源(?:为|是|包括|有|如下)?：|资金来源(?:为|包括)|来源于"
-    r"|来自|分布(?:在|于|为)：?|(?:由[^，。；]{0,8}(?:组成|构成)|(?:构成|组成|明细|分项)(?:为|是|如下)?)："
+    r"|来自|(?<=，)由(?=[^。；]{4,120}(?:组成|构成))|分布(?:在|于|为)：?|(?:由[^，。；]{0,8}(?:组成|构成)|(?:构成|组成|明细|分项)(?:为|是|如下)?)："
     r"|按[^，。；：\d]{1,10}(?:分|看|划分|统计)(?:，|：)|(?<=[\u4e00-\u9fff）])：(?=[\u4e00-\u9fff])"
 )
 _AN_AVERAGE: Final = re.compile(r"均|每|单价|标准|按(?:照)?$")  # 户均2.5人 is no total and no part
@@ -99,11 +104,13 @@ def bracketed(sentences: Sequence[Sentence], register: Register) -> Iterator[Bre
 def trailing(sentences: Sequence[Sentence], register: Register) -> Iterator[Breakdown]:
     """Parts and then their total: 一标段4.2公里、二标段5.0公里，合计9.2公里."""
     for sentence in sentences:
-        if "计" not in sentence.text and "共" not in sentence.text:
+        if not _ENDS_IN_A_SUM.search(sentence.text):
             continue
         figures = register.in_sentence(sentence)
         for at, total in enumerate(figures):
-            if at < 2 or total.role != "amount" or not _IN_ALL.fullmatch(total.words.strip("，、；： ")):
+            words = total.words.strip("，、；： ")
+            loose = bool(_WHOLE_OF_IT.fullmatch(words))
+            if at < 2 or total.role != "amount" or not (loose or _IN_ALL.fullmatch(words)):
                 continue
             parts: list[Figure] = []
             for figure in reversed(figures[:at]):
@@ -116,7 +123,10 @@ def trailing(sentences: Sequence[Sentence], register: Register) -> Iterator[Brea
                 parts.insert(0, figure)
             sums = [sum((part.value for part in parts[first:]), Decimal(0)) for first in range(len(parts))]
             running = "累计" in total.words and not (len(parts) > _FEW and _nearly(sums[0], total))
-            if len(parts) > 1 and total.value not in sums and not running:
+            far = loose and (
+                not sums or abs(sums[0] - total.value) > total.value * _RATHER or "、" not in sentence.text
+            )
+            if len(parts) > 1 and total.value not in sums and not running and not far:
                 yield Breakdown(total, tuple(parts), open=False, cue="合计")
 
 

@@ -29,6 +29,10 @@ _BARE: Final = frozenset(
 )  # words of a rate that name nothing of their own
 _NAME: Final = 4
 _NOUN: Final = 2
+_THAN_PLAN: Final = re.compile(
+    r"[比较](?:年初|全年|当年|调整后?的?)?(?:预算|计划)(?:数|安排|金额)?(?:的)?(?:多|增加|超出|超过|高出|超支|(?P<down>少|减少|节约|节省|结余|下降|降低|压减))(?:支出)?$"
+)
+_PLAN: Final = re.compile(r"预算|计划")
 _BACK: Final = 4
 _CLOSE: Final = (Decimal("0.6"), Decimal("1.67"))
 _COMPARING: Final = re.compile(
@@ -137,6 +141,27 @@ def opposed(sentence: Sentence, register: Register) -> Iterator[tuple[Figure, Fi
         bare = CHANGE.sub("", rate.words).strip("，、（ ") in _BARE
         if both and amount.down != rate.down and bare and amount.value and rate.value:
             yield amount, rate
+
+
+def against_plan(sentence: Sentence, register: Register) -> Iterator[tuple[Figure, Figure, Figure]]:
+    """预算58万元，决算50.80万元，比预算数多7.20万元: the difference, the budget and what it came to, where they tell another difference."""
+    if "预算" not in sentence.text and "计划" not in sentence.text:
+        return
+    figures = register.in_sentence(sentence)
+    for budget, spent, gap in zip(figures, figures[1:], figures[2:], strict=False):
+        told = _THAN_PLAN.search(gap.words)
+        plain = all(f.number.exact and f.unit == budget.unit and not f.last for f in (budget, spent, gap))
+        if (
+            not told
+            or not plain
+            or not _PLAN.search(budget.words)
+            or _PLAN.search(spent.words)
+            or budget.role != "amount"
+        ):
+            continue
+        due, step = spent.value - budget.value, max(f.number.step for f in (budget, spent, gap))
+        if abs(due - (-gap.value if told["down"] else gap.value)) > step:
+            yield gap, budget, spent
 
 
 def changes(sentence: Sentence, register: Register, year: int = 0) -> Iterator[Change]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Final
 
 from crosschecks.reports.grid import GridCell
+from values.kept import remembered
 
 _IN_BRACKETS: Final = re.compile(r"（[^（）]*）$")
 _LONGEST: Final = 20
@@ -28,6 +28,7 @@ INDICATOR_ROLES: Final[Mapping[str, re.Pattern[str]]] = {
         "weight": r"(?:指标|标准|权重|设定|满分)?(?:分值|满分|权重|分数|标准分)(?:值|分)?|权重分值?|分值权重|应得分(?:值|数)?|基准分值?",
         "score": r"(?:自评|评价|实际|指标|单项|评定)?(?:得分|评分)(?:情况)?|自评分|自评分数|自评分值|得分值|实得分(?:值|数)?|自评得分值",
         "weighted": r"(?:加权|折算|折合|权重)后?(?:自评)?(?:得分|分值|分)",
+        "score_rate": r"得分率|得分比例|得分比率",
         "deduct": r"(?:自评)?(?:扣分|扣减分|减分)(?:值|数|情况|分值)?",
         "review": r"(?:财政|主管部门|部门|财政部门)?(?:复评|复核|评审|审核|抽查|复审)(?:得分|评分|分值|分数|分)",
         "reason": r".*(?:原因|偏差).*|备注|说明|改进措施|扣分说明|情况说明",
@@ -59,6 +60,7 @@ FUND_ROLES: Final[Mapping[str, re.Pattern[str]]] = {
 }
 
 
+@remembered
 def plain_header(text: str) -> str:
     """Header words without unit, weight and noise."""
     flat = _NOISE.sub("", text.replace("\n", ""))
@@ -68,6 +70,23 @@ def plain_header(text: str) -> str:
 
 def role_of(text: str, roles: Mapping[str, re.Pattern[str]]) -> str:
     """The role a header names, '' when none."""
+    if roles is INDICATOR_ROLES:
+        return _indicator_role(text)
+    return _fund_role(text) if roles is FUND_ROLES else _role(text, roles)
+
+
+@remembered
+def _indicator_role(text: str) -> str:
+    """Kept: every row of every table is asked whether it is a header."""
+    return _role(text, INDICATOR_ROLES)
+
+
+@remembered
+def _fund_role(text: str) -> str:
+    return _role(text, FUND_ROLES)
+
+
+def _role(text: str, roles: Mapping[str, re.Pattern[str]]) -> str:
     for words in _spellings(text):
         for role, pattern in roles.items():
             if pattern.fullmatch(words):
@@ -75,7 +94,6 @@ def role_of(text: str, roles: Mapping[str, re.Pattern[str]]) -> str:
     return ""
 
 
-@lru_cache(maxsize=4096)
 def _spellings(text: str) -> tuple[str, ...]:
     """What a header may go by, with and without its brackets; nothing for what is too long to be one."""
     flat = _NOISE.sub("", text.replace("\n", ""))

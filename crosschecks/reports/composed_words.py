@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from crosschecks.reports.kit import PARAGRAPH, WHOLE, Figure, Found, Report, Severity, plain, windows
+from crosschecks.reports.kit import PARAGRAPH, WHOLE, Figure, Found, Report, Severity, once, plain, windows
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +125,13 @@ class _Named:
     planned: bool
 
 
-def wrong_compositions(report: Report) -> Iterator[Composed]:
+@once
+def wrong_compositions(report: Report) -> tuple[Composed, ...]:
     """From the narrowest stretch that tells whole and parts, each list of parts once."""
+    return tuple(_wrong(report))
+
+
+def _wrong(report: Report) -> Iterator[Composed]:
     names = {id(each.figure): each for figure in report.register.figures if (each := _named(figure)) is not None}
     done: set[tuple[int, ...]] = set()
     for window in windows(report):

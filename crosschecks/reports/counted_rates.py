@@ -19,6 +19,7 @@ _MEASURED: Final = re.compile(
 _OTHER: Final = re.compile(r"目标|计划|上年|高于|低于|较|比|同比|提高|提升|下降|不低于|以上")
 _STEM: Final = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,4})率(?:为|是|达到?|：)?$")
 _AIMED: Final = re.compile(r"目标(?:值|为)?$")
+_TWO_WORDS: Final = re.compile(r"([\u4e00-\u9fff]{2})率(?:为|达到?|是)?$")
 _DONE: Final = re.compile(r"(?:整改|完成|办结|处置|结案|化解|回收|有效|合格|通过|兑现|回访|受理|满意)(?:率|度)")
 _ALL: Final = 100
 _FAR: Final = Decimal("1.3")  # so much more is another thing
@@ -37,6 +38,9 @@ def wrong_counted_rates(sentence: Sentence, register: Register) -> Iterator[tupl
         if rate.unit != "%" or not rate.number.exact or not known or _OTHER.search(rate.words):
             continue
         counts = _counts(figures[:at], rate)
+        if not at and (found := _told_first(figures, rate)):
+            yield found
+            continue
         if counts and _MEASURED.search(rate.words) and not _MEASURED.search(counts[0].words + "率"):
             continue
         if turned := _turned(counts, rate):
@@ -74,6 +78,30 @@ def _counts(before: list[Figure], rate: Figure) -> list[Figure]:
     between = rate.sentence.text[told[-1].number.end : rate.number.start] if told else ""
     aimed = any(_AIMED.search(figure.words) for figure in told)
     return told if len(told) > 1 and len(between) <= _NEAR and "；" not in between and not aimed else []
+
+
+def _told_first(figures: list[Figure], rate: Figure) -> tuple[Figure, Figure, Figure] | None:
+    """办结率99%，受理560件，办结498件: the rate before the two numbers it is of, the second named after it."""
+    stem = _TWO_WORDS.search(rate.words)
+    if stem is None or len(figures) < 3:
+        return None
+    whole, part = figures[1], figures[2]
+    plain_pair = (
+        whole.unit == part.unit
+        and whole.unit
+        and not whole.number.is_money
+        and whole.number.exact
+        and part.number.exact
+    )
+    named = (
+        stem[1] in part.words
+        and stem[1] not in whole.words
+        and "。" not in rate.sentence.text[rate.number.end : part.number.start]
+    )
+    if not plain_pair or not named or not 0 < part.value <= whole.value:
+        return None
+    gap = abs(part.value / whole.value * 100 - rate.value)
+    return (rate, part, whole) if rate.number.step < gap <= _OFF else None
 
 
 def _turned(counts: list[Figure], rate: Figure) -> tuple[Figure, Figure, Figure] | None:

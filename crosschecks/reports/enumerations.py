@@ -32,6 +32,8 @@ _ITEMS: Final = (
     re.compile(r"(?<![\d.])(?P<n>\d{1,2})[.．、](?!\d)"),
     re.compile(r"(?P<n>[①-⑩])"),
 )
+_FAR: Final = 4000  # characters and lines that a list may take
+_MOST: Final = 200
 _NEAR: Final = 8
 _LEAST: Final = 2
 
@@ -58,7 +60,7 @@ def promises(report: Report) -> Iterator[Promise]:
     lines = _lines(report)
     for at, line in enumerate(lines):
         for match in (*_PROMISE.finditer(line.text), *_PROMISE_BEHIND.finditer(line.text)):
-            rest = line.text[match.end() :]
+            rest = line.text[match.end() : match.end() + _FAR]
             told = _within(rest) if rest.strip() else _below(lines, at + 1)
             if told is not None and told[0] >= _LEAST:
                 source = line.sentence
@@ -109,7 +111,7 @@ def _below(lines: list[_Line], at: int) -> tuple[int, Place] | None:
         return None
     last = 0
     place = lines[at].place
-    for line in lines[at:]:
+    for line in lines[at : at + _MOST]:
         match = shape.match(line.text)
         if match is None:
             if any(other.match(line.text) for other in _ITEMS[1:2]) or re.match(

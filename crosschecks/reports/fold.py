@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from documents.readers.clean import mended
+from values.kept import remembered
 
 _WIDE: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 # Chinese papers are read with Chinese marks; only inside figures do the narrow ones mean something else.
@@ -47,6 +48,7 @@ class Folded:
         return self.raw[first:last]
 
 
+@remembered
 def fold(raw: str) -> Folded:
     """`raw` as the rules read it; every character stands for one of the original."""
     text = raw.translate(_TABLE)

@@ -25,7 +25,7 @@ TOTAL: Final = re.compile(
 _ROLE_LABELS: Final = {
     "level1": "一级指标", "level2": "二级指标", "name": "三级指标", "relation": "指标性质", "target": "指标值", "unit": "度量单位",
     "actual": "完成值", "weight": "分值", "score": "得分", "review": "复评得分", "reason": "原因", "progress": "完成进度", "explain": "指标解释",
-    "standard": "评分说明", "serial": "序号", "deduct": "扣分", "raw": "评分", "share": "权重", "weighted": "加权得分",
+    "standard": "评分说明", "serial": "序号", "score_rate": "得分率", "deduct": "扣分", "raw": "评分", "share": "权重", "weighted": "加权得分",
     "level1_weight": "一级指标分值", "level2_weight": "二级指标分值",
 }  # fmt: skip
 _VALUE: Final = re.compile(

@@ -13,6 +13,7 @@ from crosschecks.reports.report import Report
 from crosschecks.reports.sentences import Sentence
 from crosschecks.reports.stages import Rate, Stage, scope_in, stage_of
 from crosschecks.reports.windows import PARAGRAPH, PART, SECTION, SENTENCE, WHOLE, Window, windows
+from values.kept import once
 from values.numerals import plain
 from values.rounding import round_half_up
 from values.units import scale_of
@@ -37,6 +38,7 @@ __all__ = [
     "Stage",
     "Window",
     "moments",
+    "once",
     "plain",
     "round_half_up",
     "scale_of",

@@ -22,13 +22,13 @@ def ledger(matrix: Matrix) -> FundsTable | None:
         return None
     rows = tuple(
         FundRow(
-            row.name,
+            "" if row.label.is_number else row.name,
             row.label,
             {role: row.cells[column.index] for role, column in stages.items() if column.index in row.cells},
-            is_all=row.is_sum,
+            is_all=row.is_sum or row.label.is_number,
         )
         for row in matrix.rows
-        if row.label.text and not row.label.is_number
+        if row.label.text and (not row.label.is_number or len(matrix.rows) == 1)
     )
     first = next(column for role, column in stages.items() if role in AMOUNTS)
     header = {role: column.head for role, column in stages.items()}

@@ -14,6 +14,8 @@ from typing import Final
 from crosschecks.reports.breakdowns import Breakdown
 from crosschecks.reports.register import Figure, Register
 from crosschecks.reports.sentences import Sentence
+from crosschecks.reports.slips import mistyped
+from crosschecks.reports.words import OPEN_LIST
 
 _MARKED: Final = re.compile(r"^\s*(?:—{1,2}|-{1,2}|·|•|●|◆|■|（\d{1,2}）|\d{1,2}[.、．）])")
 _BARE: Final = re.compile(
@@ -34,6 +36,11 @@ _OVERLAP: Final = re.compile(r"交叉|重复|重叠|同时|兼|既|均|都")
 _MOST: Final = 60
 _BACK: Final = 12
 _PARTS: Final = 3
+_NOT_PLAIN: Final = re.compile(r"均|每|其中|包括|包含|分别|较|比|预算|目标|计划|剩|余|其他资金$|应|累计|标准|最")
+_CLOSE: Final = Decimal("0.05")
+_MOST_PARTS: Final = 12
+_FIGURES: Final = 400  # of one unit: a list that names a total does not send through a whole book
+_TEN: Final = Decimal(10)
 _NEAR: Final = Decimal("0.15")
 
 
@@ -102,12 +109,62 @@ def counted_out(sentences: Sequence[Sentence], register: Register) -> Iterator[B
         yield from _of_them(sentence, told)
 
 
+def uncued(sentences: Sequence[Sentence], register: Register) -> Iterator[Breakdown]:
+    """检查单位120家，甲类52家、乙类86家: no word says that they are parts; one figure mistyped and they would make the total."""
+    for sentence in sentences:
+        told = register.in_sentence(sentence) if "、" in sentence.text else []
+        for at, total in enumerate(told[:-2]):
+            parts = _after(sentence, told[at + 1 : at + 2 + _MOST_PARTS], total)
+            if 1 < len(parts) <= _MOST_PARTS and _plain(total) and _slipped(total.value, parts):
+                yield Breakdown(total, tuple(parts), open=False, cue="，")
+
+
+def _after(sentence: Sentence, figures: Sequence[Figure], total: Figure) -> list[Figure]:
+    """Figures of the total's unit right behind it, parted by 、 to the end of the clause, each with a name of its own."""
+    found: list[Figure] = []
+    end = total.number.end
+    for figure in figures:
+        gap = sentence.text[end : figure.number.start]
+        first = re.fullmatch(r"(?:（[^（）]*）)?[，：；]?[^，。；：、\d]{1,12}", gap) if not found else None
+        later = re.fullmatch(r"(?:和|、)[^，。；：、\d]{1,12}", gap) if found else None
+        if not (first or later) or figure.unit != total.unit or not _plain(figure) or not figure.label:
+            break
+        found.append(figure)
+        end = figure.number.end
+    behind = sentence.text[end : end + 1]
+    return found if behind in {"", "。", "；", "，", "）"} and not OPEN_LIST.match(sentence.text[end:]) else []
+
+
+def _plain(figure: Figure) -> bool:
+    words = figure.words
+    usable = figure.role == "amount" and not figure.last and figure.number.exact and figure.unit not in {"", "%", "分"}
+    return usable and "/" not in figure.unit and not _NOT_PLAIN.search(words)
+
+
+def _slipped(total: Decimal, parts: Sequence[Figure]) -> bool:
+    """Would the total come out with two digits of one figure changed about or one digit another?"""
+    summed = _sum(parts)
+    if summed == total or any(_sum(parts[:count]) == total for count in range(2, len(parts))):
+        return False
+    rests = [(part.value, total - summed + part.value) for part in parts]
+    slip = mistyped(summed, total) or any(rest > 0 and _near_slip(value, rest) for value, rest in rests)
+    gap = abs(summed - total)
+    return (slip and gap <= _NEAR * total) or (len(parts) >= _PARTS and gap <= _CLOSE * total)
+
+
+def _near_slip(one: Decimal, other: Decimal) -> bool:
+    """As mistyped, and for small numbers two digits changed about."""
+    return mistyped(one, other) or (one > _TEN and str(one.normalize())[::-1] == str(other.normalize()))
+
+
 def _of_them(sentence: Sentence, told: list[Figure]) -> Iterator[Breakdown]:
     """Kinds that are told of a number of things and nearly make it up: one of them is another number."""
     for at, total in enumerate(told[:-2]):
         after = sentence.text[total.number.end : told[at + 1].number.start]
+        if not re.match(r"[^，。；：、]{0,8}中", after):
+            continue
         parts = _run(told[at + 1 :])
-        if not re.match(r"[^，。；：、]{0,8}中", after) or len(parts) < 2 or parts[0].unit != total.unit:
+        if len(parts) < 2 or parts[0].unit != total.unit:
             continue
         end = sentence.clause(parts[-1].number.end)[1]
         gap = _sum(parts) - total.value
@@ -120,7 +177,7 @@ def _named(name: str, parts: Sequence[Figure], register: Register) -> Figure | N
     core = _COUNTERS.sub("", name)
     told = [
         figure
-        for figure in register.by_unit.get(parts[0].unit, ())
+        for figure in register.by_unit.get(parts[0].unit, [])[:_FIGURES]
         if len(core) > 1 and core in figure.words + figure.after and not figure.last and figure not in parts
     ]
     return told[0] if len({figure.value for figure in told}) == 1 else None

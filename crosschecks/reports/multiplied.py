@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import Final, NamedTuple
 
-from crosschecks.reports.kit import PARAGRAPH, PART, Figure, Report, Window, scale_of, windows
+from crosschecks.reports.kit import PARAGRAPH, PART, Figure, Report, Window, once, scale_of, windows
 
 _TIMES: Final = "人次|学期|学年|季度|小时|周|年|月|天|日|次|期|场"
 _TOKEN: Final = re.compile(rf"每(?:一)?(?P<each>{_TIMES}|(?:平方|立方)?[\u4e00-\u9fff])")
@@ -76,6 +76,7 @@ class Multiplied(NamedTuple):
         return month != f"{_GUESSED}{_MONTHS}个月" or not _YEARLY.search(window.text)
 
 
+@once
 def each_of(figure: Figure) -> Each | None:
     """What an amount is for each of, None for a plain amount."""
     if figure.role == "change" or figure.last:
@@ -126,11 +127,10 @@ def scale_slips(report: Report) -> Iterator[Multiplied]:
 
 def _ways(window: Window, seen: set[int]) -> list[Multiplied]:
     """Every reading of a stretch with one standard."""
-    exact = [f for f in window.figures if not f.last and f.role != "change"]
-    eaches = [each for f in exact if f.unit.split("/")[0] == "元" and (each := each_of(f)) is not None]
-    if len({each.figure.value for each in eaches}) != 1:
+    each = _standard_in(window)
+    if each is None:
         return []
-    each = eaches[0]
+    exact = [f for f in window.figures if not f.last and f.role != "change"]
     amounts = [f for f in exact if f.number.is_money and f is not each.figure and id(f) not in seen]
     counts = [f for f in exact if _number(each, f)]
     if window.width == PARAGRAPH:
@@ -144,6 +144,14 @@ def _ways(window: Window, seen: set[int]) -> list[Multiplied]:
         for number in (_number(each, count),)
         for factor, times in _multipliers(window, each, count)
     ]
+
+
+@once
+def _standard_in(window: Window) -> Each | None:
+    """The one standard of a stretch, None where it tells none or several."""
+    told = (f for f in window.figures if not f.last and f.role != "change" and f.unit.split("/")[0] == "元")
+    eaches = [each for f in told if (each := each_of(f)) is not None]
+    return eaches[0] if len({each.figure.value for each in eaches}) == 1 else None
 
 
 def _read(window: Window, close: Decimal, seen: set[int]) -> Multiplied | None:

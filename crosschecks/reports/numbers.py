@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from values.kept import remembered
 from values.number import AFTER, BEFORE
 from values.units import MULTIPLIERS, UNIT_WORDS, scale_of
 
@@ -115,6 +115,7 @@ class Range:
     high: Number
 
 
+@remembered
 def masked(text: str) -> str:
     """`text` with everything that only looks like a figure blotted out, character by character."""
     return _MASKS.sub(lambda match: "□" * len(match.group()), text)
@@ -125,7 +126,7 @@ def numbers(text: str) -> list[Number]:
     return list(_figures(text)) if _has_digit(text) else []
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _figures(text: str) -> tuple[Number, ...]:
     """Kept: of a form, most sentences and cells stay from save to save."""
     return tuple(_mark_ranges(text, list(_numbers(masked(text)))))

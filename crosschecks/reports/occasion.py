@@ -19,6 +19,8 @@ _YEAR_LINE: Final = re.compile(r"（?((?:19|20)\d{2})年度?）?")
 _DATE_LINE: Final = re.compile(
     r"(?:(?:填报|报告|填表|编制|编报)(?:日期|时间)：?)?(?:19|20)\d{2}(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2})"
 )
+_FINISHED: Final = re.compile(r"本?报告于?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日(?:编制)?(?:完成|形成|定稿|出具)")
+_FILLED: Final = re.compile(r"(?:填报|填表|编报)(?:日期|时间)：(?=(?:19|20)\d{2})")  # 填表人：某某 填报日期：…
 _FRONT: Final = 8  # sentences and rows of a front page
 
 
@@ -58,8 +60,14 @@ def signed_on(report: Report) -> tuple[Moment, Place] | None:
         if pair.name == "filled_on" and (found := _day(folded(pair.text))):
             return found, pair.where
     for sentence in reversed(report.prose):
+        labelled = _FILLED.search(sentence.text)
+        if labelled and (found := _day(sentence.text[labelled.end() :])):
+            return found, sentence.place(labelled.start())
         if _DATE_LINE.fullmatch(sentence.text.strip()) and (found := _day(sentence.text)):
             return found, sentence.place()
+    for sentence in report.prose:
+        if (match := _FINISHED.search(sentence.text)) and (found := _day(match.group())):
+            return found, sentence.place(*match.span())
     return None
 
 

@@ -10,6 +10,7 @@ from typing import Final
 from crosschecks.finding import Place
 from crosschecks.reports.fold import Folded, folded
 from crosschecks.reports.grid import Grid, GridCell
+from values.kept import remembered
 
 LABELS: Final[Mapping[str, re.Pattern[str]]] = {
     name: re.compile(pattern)
@@ -50,6 +51,7 @@ class Pair:
     cell: GridCell | None = None
 
 
+@remembered
 def label_of(text: str) -> str:
     """The name behind a label, '' when it is none."""
     words = _BRACKETS.sub("", folded(text).replace("\n", "").replace(" ", "")).strip("：:*")

@@ -9,16 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from crosschecks.finding import Place
-from crosschecks.reports.register import Figure
-from crosschecks.reports.spending import spent_in
-from crosschecks.reports.stages import Stage, stage_of
-
-if TYPE_CHECKING:
-    from crosschecks.reports.report import Report
-    from crosschecks.reports.sentences import Sentence
+from crosschecks.reports.kit import Figure, Place, Report, Stage, stage_of
+from crosschecks.reports.spending import Whole, spent_in
 
 _RATE: Final = re.compile(
     r"(?:^|[，；：。、（])(?:整体|总体|总|部门|单位|全年|资金|预算|经费|当年|年度)*(?:执行|支出|支付|使用|完成)(?:率|进度)(?:（[^（）]*）)?(?:为|是|仅|达到?|约|：)*$"
@@ -26,7 +20,9 @@ _RATE: Final = re.compile(
 _NAMED: Final = re.compile(r"预算(?:执行|完成|支出)率|执行率|支出率|支付率|使用率|(?:执行|支出|支付)进度")
 _NOT_OURS: Final = re.compile(r"目标|不低于|应达|上年|去年|同期|季度|上半年|月底|预期|要求|力争|采购|三公|项目")
 _BASES: Final = ("adjusted", "initial", "planned", "issued", "received", "income")
+_AROUND: Final = 12  # sentences
 _MOST: Final = 4
+_BESIDE: Final = 12  # figures looked at before a rate
 _CLOSE: Final = Decimal("1.5")
 _LEAST: Final = Decimal("0.01")
 
@@ -47,15 +43,27 @@ class Apart(NamedTuple):
 
 def rates_apart(report: Report, known: set[int]) -> Iterator[Apart]:
     """Rates that no one has spoken of yet."""
-    bases = _bases(report)
-    for sentence in report.prose:
+    bases = _bases(report) if len(_spent(report)) <= _MOST else []  # of many amounts spent none is that of the whole
+    whole = spent_in(report)
+    for place, sentence in enumerate(report.prose):
         figures = report.register.in_sentence(sentence) if "%" in sentence.text else []
         for at, rate in enumerate(figures):
             if rate.unit == "%" and id(rate) not in known and _is_rate(report, rate):
-                beside = [(f, stage) for f in figures[:at] if (stage := stage_of(f)) is not None and _whole(stage)]
+                beside = [
+                    (f, stage)
+                    for f in figures[max(0, at - _BESIDE) : at]
+                    if (stage := stage_of(f)) is not None and _whole(stage)
+                ]
                 spent = [f for f, stage in beside if stage.name == "spent"]
                 own = [f for f, stage in beside if stage.name in _BASES]
-                yield from _by_base(rate, spent, own, bases) or _by_spending(report, sentence, rate, own)
+                # 某专项1720万元，实际执行1719.81万元，执行率100%: an amount of something else is what the rate is of.
+                other = any(
+                    f.number.is_money and not any(f is g for g in (*spent, *own))
+                    for f in figures[max(0, at - _BESIDE) : at]
+                )
+                yield from ([] if other else _by_base(rate, spent, own, bases)) or _by_spending(
+                    report, place, rate, (own, whole)
+                )
 
 
 def _is_rate(report: Report, rate: Figure) -> bool:
@@ -77,6 +85,12 @@ def _bases(report: Report) -> list[Figure]:
     return [f for f in names if f.value and f.number.exact and not f.last]
 
 
+def _spent(report: Report) -> set[Decimal]:
+    """Every amount that may be the spending of the whole."""
+    figures = (f for f in report.register.by_unit.get("元", ()) if f.sentence.cell is None)
+    return {f.value for f in figures if (stage := stage_of(f)) is not None and stage.name == "spent" and _whole(stage)}
+
+
 def _whole(stage: Stage) -> bool:
     """共下达我市, 全市支出: the whole of what came here."""
     return not stage.scope or bool(re.fullmatch(r"(?:我|本|全)[市县区省州局院校镇乡]", stage.scope))
@@ -92,17 +106,17 @@ def _by_base(rate: Figure, spent: list[Figure], own: list[Figure], bases: list[F
     return _told(rate, ways)
 
 
-def _by_spending(report: Report, sentence: Sentence, rate: Figure, own: list[Figure]) -> list[Apart]:
+def _by_spending(report: Report, at: int, rate: Figure, told: tuple[list[Figure], Whole | None]) -> list[Apart]:
     """The budget in its paragraph, the amount spent in the table of the whole."""
+    (own, spent), sentence = told, report.prose[at]
     near = own or [
         figure
-        for other in report.prose
+        for other in report.prose[max(0, at - _AROUND) : at + _AROUND]
         if other.block is sentence.block
         for figure in report.register.in_sentence(other)
         if (stage := stage_of(figure)) is not None and stage.name in _BASES and not stage.scope and not figure.last
     ]
     beside = [f for f in report.register.in_sentence(sentence) if (s := stage_of(f)) is not None and s.name == "spent"]
-    spent = spent_in(report)
     if not near or beside or spent is None:
         return []
     ways = [Apart(rate, spent.yuan, f.value, (rate.place(), spent.place, f.place())) for f in reversed(near) if f.value]

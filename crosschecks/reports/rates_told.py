@@ -9,6 +9,8 @@ from typing import Final
 from crosschecks.reports.kit import PARAGRAPH, WHOLE, Figure, Rate, Report, Window, scope_in, windows
 
 _NOT_OURS: Final = re.compile(r"目标|不低于|应达|上年|去年|同期|季度|上半年|月底|预期|要求|力争")
+_LEVEL: Final = re.compile(r"(?:中央|省级?|市级?|县级?|区级?|本级|上级|财政)+")
+_FEW: Final = 2
 _MOST: Final = 12
 _CLOSE: Final = 3  # a rate of another thing altogether lies further off
 
@@ -27,7 +29,7 @@ def told_rates(
         ]
         if not rates or (window.width == WHOLE and report.kind != "project"):
             continue
-        given, bases = window.of(*parts), [f for name in wholes for f in window.of(name)]
+        given, bases = window.of(*parts), _bases(window, wholes)
         if not given or not bases:
             continue
         if window.width < WHOLE or len({f.value for f in given}) == 1:
@@ -43,6 +45,19 @@ def told_rates(
             and _near(ways[0])
         ):
             yield ways[0]
+
+
+def _bases(window: Window, wholes: Sequence[str]) -> list[Figure]:
+    """The likeliest first; where nothing is told of the whole, what all the money there is comes from (县级预算安排…)."""
+    if window.width > PARAGRAPH:  # a section tells of more than one account
+        several = {f.value for f, stage in window.stages if stage.name == "spent"}
+        wholes = [name for name in wholes if name != "income"] if len(several) <= _FEW else []
+    found = [f for name in wholes for f in window.of(name)]
+    if found or not window.of("spent", "received"):
+        return found
+    others = [(f, stage.scope) for name in wholes for f, stage in window.stages if stage.name == name]
+    one = len({scope for _, scope in others}) == 1 and _LEVEL.fullmatch(others[0][1])
+    return [f for f, _ in others] if one else []
 
 
 def _pairs(window: Window, rate: Figure, parts: Sequence[str], wholes: Sequence[str]) -> Iterator[Rate]:

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
-from typing import Final
+from typing import Final, NamedTuple
 
-from crosschecks.reports.register import Figure, Register
-from crosschecks.reports.sentences import Sentence
+from crosschecks.reports.kit import Figure, Sentence
 
 _TERM: Final = r"\d{1,3}(?:\.\d{1,2})?"
 _RATIO: Final = re.compile(
@@ -23,8 +21,7 @@ _NOT_OF_THESE: Final = re.compile(r"师生比|生师比|贷款|杠杆|配合比|
 _SURE: Final = Decimal("0.2")  # shares further off than this are of other amounts
 
 
-@dataclass(frozen=True, eq=False)
-class WrongRatio:
+class WrongRatio(NamedTuple):
     """不合的比. due: the amounts as shares of 100, in order."""
 
     sentence: Sentence
@@ -33,13 +30,13 @@ class WrongRatio:
     due: tuple[Decimal, ...]
 
 
-def wrong_ratios(sentence: Sentence, register: Register) -> Iterator[WrongRatio]:
+def wrong_ratios(sentence: Sentence, figures: list[Figure]) -> Iterator[WrongRatio]:
     """Ratios that the only amounts beside them, as many as they have terms, do not give in any order."""
     for match in _RATIO.finditer(sentence.text):
         terms = [Decimal(term) for term in re.split("[:：]", match["terms"])]
         if _NOT_OF_THESE.search(sentence.text) or not all(terms):
             continue
-        outside = [f for f in register.in_sentence(sentence) if not match.start() <= f.number.start < match.end()]
+        outside = [f for f in figures if not match.start() <= f.number.start < match.end()]
         told = [f for f in outside if f.role == "amount" and not f.last and f.unit not in {"", "%"}]
         runs = [list(group) for _, group in groupby(told, key=lambda figure: figure.unit)]
         whole = [run for run in runs if len(run) == len(terms)]

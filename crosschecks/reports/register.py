@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from typing import Final
 
 from crosschecks.finding import Place
 from crosschecks.reports.numbers import Number
 from crosschecks.reports.sentences import Sentence
 from crosschecks.reports.words import CHANGE, COMPARED, GENERIC, LAST_YEAR, LEADING, OTHER_YEAR, SHARE, TRAILING
+from values.kept import remembered
 
 _BOUNDARY: Final = re.compile(r"[，；。：、（）\n！？“”]")
 _YEAR: Final = re.compile(r"((?:19|20)\d{2})年")
@@ -46,17 +48,17 @@ class Figure:
     down: bool = False
     behind: int = 0  # where the figure before it ends
 
-    @property
+    @cached_property
     def value(self) -> Decimal:
         """In the base unit."""
         return self.number.value
 
-    @property
+    @cached_property
     def unit(self) -> str:
         """Base unit."""
         return self.number.unit
 
-    @property
+    @cached_property
     def words(self) -> str:
         """What stands between the figure before, or the clause's beginning, and the figure, dates blotted out."""
         start = max(self.sentence.clause(self.number.start)[0], self.behind)
@@ -154,6 +156,7 @@ def _start(text: str, end: int, at: int) -> int:
     return start
 
 
+@remembered
 def name_of(raw: str) -> str:
     """The noun phrase in the words before a figure."""
     words = raw.replace("□", "").strip()
@@ -165,6 +168,7 @@ def name_of(raw: str) -> str:
     return words
 
 
+@remembered
 def key_of(label: str) -> str:
     """A label for comparing; '' when it names nothing without its context."""
     key = _NOISE.sub("", label)

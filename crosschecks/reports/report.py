@@ -13,7 +13,7 @@ from crosschecks.reports.funds import FundsTable
 from crosschecks.reports.grid import Grid
 from crosschecks.reports.indicators import IndicatorTable
 from crosschecks.reports.ledger import ledger
-from crosschecks.reports.lists import counted_out, in_lines, of_kinds, summed_up
+from crosschecks.reports.lists import counted_out, in_lines, of_kinds, summed_up, uncued
 from crosschecks.reports.matrix import Matrix
 from crosschecks.reports.pairs import Pair
 from crosschecks.reports.register import Figure, Register
@@ -71,7 +71,7 @@ class Report:
     @cached_property
     def breakdowns(self) -> tuple[Breakdown, ...]:
         """Totals with their parts."""
-        readers = (breakdowns, listed, bracketed, trailing, in_lines, summed_up, of_kinds, counted_out)
+        readers = (breakdowns, listed, bracketed, trailing, in_lines, summed_up, of_kinds, counted_out, uncued)
         return tuple(found for read in readers for found in read(self.sentences, self.register))
 
     @cached_property

@@ -12,6 +12,7 @@ from crosschecks.finding import Place
 from crosschecks.reports.funds import FundsTable
 from crosschecks.reports.matrix import Column, Matrix
 from crosschecks.reports.report import Report
+from values.kept import once
 
 BUDGETS: Final = ("adjusted", "initial", "planned", "issued", "received")
 _SPENT_COLUMN: Final = re.compile(r"支出合计|支出总计|支出总额|实际支出(?:数|合计)?|本年支出(?:合计)?")
@@ -30,6 +31,7 @@ class Whole:
     place: Place
 
 
+@once
 def spent_in(report: Report) -> Whole | None:
     """What was spent on the whole: of the funds table, else of the table of spending, else as the words say."""
     found = next(

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from crosschecks.finding import Place
 from crosschecks.reports.numbers import Number, numbers
-from crosschecks.reports.report import Report
 from crosschecks.reports.sentences import Sentence
+from values.kept import once, remembered
+
+if TYPE_CHECKING:
+    from crosschecks.reports.report import Report
 
 _HEAD: Final = re.compile(
     r"(?P<kind>数量|质量|时效|成本|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|可持续(?:影响|效益|发展)?|(?:服务对象|社会公众|群众)?满意度)指标：(?!。)"
@@ -75,6 +78,7 @@ class Spoken:
         return self.sentence.place(max(0, self.target_span[0] - len(self.kind) - 3), end, f"{self.kind}指标")
 
 
+@once
 def spoken(report: Report) -> list[Spoken]:
     """Indicators of a report's prose, in order."""
     return [found for sentence in report.sentences if "指标：" in sentence.text for found in _in(sentence)]
@@ -110,5 +114,6 @@ def alike(one: str, other: str) -> float:
     return 2 * len(first & second) / (len(first) + len(second))
 
 
-def _pairs(text: str) -> set[str]:
-    return {text[at : at + 2] for at in range(len(text) - 1)}
+@remembered
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(text[at : at + 2] for at in range(len(text) - 1))

@@ -10,6 +10,7 @@ from typing import Final
 
 from crosschecks.reports.register import Figure, Register
 from crosschecks.reports.sentences import Sentence
+from values.kept import once
 
 _STAGES: Final = (
     (
@@ -17,7 +18,7 @@ _STAGES: Final = (
         r"(?:年初|期初|上年度?末?|去年末?|以前年度)(?:财政拨款|累计|滚存)?(?:结转|结余)(?:和结余|结余|结转)?",
     ),
     ("carried_out", r"(?:年末|年终|期末|年底)(?:财政拨款|累计|滚存)?(?:结转|结余|剩余)(?:和结余|结余|结转)?"),
-    ("carried", r"(?:结转)?结余|剩余|结转|尚余|尚剩|结存|(?<![款户债务金])余额|未(?:支付|支出|使用|执行)"),
+    ("carried", r"(?:结转)?结余|剩余|结转|尚余|尚剩|尚有|结存|(?<![款户债务金])余额|未(?:支付|支出|使用|执行)"),
     ("returned", r"收回|缴回|上缴|追减|退回|交回"),
     ("income", r"收入(?!来源|预算|决算)|筹集|筹措"),
     ("planned", r"应(?:到位|拨付|下达|拨)|计划到位"),
@@ -35,7 +36,7 @@ _BEHIND: Final = re.compile(
     r"(?:的|为|共计?|合计|计|达到?|约|是|了|到|：|共|即|分别)*"
 )
 _COMMON: Final = re.compile(
-    r"项目|资金|实际|应|至|止|本(?!级)|该|收支相抵|相抵|取得|发生|形成|产生|收到|尚|还|仍|后|全年|年度|年底|本年度?|当年|截至|截止|累计|已经?|共|合计|总计|总额|总|财政|一般公共|部门|单位|控制在|其中|：|□|的|为|"
+    r"项目|资金|经费|实际|应|至|止|本(?!级)|该|收支相抵|相抵|取得|发生|形成|产生|收到|尚|还|仍|后|全年|年度|年底|本年度?|当年|截至|截止|累计|已经?|共|合计|总计|总额|总|财政|一般公共|部门|单位|控制在|其中|：|□|的|为|"
     r"数|额|金额|投入|安排|按|支持|\s|专项|预算|决算|计划|年|月|底|末|初|财政拨款|拨款|（[^）]*）|）"
 )
 _AFTER: Final = re.compile(r"^(?:资金)?(?:已|均|全部|全额|足额|及时)*到位")
@@ -54,6 +55,7 @@ class Stage:
     scope: str
 
 
+@once
 def stage_of(figure: Figure) -> Stage | None:
     """The stage the last such word before the amount names, None when the words tell of something else."""
     if not figure.number.is_money or figure.role != "amount":

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from crosschecks.reports.register import Figure
 from crosschecks.reports.words import OTHER_YEAR
+from values.kept import once
 
 if TYPE_CHECKING:
     from crosschecks.reports.report import Report
@@ -38,7 +39,7 @@ _BARE: Final = re.compile(r"[，、；：（）。\s]*(?:自评|评价|实际|�
 
 
 _TOTAL: Final = re.compile(
-    r"(?:自评|综合|评价|绩效|总)(?:自评|综合|评价|总)?(?:得分|评分|总分|分数|得(?=\d))(?:合计)?(?:结果)?(?:为|是|达到?|：|共|计){0,2}(?P<score>\d{1,3}(?:\.\d+)?)分(?![值钟])"
+    r"(?:自评|综合|评价|绩效|总|(?:^|(?<=[，。；本该]))项目|最终)(?:自评|综合|评价|总)?(?:得分|评分|总分|分数|得(?=\d))(?:合计)?(?:结果)?(?:为|是|达到?|：|共|计){0,2}(?P<score>\d{1,3}(?:\.\d+)?)分(?![值钟])"
 )
 _OF_A_PART: Final = re.compile(
     r"执行率|预算执行|产出|效益|效果|满意度|过程|决策|投入|成本|管理|扣|加分|指标(?!评价)[^，。；]{0,4}$|满分|平均|其中"
@@ -61,6 +62,7 @@ class Part:
         return self.score.value
 
 
+@once
 def parts_of(report: Report) -> dict[int, list[Part]]:
     """Parts told in prose, by their paragraph (the block's id), in order."""
     found: dict[int, list[Part]] = {}

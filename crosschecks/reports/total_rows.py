@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
+from crosschecks.reports.kit import Figure, Report, scale_of
 from crosschecks.reports.matrix import Column, Matrix, MatrixRow
-from crosschecks.reports.register import Figure
 from crosschecks.reports.slips import mistyped
-from values.units import scale_of
-
-if TYPE_CHECKING:
-    from crosschecks.reports.report import Report
 
 _TWO: Final = 2
 

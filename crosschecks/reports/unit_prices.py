@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from crosschecks.reports.register import Figure, Register
 from crosschecks.reports.sentences import Sentence
+from values.kept import once
 
 _EACH: Final = re.compile(
     r"(?:每(?:一)?(?P<per>个?[\u4e00-\u9fff]{1,3}?)|(?P<mean>[户人件次亩辆套台场家站村校床班])均|单(?![价位独项一])(?P<one>[\u4e00-\u9fff]))"
@@ -32,11 +32,10 @@ _WAN: Final = Decimal(10_000)
 _LEAST: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Priced:
+class Priced(NamedTuple):
     """数量×单价. whole: as told; off: 0 for another amount, else by how many ten-thousands its unit is off (1: 元 for 万元, -1: 万元 for 元)."""
 
-    count: Figure
+    many: Figure
     each: Figure
     whole: Figure
     off: int = 0
@@ -44,21 +43,25 @@ class Priced:
     @property
     def due(self) -> Decimal:
         """In the base unit."""
-        return counted(self.count, self.each) * self.each.value
+        return counted(self.many, self.each) * self.each.value
 
 
-@dataclass(frozen=True, slots=True)
-class Miscounted:
-    """户数写成金额: `count` is in money, and what was paid over what each got makes the very number."""
+class Miscounted(NamedTuple):
+    """户数写成金额: `many` is in money, and what was paid over what each got makes the very number."""
 
-    count: Figure
+    many: Figure
     each: Figure
     whole: Figure
     per: str
 
 
-def wrong_prices_told(sentence: Sentence, register: Register) -> Iterator[Priced | Miscounted]:
+@once
+def wrong_prices_told(sentence: Sentence, register: Register) -> tuple[Priced | Miscounted, ...]:
     """Of every stretch between semicolons that tells one number, one price and one amount."""
+    return tuple(_wrong(sentence, register))
+
+
+def _wrong(sentence: Sentence, register: Register) -> Iterator[Priced | Miscounted]:
     for figures in _stretches(sentence, register.in_sentence(sentence)):
         text = sentence.text[sentence.clause(figures[0].number.start)[0] : sentence.clause(figures[-1].number.end)[1]]
         eaches = [figure for figure in figures if _per(figure)]
@@ -83,6 +86,7 @@ def _stretches(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[list[F
     return (part for part in found if len(part) > _LEAST)
 
 
+@once
 def _per(figure: Figure) -> str:
     """What an amount is for each of, '' for none."""
     if "/" in figure.unit:
@@ -125,7 +129,7 @@ def _compared(figures: Sequence[Figure], each: Figure) -> Iterator[Priced | Misc
     if len(values) > 1 and any(abs(sum(values[:-1]) + way.due - values[-1]) <= way.whole.number.step for way in ways):
         return  # the largest is what all of them come to: 每人次320元，讲课费1.20万元，共8.88万元
     near = [way for way in ways if _WIDE[0] <= way.whole.value / way.due <= _WIDE[1]]
-    off = [Priced(way.count, each, way.whole, n) for way in ways for n in (1, -1) if _agrees(way, n)]
+    off = [Priced(way.many, each, way.whole, n) for way in ways for n in (1, -1) if _agrees(way, n)]
     if len(off) == 1:
         yield off[0]
     elif len(near) == 1 == len(wholes) or (len(near) == 1 and not _MEAN.search(each.words)):
@@ -133,12 +137,12 @@ def _compared(figures: Sequence[Figure], each: Figure) -> Iterator[Priced | Misc
 
 
 def _agrees(way: Priced, off: int = 0) -> bool:
-    count, whole = counted(way.count, way.each), way.whole
+    count, whole = counted(way.many, way.each), way.whole
     scale = _WAN**off
     slack = (
         count * way.each.number.step / 2
         + whole.number.step * scale / 2
-        + way.each.value * way.count.number.step / 2 * (way.count.number.scale > 1)
+        + way.each.value * way.many.number.step / 2 * (way.many.number.scale > 1)
     )
     return abs(way.due - whole.value * scale) <= slack
 

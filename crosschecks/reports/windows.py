@@ -11,6 +11,7 @@ from crosschecks.reports.register import Figure
 from crosschecks.reports.report import Report
 from crosschecks.reports.sentences import Sentence
 from crosschecks.reports.stages import Stage, stage_of
+from values.kept import once
 
 PART: Final = 0  # between semicolons, or a sentence without any
 SENTENCE: Final = 1
@@ -51,8 +52,13 @@ class Window:
         return [f for f, stage in self.stages if stage.name in names and stage.scope in {"", self.scope}]
 
 
-def windows(report: Report) -> Iterator[Window]:
+@once
+def windows(report: Report) -> tuple[Window, ...]:
     """From the narrowest to the widest; a figure stands in several."""
+    return tuple(_windows(report))
+
+
+def _windows(report: Report) -> Iterator[Window]:
     told = [sentence for sentence in report.sentences if report.register.in_sentence(sentence)]
     for sentence in told:
         parts = _parts(report, sentence)

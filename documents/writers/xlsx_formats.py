@@ -35,14 +35,16 @@ class Formats:
         rule = {"bottom": 1} if is_ruled else {"border": 0}
         return self._get(font, align, **rule, valign="vcenter", num_format="@", text_wrap=True)
 
+    def parts(self, font: Font) -> tuple[Any, Any]:
+        """Return the looks of a heading inside a line of text, a second-level one, and of the text behind it."""
+        lead = style.HEADINGS[2]
+        return self._face(Font(lead.face, font.points, lead.bold)), self._face(font)
+
     def _get(self, font: Font, align: Align, **more: Any) -> Any:
-        look = {
-            "font_name": font.face.value,
-            "font_size": font.points,
-            "bold": font.bold,
-            "align": _ALIGN[align],
-            **more,
-        }
+        return self._face(font, align=_ALIGN[align], **more)
+
+    def _face(self, font: Font, **more: Any) -> Any:
+        look = {"font_name": font.face.value, "font_size": font.points, "bold": font.bold, **more}
         key = tuple(sorted(look.items()))
         if key not in self._made:
             self._made[key] = self._workbook.add_format(look)

@@ -114,7 +114,7 @@ class Sheet:
         indented = block.indent and block.align is Align.LEFT
         font = Font(style.BODY.face, style.body_points(self._part))
         text = "\n".join("　　" * indented + piece for piece in clean(block.text).split("\n"))
-        self._prose(text, font, block.align, key=block.key)
+        self._prose(text, font, block.align, key=block.key, lead=block.lead and block.lead + 2 * indented)
 
     def line(self, line: Line) -> None:
         """Write texts side by side."""
@@ -257,14 +257,22 @@ class Sheet:
             self._name(cell.key, place)
 
     def _prose(
-        self, text: str, font: Font, align: Align, *, pitch: float = 0, key: str = "", with_next: float = 0
+        self,
+        text: str,
+        font: Font,
+        align: Align,
+        *,
+        pitch: float = 0,
+        key: str = "",
+        with_next: float = 0,
+        lead: int = 0,
     ) -> None:
-        """Write one text over the whole width, as many rows high as it needs."""
+        """Write one text over the whole width, as many rows high as it needs; its first `lead` characters are a heading."""
         pitch = pitch or font.points * _PROSE_PITCH
         height = self._height(text, font.points, pitch)
         starts = self._lines(height, with_next=with_next)
         place = (starts[0], 0, starts[1] - 1, self._last)
-        self._text(place, text, self._formats.plain(font, align))
+        self._text(place, text, self._formats.plain(font, align), self._formats.parts(font) if lead else (), lead)
         if key:
             self._name(key, place)
         self._row = starts[1]
@@ -297,14 +305,18 @@ class Sheet:
         self._blank = self._row
         self._row += 1
 
-    def _text(self, place: Place, text: str, look: Any) -> None:
+    def _text(self, place: Place, text: str, look: Any, parts: tuple[Any, ...] = (), lead: int = 0) -> None:
+        """`parts`: looks of the first `lead` characters and of the rest, where they differ."""
         text = clean(text)
         if len(text) > _MAX_CHARACTERS:
             raise SheetError(
                 f"一个单元格最多容纳 {_MAX_CHARACTERS} 字，“{text[:20]}…”有 {len(text)} 字，请改用 DOCX 或 PDF"
             )
         self._merge(place, look)
-        if text:
+        if parts and text[lead:]:
+            heading, body = parts
+            self._worksheet.write_rich_string(*place[:2], heading, text[:lead], body, text[lead:], look)
+        elif text:
             self._worksheet.write_string(place[0], place[1], text, look)
         else:
             self._worksheet.write_blank(place[0], place[1], None, look)

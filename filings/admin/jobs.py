@@ -8,11 +8,9 @@ from __future__ import annotations
 from typing import Any, Final
 
 from django.contrib import admin
-from django.http import HttpRequest
 from django_q.models import Failure, OrmQ, Schedule, Success
 
-from accounts.admin.bases import AnyModelAdmin
-from accounts.site import is_chief
+from accounts.admin.bases import AnyModelAdmin, ChiefsOnly
 from filings.jobs import JOBS
 
 WORDS: Final = {
@@ -30,7 +28,7 @@ for _page in (Failure, OrmQ, Schedule, Success):
 
 
 @admin.register(Failure)
-class FailureAdmin(AnyModelAdmin):
+class FailureAdmin(ChiefsOnly, AnyModelAdmin):
     """失败的任务; read-only."""
 
     list_display = ("job", "rows", "begun", "ended", "tries", "why")
@@ -71,23 +69,3 @@ class FailureAdmin(AnyModelAdmin):
     def whole(self, failure: Failure) -> str:
         """All of it."""
         return str(failure.result or "")
-
-    def has_module_permission(self, request: HttpRequest) -> bool:
-        """Superusers."""
-        return is_chief(request)
-
-    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Superusers."""
-        return is_chief(request)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Nobody."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Nobody."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Nobody."""
-        return False

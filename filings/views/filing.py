@@ -12,7 +12,7 @@ from accounts.roles import has_role
 from filings.carried import carried_texts
 from filings.documents import FORMATS
 from filings.gate import stand
-from filings.models import Filing
+from filings.models import Filing, State
 from filings.outcome import outcomes
 from filings.progress import last_editors, section_progress
 from filings.views.panel import score_panel
@@ -49,7 +49,7 @@ def filing_page(request: PageRequest, filing_id: int) -> HttpResponse:
         "may_look_back": bool(request.roles - {Role.REVIEWER.value}),
         "formats": FORMATS,
         "papers": papers_of(filing, request.user),
-        "outcome": outcomes([filing.pk]).get(filing.pk),
+        "outcome": outcomes([filing.pk]).get(filing.pk) if filing.state == State.APPROVED else None,
         "siblings": siblings(filing, request.user),
     }
     return render(request, "filings/filing.html", context)

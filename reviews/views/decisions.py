@@ -9,8 +9,10 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from blueprints.reviewed import prints_review
 from entry.parse import version_of
 from filings.refused import Refused
+from filings.snapshot import blueprint_of
 from filings.views.messages import say_refused
 from filings.views.requests import PageRequest
 from filings.views.strip import strip_for
@@ -54,6 +56,7 @@ def _page(request: PageRequest, name: str, action: Callable[..., Decision], said
         "name": name,
         "sheet": review_sheet(filing),
         "remarks": remarks_of_round(filing),
+        "prints_review": prints_review(blueprint_of(filing)),
         "reason": request.POST.get("reason", ""),
     }
     return render(request, "reviews/decide.html", context, status=409 if request.method == "POST" else 200)

@@ -10,6 +10,7 @@ import docx
 
 from blueprints.catalogue import catalogue
 from blueprints.schema import Blueprint
+from composing.bound import expanded
 from composing.compose import compose
 from composing.lint import empty_book
 from documents.readers.paper import NOWHERE, Paper, PaperCell, PaperTable
@@ -115,8 +116,10 @@ def own_rows(form: str, paper: Paper) -> Own:
 
 
 def proposal_of(form: str, paper: Paper, *, book: FactBook | None = None, origin: Origin = Origin.FILLED) -> Proposal:
-    book = book or empty_book(blueprint(form))
-    return propose(blueprint(form), book, reading_of(form, paper, book), origin)
+    own = blueprint(form)
+    book = book or empty_book(own)
+    printed, _ = expanded(own, book, score(own, book))  # a paper shows figures where the text holds their names
+    return propose(own, book, reading_of(form, paper, book), origin, printed=printed)
 
 
 def taken_in(form: str, proposal: Proposal, book: FactBook) -> FactBook:

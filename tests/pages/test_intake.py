@@ -54,6 +54,9 @@ def version(page):
     return re.search(r'name="base_version" value="(\d+)"', page)[1]
 
 
+NONE_BEFORE = "没有本项目（单位）上一年度可以沿用的填报"
+
+
 def test_the_way_in_is_shown_to_who_may_use_it(world, filing, url, as_user):
     home = reverse("filing", args=[filing.pk])
     assert url in as_user(world.filler).get(home).content.decode()
@@ -240,6 +243,8 @@ def test_last_years_filing_in_the_system_needs_no_file(world, filing, as_user):
     client = as_user(world.filler)
     page = client.get(reverse("intake", args=[draft.pk])).content.decode()
     assert "2024 年度 项目支出绩效自评表" in page
+    assert NONE_BEFORE not in page
+    assert NONE_BEFORE in client.get(reverse("intake", args=[filing.pk])).content.decode()
     page = client.post(reverse("intake", args=[draft.pk]), {"source": "filing"}, follow=True).content.decode()
     offered = dict(ticks(page))
     assert offered["text.goal"] == " checked"

@@ -118,3 +118,9 @@ def test_points_less_the_deduction(score, count):
 def test_weight_times_score(score, count):
     text = table("评价指标|权重|得分|加权得分", f"项目产出|60%|95|{score}", "项目效益|40%|90|36", "合计|100%||93")
     assert len(said(text, "S08")) == count
+
+
+@pytest.mark.parametrize(("rate", "count"), [("98.00%", 1), ("96.00%", 0), ("96%", 0)])
+def test_the_rate_of_a_score(rate, count):
+    rows = ("一级指标|权重|自评得分|得分率", f"过程|25|24|{rate}", "产出|35|34|97.14%", "合计|60|58|96.67%")
+    assert len(said(table(*rows), "S08")) == count

@@ -80,3 +80,8 @@ def test_a_result_that_is_no_grade():
     rows = ("三级指标|目标值|完成值|分值|得分", "站点数量|10个|10个|50|50", "老人满意度|90%|92%|50|48", "总分|||100|98")
     assert said(table(*rows) + "\n评价结果：中央资金到位及时", "S14") == []
     assert len(said(table(*rows) + "\n评价结果：良好", "S14")) == 1
+
+
+@pytest.mark.parametrize(("grade", "count"), [("优", 1), ("良", 0)])
+def test_the_project_score_and_its_rating(grade, count):
+    assert len(said(f"四、结论\n根据评分，项目得分为86.5分，绩效评级为“{grade}”。", "S14")) == count

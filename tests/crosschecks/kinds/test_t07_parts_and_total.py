@@ -65,3 +65,12 @@ def test_a_running_total_right_behind_its_parts(total, count):
 def test_a_list_in_paragraphs_that_ends_at_its_full_stop(total, count):
     text = f"一、支出\n累计支出{total}万元，支出进度97.22%，其中：\n道路工程1168.30万元；\n灌溉工程602.45万元；\n改良工程377.85万元。\n未支付的62.40万元为质量保证金。"
     assert len(said(text, "T07")) == count
+
+
+@pytest.mark.parametrize(("count", "found"), [("4", 1), ("5", 0)])
+def test_a_classification_leaves_nothing_out(count, found):
+    assert len(said(f"一、概况\n全年安排项目8个，其中公共服务类3个、能力建设类{count}个。", "T07")) == found
+
+
+def test_some_of_them_are_no_classification():
+    assert said("一、概况\n全年安排项目8个，其中续建项目3个、跨年项目4个。", "T07") == []

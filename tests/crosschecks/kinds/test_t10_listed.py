@@ -134,3 +134,9 @@ def test_people_months_and_numbers_told_again(text, count):
 )
 def test_names_joined_by_and_and_months_in_brackets(text, count):
     assert len(said("一、概况\n" + text, "T10")) == count
+
+
+@pytest.mark.parametrize(("count", "found"), [("四", 1), ("五", 0)])
+def test_bodies_counted_in_words_behind_their_names(count, found):
+    text = f"一、管理\n项目由青松公司、康乐公司、幸福社工中心、金秋养老院、银龄服务社{count}家机构承接。"
+    assert len(said(text, "T10")) == found

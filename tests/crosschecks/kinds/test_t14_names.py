@@ -76,3 +76,9 @@ def test_on_a_form():
 def test_a_short_name_with_one_character_exchanged(name, count):
     text = f"某县民政局2023年度临时救助项目绩效自评报告\n一、概况\n临时救助项目预算90.00万元。\n二、资金\n{name}项目资金全部到位。"
     assert len(said(text, "T14")) == count
+
+
+@pytest.mark.parametrize(("name", "count"), [("养老服务体系建没", 1), ("养老服务体系建设", 0)])
+def test_the_last_character_of_a_name(name, count):
+    text = f"某区民政局2023年度养老服务体系建设项目绩效自评报告\n一、概况\n养老服务体系建设项目预算100万元。\n二、管理\n{name}项目资金专款专用。"
+    assert len(said(text, "T14")) == count

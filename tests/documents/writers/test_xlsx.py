@@ -1,5 +1,8 @@
 """XLSX: typed figures, merged ranges, print settings, room for every text."""
 
+import io
+
+import openpyxl
 import pytest
 
 from documents.text import anchor
@@ -115,3 +118,21 @@ def test_signatures_and_lines_have_names():
     signs = SignBlock(((SignLine("甲", key="s"), SignLine("乙")),))
     names = book(Document("t", (Part((signs, Line(("左", "右"), key="l")), name="表"),))).defined_names
     assert {anchor("s"), anchor("l")} <= set(names)
+
+
+@pytest.mark.parametrize(("lead", "has_heading"), [(5, True), (0, False)])
+def test_a_heading_inside_a_paragraph_has_the_face_of_its_level(lead, has_heading):
+    text = "1.目标。=1+1，按月\n考核。"
+    data = render_xlsx(Document("x", (Part((Paragraph(text, key="text.goal", lead=lead), Paragraph("乙。"))),)))
+    found = openpyxl.load_workbook(io.BytesIO(data), rich_text=True)
+    cell = next(cell for row in found.active.iter_rows() for cell in row if "目标" in str(cell.value))
+    assert str(cell.value) == "　　1.目标。=1+1，按月\n　　考核。"
+    assert cell.data_type == "s"
+    bold = [piece.text for piece in cell.value if piece.font.b] if has_heading else []
+    assert bold == (["　　1.目标。"] if has_heading else [])
+    if has_heading:
+        assert [piece.font.rFont for piece in cell.value] == ["楷体_GB2312", "仿宋_GB2312"]
+
+
+def test_a_paragraph_that_is_all_heading_is_written():
+    assert reading.xlsx_text(render_xlsx(Document("x", (Part((Paragraph("目标。", lead=3),)),)))) == "目标。"

@@ -68,6 +68,12 @@ def test_nobody_sees_it_before_the_approval(reviewing, town, who):
     assert "审定稿" not in get(user, "filing", reviewing).content.decode()
 
 
+@pytest.mark.parametrize(("text", "told"), [(REVIEWED, True), (SMALL, False)])
+def test_who_approves_is_told_what_will_be_printed(town, text, told):
+    town.text = text
+    assert ("通过后生成审定稿" in get(town.reviewer, "review-approve", town.reviewing()).content.decode()) is told
+
+
 def test_the_pages_name_both(approved, town):
     page = get(town.filler, "filing", approved).content.decode()
     for words in ("审定稿", "报送稿", "第 1 轮报送时的原样", "?edition=final", "?edition=submitted"):
