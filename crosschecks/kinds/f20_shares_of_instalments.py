@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 from crosschecks.reports.instalments import Instalment, Parted, wrong_instalments, wrong_ratios
+from crosschecks.reports.told_shares import wrong_told_shares
 from crosschecks.rule import (
     Dossier,
     Figure,
@@ -37,7 +38,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
             figures = report.register.in_sentence(sentence)
             pairs = list(_pairs(figures, _SHARED))
             by_block.setdefault(id(sentence.block), []).extend(pairs)
-        yield from map(_of_a_whole, wrong_instalments(report))
+        yield from map(_of_a_whole, (*wrong_instalments(report), *wrong_told_shares(report)))
         yield from map(_parted, wrong_ratios(report))
         for pairs in by_block.values():
             if len(pairs) >= _SEVERAL and sum(share.value for share, _ in pairs) == 100:

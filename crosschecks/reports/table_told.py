@@ -24,6 +24,7 @@ _NOISE: Final = re.compile(r"^(?:\d{1,2}[、.．]|（[一二三四五六七八�
 _REST: Final = re.compile(
     r"(?:项目|工程|资金|经费|支出|投入|使用|完成|实际|共|计|安排|预算|执行|支付|拨付|发放|用于|金额|的|补助|为|了|数|采购|投资|人数|户数)*"
 )
+_ROW_UNIT: Final = re.compile(r"（(?:单位：)?((?:[万亿]?元)|(?:万?(?:人次|人|户|亩|吨|件|册|公里|平方米|立方米)))）$")
 _LATER: Final = re.compile(
     r"累计|上年|去年|其中|平均|每|节约|剩余|结余|尚|未|超|增加|减少|较|比|原|约定|预付|质保|单价|计划|目标|另"
 )
@@ -80,9 +81,11 @@ def _index(report: Report) -> tuple[_Rows, dict[str, list[Cell]], set[tuple[str,
             for column in matrix.columns:
                 cell = row.cells.get(column.index)
                 value = cell.parsed.value if cell is not None else None
-                if cell is None or value is None or column.index not in units or cell.parsed.unit:
+                of_row = _own_unit(row.name) if _is_of_year(column, report.year) else None
+                known = units.get(column.index) or of_row
+                if cell is None or value is None or known is None or cell.parsed.unit:
                     continue
-                unit, scale = units[column.index]
+                unit, scale = known
                 held = Cell(matrix, row, column, value * scale, value, scale)
                 values.add((unit, held.value))
                 if row.is_sum:
@@ -90,6 +93,17 @@ def _index(report: Report) -> tuple[_Rows, dict[str, list[Cell]], set[tuple[str,
                 elif len(label) >= _LEAST:
                     rows.setdefault((label, unit), []).append(held)
     return rows, sums, values
+
+
+def _own_unit(name: str) -> tuple[str, Decimal] | None:
+    """旅游收入（亿元）: the unit a row says of itself."""
+    match = _ROW_UNIT.search(name)
+    return scale_of(match[1]) if match else None
+
+
+def _is_of_year(column: Column, year: int) -> bool:
+    """A column headed by the report's year: the others hold last year's figures, or how much they have changed."""
+    return bool(year) and re.fullmatch(rf"{year}年?度?|本年|本年度|本年实际", column.name) is not None
 
 
 def _of_row(figure: Figure, rows: Mapping[tuple[str, str], list[Cell]]) -> Cell | None:
