@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
+from crosschecks.reports.left_over import LeftOver, left_over
 from crosschecks.reports.occasion import sure_year
 from crosschecks.rule import Dossier, Found, Kind, Place, Profile, Report, Sentence, Severity
 
@@ -51,7 +52,7 @@ _SCORED: Final = re.compile(
     r"((?:19|20)\d{2})年度?[^，。；]{0,30}(?:自评|评价|综合)(?:总)?(?:得分|评分|等级|等次)(?:为|是)?[“\d优良中差]"
 )
 _CLOSING: Final = re.compile(
-    r"(?:截至|截止|至)((?:19|20)\d{2})年(?:12月(?:31日|底|末)|年?底|年?末|末)，?(?=[^，。；]{0,24}(?:共有|实有|现有|拥有|车辆|设备|人员|床位|档案|馆藏|在校|在册|参保|在编|在职|编制|资产|固定资产|全县|全市|全区|本单位|单位|项目|累计支出|实际支出|支出|资金))"
+    r"(?:截至|截止|至)((?:19|20)\d{2})年(?:12月(?:31日|底|末)|年?底|年?末|末)，?(?!上述|以上|前述)(?=[^，。；]{0,24}(?:共有|实有|现有|拥有|车辆|设备|人员|床位|档案|馆藏|在校|在册|参保|在编|在职|编制|资产|固定资产|全县|全市|全区|本单位|单位|项目|累计支出|实际支出|支出|资金))"
 )
 _BESIDE: Final = re.compile(
     r"上年|去年|同比|相比|较|比|增长|下降|结转|结余|欠|尚未|历年|以来|启动|立项|前期|分年|分期|一期|首批|余额|基数|建成|累计完成"
@@ -97,8 +98,10 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
             yield _twice(stale, twin, year)
         for sentence in report.sentences:
             if id(sentence) not in told:
-                slips = list(_slip(report, sentence, year))
-                yield from slips or _alone(report, sentence, year)
+                slips = list(_slip(report, sentence, year)) or list(_alone(report, sentence, year))
+                yield from slips or (
+                    _left(left, year) for left in left_over(report, sentence, year) if left.year not in _term(report)
+                )
         yield from _targets(report, year)
 
 
@@ -225,6 +228,17 @@ def _alone(report: Report, sentence: Sentence, year: int) -> Iterator[Found]:
             f"请改用{year}年的数据；确需引用{stale.year}年的，请写明是上年数或结转事项",
             severity=None if sure else Severity.WARNING,
         )
+
+
+def _left(left: LeftOver, year: int) -> Found:
+    """截至2022年12月31日，上述款项均已支付 in a report on 2023."""
+    stale = _Stale(left.sentence, left.year, left.start, left.end)
+    return Found(
+        f"报告年度{year}，此处的{left.what}写{left.year}年。",
+        f"{left.year}≠{year}",
+        (stale.place(),),
+        f"请核对：是{year}年的情况就改正年份；确为{left.year}年的，请写明",
+    )
 
 
 def _term(report: Report) -> range:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from blueprints.expressions import Expression
+from crosschecks.reports.project_rows import Rows, wrong_project_rows
 from crosschecks.rule import (
     Context,
     Dossier,
@@ -44,7 +45,23 @@ class _Claim:
 
 
 def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
-    """All claims of a paper against each other and against its tables."""
+    """All claims of a paper against each other and against its tables, and a table that names the projects against what leads up to it."""
+    rows = [found for report in dossier.reports for found in wrong_project_rows(report)]
+    yield from map(_in_rows, rows) if rows else _claimed(dossier)
+
+
+def _in_rows(wrong: Rows) -> Found:
+    """共实施项目7个，…如下表 above six of them."""
+    return Found(
+        f"项目数不一致：文中{wrong.number}个，表中{len(wrong.rows)}个。",
+        f"{len(wrong.rows)}≠{wrong.number}",
+        (wrong.sentence.place(wrong.start, wrong.end), *(cell.place("项目名称") for cell in wrong.rows)),
+        "请逐一核对项目，补上漏列的项目或改正个数",
+    )
+
+
+def _claimed(dossier: Dossier) -> Iterator[Found]:
+    """What is said in several places."""
     claims = [
         claim
         for sentence in dossier.sentences()

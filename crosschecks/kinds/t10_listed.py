@@ -39,6 +39,9 @@ _AGAIN: Final = re.compile(
 _TITLES: Final = re.compile(
     r"(?P<list>(?:《[^》]{2,60}》(?:（[^（）]{2,40}）)?(?:以及|[、和及与，])?){2,20})(?P<open>等)?(?P<count>\d{1,2}|[二两三四五六七八九十])(?:项|个|部|份)(?!方面|月)"
 )
+_NO_MORE: Final = re.compile(
+    r"^[^。；]{0,8}，(?:除(?:上述|以上|此|前述)[^，。；]{0,10}(?:外|之外)，?[^，。；]{0,10}(?:未|没有|无|不)|(?:再)?无其他|没有其他|未[^，。；]{0,6}其他)"
+)  # …等5项制度，除上述文件外未另行出台其他规定: nothing is left out
 _ASPECTS: Final = re.compile(r"情况|是否|立项|质量|进度|资金使用|如何")
 _TOLD: Final = re.compile(rf"(\d{{1,3}}){_CLASSIFIER}")
 _ROWS: Final = re.compile(r"(?P<count>\d{1,2})(?:个|家|所|类|项|种|处)(?P<noun>[\u4e00-\u9fff]{0,10})")
@@ -46,6 +49,10 @@ _HAN: Final = {char: value for value, char in enumerate("零一二三四五六�
 _BREAK: Final = re.compile(r"[、，]")
 _LAST: Final = re.compile(r"(?<=[\u4e00-\u9fff”》]{2})(?:以及|和|及|与)(?=[\u4e00-\u9fff“《]{2,}$)")
 _MOST_WORDS: Final = 26
+_WORK: Final = re.compile(
+    r"建设|管理|发展|保护|服务|治理|维护|改造|监测|监督|指导|培训|宣传|保障|教育|开发|利用|研究|推广|防治|规划|局|委|部门"
+)
+_A_NAME: Final = 4  # characters of a name that stands alone
 _LEAST_ROWS: Final = 3
 _NEAR: Final = 2  # a table further off than this is of something else
 
@@ -69,10 +76,20 @@ def _closed(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
         return
     if match["colon"] and not _names_under_a_colon(match, count, len(items)):
         return
-    lengths = {len(items), len([*items[:-1], *_LAST.split(items[-1])])}
+    parted = [*items[:-1], *_LAST.split(items[-1])]
+    lengths = {len(parted)} if _surely_two(match.group(), items, parted) else {len(items), len(parted)}
     others = {int(other) for other in _TOLD.findall(sentence.text[: match.start()])}
     if count not in lengths and not lengths & others:
         yield _found(sentence, match, count, min(lengths, key=lambda length: abs(length - count)))
+
+
+def _surely_two(told: str, items: list[str], parted: list[str]) -> bool:
+    """分别是甲茶谷、乙古寨、丙湖湿地和丁峡谷: the last 和 parts two names; 自然资源和规划局 is one name, and so is what is done (建设和管理)."""
+    if "分别" not in told or len(parted) != len(items) + 1 or len(items) < _LEAST_ROWS:
+        return False
+    first, last = parted[-2:]
+    alike = {item[-1] for item in items} == {last[-1]} and first[-1] != last[-1]
+    return min(len(first), len(last)) >= _A_NAME and not alike and not _WORK.search(items[-1])
 
 
 def _names_under_a_colon(match: re.Match[str], count: int, listed: int) -> bool:
@@ -129,7 +146,8 @@ def _months(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
 def _titles(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     """制定《甲》《乙》和《丙》四项制度."""
     count, listed = _number(match["count"]), match["list"].count("《")
-    if count is not None and listed > 1 and (listed > count if match["open"] else listed != count):
+    is_open = match["open"] and not _NO_MORE.match(sentence.text[match.end() :])
+    if count is not None and listed > 1 and (listed > count if is_open else listed != count):
         yield _found(sentence, match, count, listed)
 
 

@@ -36,6 +36,8 @@ _WEIGHED: Final = re.compile(
     r"(?:减排|减少排放|削减|减碳|节能量?|节水量?|节电量?|节约(?:标准煤|标煤|用水|用电)|(?:清运|处理|收集|转运|处置)(?:生活|建筑|餐厨)?(?:垃圾|污水|污泥)|(?:种植|栽植|补植)[^，。；]{1,6}(?:树|苗木|树木))"
     r"(?:量)?(?:[A-Za-z\u4e00-\u9fff]{0,6}(?:VOCs|二氧化[碳硫]|氮氧化物|COD|氨氮|总磷|粉尘|烟尘|颗粒物|废水|废气|污染物|标准?煤|水|电|垃圾|污水|污泥|树|苗木|树木|温室气体))?(?:约|共|达到?|为)*$"
 )
+_HEADS: Final = frozenset({"人", "户", "人次"})
+_REST: Final = re.compile(r"其余|另有|另外|剩余|其他")
 _CLOSE: Final = Decimal("0.05")
 
 
@@ -48,6 +50,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
             yield from _counted_in_money(figures)
             yield from _money_in_heads(figures)
             yield from _among_heads(sentence, figures)
+            yield from _beside_the_rest(figures)
             for wrong in wrong_prices_told(sentence, report.register) if sentence.cell is None else ():
                 if isinstance(wrong, Miscounted):
                     yield _miscounted(wrong)
@@ -137,6 +140,22 @@ def _who(figure: Figure) -> bool:
     words = figure.words
     many = _HOW_MANY.search(words)
     return many is not None and bool(_WHO.search(words[: many.start()])) and not _PAID.search(words)
+
+
+def _beside_the_rest(figures: list[Figure]) -> Iterator[Found]:
+    """职工41人，其中保管员26万元，其余15人: of heads, and 41 less 15 are 26."""
+    for whole, part, rest in zip(figures, figures[1:], figures[2:], strict=False):
+        heads = whole.unit == rest.unit and whole.unit in _HEADS and bool(_REST.search(rest.words))
+        number = part.number
+        if heads and number.is_money and number.exact and number.written == whole.value - rest.value:
+            due = f"{plain(number.written)}{whole.number.label_unit}"
+            yield Found(
+                f"“{part.label}”{part.shown}单位错误，应为{due}。",
+                f"{whole.shown}－{rest.shown}＝{due}，写{part.shown}",
+                (part.place(), whole.place(), rest.place()),
+                "请将金额单位改为人数单位",
+                fix=Fix(part.place(wide=False), part.shown, due),
+            )
 
 
 def _among_heads(sentence: Sentence, figures: list[Figure]) -> Iterator[Found]:

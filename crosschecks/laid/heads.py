@@ -27,6 +27,7 @@ _VALUES: Final = frozenset({"target", "actual", "weight", "score"})
 _MOST_LINES: Final = 3
 _LONGEST: Final = 20
 _LEAST: Final = 3
+_MOST_HEADS: Final = 24  # a text of nothing but heads is looked at no further
 _MOST_GAP: Final = 2
 
 
@@ -137,7 +138,7 @@ def _source(pieces: Sequence[Piece], at: int) -> tuple[Piece, int]:
 def _run(pieces: Sequence[Piece], at: int, roles: Mapping[str, re.Pattern[str]]) -> list[Head]:
     """Heads from a piece on; words nobody knows may stand alone among known ones."""
     found: list[Head] = []
-    while at < len(pieces) and (not found or pieces[at].gap <= _MOST_GAP):
+    while at < len(pieces) and len(found) < _MOST_HEADS and (not found or pieces[at].gap <= _MOST_GAP):
         role, size = _head(pieces, at, roles)
         if not role:
             known = at + 1 < len(pieces) and len(found) >= _LEAST - 1 and found[-1].role != "other"

@@ -16,6 +16,7 @@ _ANY: Final = re.compile(r"\s+")
 _FIGURES: Final = frozenset({"number", "share", "amount", "bound", "points", "dash", "date"})
 _MARKS: Final = re.compile(r"[。；：？！]")
 _LEAST: Final = 3
+_AHEAD: Final = 8
 _LONGEST: Final = 200
 
 
@@ -57,17 +58,19 @@ def _follows(run: Sequence[PaperText], at: int) -> bool:
 
 
 def _alike(run: Sequence[PaperText], at: int) -> list[list[str]]:
-    """Lines with as many columns each, mostly figures below the first."""
+    """Lines with as many columns each, mostly figures below the first; looked at no further than they go on holding figures."""
     rows: list[list[str]] = []
+    told = best = 0
     for number in range(at, len(run)):
         fields = _split(run[number].text, _WIDE)
         if len(fields) < 2 or (rows and (len(fields) != len(rows[0]) or not _follows(run, number))):
             break
-        if _MARKS.search(run[number].text) or HEADING.match(run[number].text):
+        if _MARKS.search(run[number].text) or HEADING.match(run[number].text) or len(rows) > best * 2 + _AHEAD:
             break
+        told += bool(rows) and any(sort_of(field) in _FIGURES for field in fields[1:])
         rows.append(fields)
-    told = sum(any(sort_of(field) in _FIGURES for field in row[1:]) for row in rows[1:])
-    return rows if len(rows) >= _LEAST and told * 2 > len(rows) else []
+        best = len(rows) if told * 2 > len(rows) else best
+    return rows[:best] if best >= _LEAST else []
 
 
 def _table(rows: Sequence[Sequence[str]], lines: Sequence[PaperText]) -> PaperTable:

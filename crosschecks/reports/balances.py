@@ -19,6 +19,9 @@ _SUMMED_UP: Final = re.compile(r"累计|滚存|历年")  # what is left of many 
 _OTHERWISE: Final = re.compile(r"垫|欠|借|超支|利息|调剂|调入|调出|划转|归还|分两年|分年")
 _HELD: Final = re.compile(r"（?(?:其中|含|包括|包含)[^，。；]{0,8}$")
 _CLOSE: Final = (Decimal("0.2"), Decimal(5))  # another thing altogether where what is left lies further off
+_SPENT_IN_ALL: Final = re.compile(
+    r"(?:实际|总|累计|全年)(?:共|总)?(?:支出|支付|使用|执行)"
+)  # beside what single things cost
 _CHANGES: Final = re.compile(r"调增|追加|增加|调减|核减|压减|减少")
 
 
@@ -60,7 +63,8 @@ def _mistyped(report: Report, seen: set[int]) -> Iterator[Balance]:
     """余额2.46万元 where an amount of the report less what was spent is 2.64万元: nobody needs to say what that amount is."""
     money = [f for f in report.register.by_unit.get("元", ()) if f.role == "amount" and not f.last and f.number.exact]
     stages = [(figure, stage) for figure in money if (stage := stage_of(figure)) is not None and not stage.scope]
-    spent = _one([figure for figure, stage in stages if stage.name == "spent"])
+    paid = [figure for figure, stage in stages if stage.name == "spent"]
+    spent = _one(paid) or _one([figure for figure in paid if _SPENT_IN_ALL.search(figure.words)])
     left = [figure for figure, stage in stages if stage.name in _LEFT and not _is_earlier(report, figure)]
     if spent is None or report.kind != "project" or len({figure.value for figure in left}) != 1:
         return

@@ -27,6 +27,7 @@ _POINTS: Final = frozenset({"个百分点", "百分点"})
 _BARE: Final = frozenset(
     {"", "同比", "了", "比上年", "较上年", "幅度", "约"}
 )  # words of a rate that name nothing of their own
+_ONE_BY_ONE: Final = frozenset("起件人名户个次家台套辆场期所份处座宗例") | {"人次"}
 _NAME: Final = 4
 _NOUN: Final = 2
 _THAN_PLAN: Final = re.compile(
@@ -261,12 +262,19 @@ def rate_due(change: Change) -> tuple[Decimal, Decimal, Decimal] | None:
     last = prior.value if prior is not None else current.value - signed if current is not None else Decimal(0)
     if last <= 0:
         return None
-    steps = [figure.number.step for figure in (amount, prior or current) if figure is not None]
+    steps = [_step(figure) for figure in (amount, prior or current) if figure is not None]
     if amount is None and current is not None:
-        steps.append(current.number.step)
+        steps.append(_step(current))
     step = sum(steps, Decimal(0)) / 2
     slack = (step / last + abs(signed) * step / last / last) * 100
     return last, abs(signed) / last * 100, max(slack, _LEAST)
+
+
+def _step(figure: Figure) -> Decimal:
+    """What rounding may do to a figure; things counted one by one (9起, 16件) are not rounded."""
+    number = figure.number
+    whole = number.scale == 1 == number.step and number.unit in _ONE_BY_ONE
+    return Decimal(0) if whole else number.step
 
 
 def turned(change: Change) -> bool:

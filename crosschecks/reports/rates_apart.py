@@ -22,6 +22,8 @@ _NOT_OURS: Final = re.compile(r"目标|不低于|应达|上年|去年|同期|季
 _BASES: Final = ("adjusted", "initial", "planned", "issued", "received", "income")
 _AROUND: Final = 12  # sentences
 _MOST: Final = 4
+_SPAN: Final = 40  # figures of a sentence that are looked at; no sentence of a report has more
+_BESIDE: Final = 12  # figures looked at before a rate
 _CLOSE: Final = Decimal("1.5")
 _LEAST: Final = Decimal("0.01")
 
@@ -48,11 +50,18 @@ def rates_apart(report: Report, known: set[int]) -> Iterator[Apart]:
         figures = report.register.in_sentence(sentence) if "%" in sentence.text else []
         for at, rate in enumerate(figures):
             if rate.unit == "%" and id(rate) not in known and _is_rate(report, rate):
-                beside = [(f, stage) for f in figures[:at] if (stage := stage_of(f)) is not None and _whole(stage)]
+                beside = [
+                    (f, stage)
+                    for f in figures[max(0, at - _BESIDE) : at]
+                    if (stage := stage_of(f)) is not None and _whole(stage)
+                ]
                 spent = [f for f, stage in beside if stage.name == "spent"]
                 own = [f for f, stage in beside if stage.name in _BASES]
                 # 某专项1720万元，实际执行1719.81万元，执行率100%: an amount of something else is what the rate is of.
-                other = any(f.number.is_money and not any(f is g for g in (*spent, *own)) for f in figures[:at])
+                other = any(
+                    f.number.is_money and not any(f is g for g in (*spent, *own))
+                    for f in figures[max(0, at - _BESIDE) : at]
+                )
                 yield from ([] if other else _by_base(rate, spent, own, bases)) or _by_spending(
                     report, place, rate, (own, whole)
                 )
@@ -105,10 +114,12 @@ def _by_spending(report: Report, at: int, rate: Figure, told: tuple[list[Figure]
         figure
         for other in report.prose[max(0, at - _AROUND) : at + _AROUND]
         if other.block is sentence.block
-        for figure in report.register.in_sentence(other)
+        for figure in report.register.in_sentence(other)[:_SPAN]
         if (stage := stage_of(figure)) is not None and stage.name in _BASES and not stage.scope and not figure.last
     ]
-    beside = [f for f in report.register.in_sentence(sentence) if (s := stage_of(f)) is not None and s.name == "spent"]
+    beside = [
+        f for f in report.register.in_sentence(sentence)[:_SPAN] if (s := stage_of(f)) is not None and s.name == "spent"
+    ]
     if not near or beside or spent is None:
         return []
     ways = [Apart(rate, spent.yuan, f.value, (rate.place(), spent.place, f.place())) for f in reversed(near) if f.value]

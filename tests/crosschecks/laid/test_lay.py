@@ -12,6 +12,7 @@ from documents.readers.paper import PaperText
 from documents.readers.text import parse_text
 from tests.crosschecks.laid.layouts import FUND_LAYOUTS, FUNDS, LAYOUTS, ROWS, down
 from tests.crosschecks.papers import findable, report, said
+from tests.crosschecks.test_hostile_texts import counted
 
 TITLE = "某校2019年校舍维修项目绩效自评表\n\n"
 AFTER = "\n\n自评结论\n项目按计划实施，自评得分合计九十分以内，各项指标大多完成。\n"
@@ -127,3 +128,24 @@ def test_lists_of_short_lines_stay_lines(text):
     paper = parse_text(TITLE + text)
     assert laid(paper).blocks == paper.blocks
     assert all(isinstance(block, PaperText) for block in paper.blocks)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["一级指标\n三级指标\n目标值\n分值\n得分\n", "年初预算数\n执行数\n执行率\n得分\n", "甲　乙\n", "甲乙\n5\n6\n"],
+)
+def test_four_times_the_lines_are_not_sixteen_times_the_work(unit):
+    def calls(times: int) -> int:
+        paper = parse_text("一级指标\n三级指标\n目标值\n分值\n得分\n" + unit * times)
+        return counted(("还原", lambda: laid(paper)))["还原"]
+
+    few, many = calls(100), calls(400)
+    assert few < many < 8 * few
+
+
+def test_work_that_grows_with_the_square_is_seen():
+    few, many = (
+        counted(("每两个", lambda n=n: [str.strip("") for _ in range(n) for _ in range(n)]))["每两个"]
+        for n in (30, 120)
+    )
+    assert many > 8 * few
