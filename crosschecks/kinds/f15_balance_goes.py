@@ -18,11 +18,14 @@ _BACK: Final = re.compile(
 )
 _ON: Final = re.compile(
     r"结转(?:到|至)?(?:下年|次年|下一年|明年|(?:19|20)\d{2}年)|(?:拟|计划|将|预计)[^。；，]{0,6}(?:于|在)?(?P<year>(?:19|20)\d{2}年|下年|次年|明年)[^。；，]{0,8}"
-    r"(?:完成|使用|支付|实施|支出)|(?:下年|次年)继续(?:使用|实施)"
+    r"(?:(?P<deed>完成|实施)|使用|支付|支出)|(?:下年|次年)继续(?:使用|实施)"
 )
 _NOT: Final = re.compile(r"未(?![使支执拨])|没有|不|无|办法|(?<!按)(?<!按照)规定|制度|应当|及时|如|若")
 _NONE: Final = re.compile(
     r"(?:无|没有|未(?:形成|产生)|不存在)(?:资金)?(?:结转)?(?:结余|剩余)|结余(?:资金)?(?:为|是)?0(?:\.0+)?万?元|资金(?:已)?全部支[出付]完毕"
+)
+_MONEY: Final = re.compile(
+    r"资金|经费|结余|结转|余额|余款|尾款|款项|剩余|额度|质保金|[付拨]款|支[付出]|拨付|结算|万?元"
 )
 _OTHERS: Final = re.compile(r"其中|上年|县级|省级|中央|市级|区级|若|如|净结余")
 
@@ -72,11 +75,18 @@ def _first(report: Report, pattern: re.Pattern[str]) -> tuple[Sentence, re.Match
         match = pattern.search(sentence.text)
         if match is None or _NOT.search(sentence.text[sentence.clause(match.start())[0] : match.end()]):
             continue
+        if match.groupdict().get("deed") and not _MONEY.search(_part(sentence, match)):
+            continue
         year = match.groupdict().get("year")
         if year and year[:4].isdigit() and report.year and int(year[:4]) <= report.year:
             continue
         return sentence, match
     return None
+
+
+def _part(sentence: Sentence, match: re.Match[str]) -> str:
+    """What is said between two semicolons, up to the end of the words' clause: a task of next year alone is no word about money."""
+    return sentence.text[sentence.text.rfind("；", 0, match.start()) + 1 : sentence.clause(match.end() - 1)[1]]
 
 
 def _around(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:

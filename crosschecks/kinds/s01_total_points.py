@@ -88,6 +88,8 @@ def _table(report: Report, table: IndicatorTable, profile: Profile) -> Iterator[
         return
     if table.weighs_all is not None and table.weighs_all == total:
         return
+    if _levels_make(table, due):
+        return  # a level that its lines do not make up is told as such (S02)
     shown = total + (execution if total < due else 0)
     extra = f"＋预算执行率{points(execution)}" if shown != total else ""
     stated_at = (table.total.place("weight"),) if table.total and stated is not None else ()
@@ -97,6 +99,12 @@ def _table(report: Report, table: IndicatorTable, profile: Profile) -> Iterator[
         (*stated_at, *(row.place("weight") for row, _ in lines)),
         f"请核对各行分值，使合计为{points(due)}",
     )
+
+
+def _levels_make(table: IndicatorTable, due: Decimal) -> bool:
+    """Do the points printed on the levels' own rows (产出：|30) come to the total?"""
+    levels = [weight for row in table.rows if row.kind == "subtotal" and (weight := row.number("weight")) is not None]
+    return len(levels) > 1 and sum(levels) == due
 
 
 def _in_prose(report: Report, profile: Profile) -> Iterator[Found]:

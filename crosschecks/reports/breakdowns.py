@@ -34,6 +34,7 @@ _CUE: Final = re.compile(
     r"|按[^，。；：\d]{1,10}(?:分|看|划分|统计)(?:，|：)|(?<=[\u4e00-\u9fff）])：(?=[\u4e00-\u9fff])"
 )
 _AN_AVERAGE: Final = re.compile(r"均|每|单价|标准|按(?:照)?$")  # 户均2.5人 is no total and no part
+_SAVED: Final = re.compile(r"[比较][^，。；]{0,12}(?:节约|节省|结余|少支|降低|减少|压减|核减)[^，。；]{0,6}$")
 _RECKONED: Final = re.compile(r"^(?:测算|计算|计(?!划)|折算|估算)")  # 按12400人测算
 
 
@@ -203,14 +204,20 @@ def _total(
     own = [figure for figure in figures if figure.number.end <= at and _may_be_total(figure)]
     listed = next((figure.unit for figure in figures if figure.number.start >= at and figure.role == "amount"), "")
     if own:
-        return own[-1]
+        return _last_but_savings(own)
     lead = sentence.text[:at].strip("，：； ")
     if before is None or before.block is not sentence.block or lead:
         return None
     earlier = [figure for figure in register.in_sentence(before) if _may_be_total(figure)]
     # 对5个项目开展自评，涉及资金1148万元。其中优秀4个、良好1个: what is counted alike.
     alike = [figure for figure in earlier if figure.unit == listed]
-    return (alike or earlier)[-1] if earlier else None
+    return _last_but_savings(alike or earlier) if earlier else None
+
+
+def _last_but_savings(told: list[Figure]) -> Figure:
+    """合同总价300万元，比预算节约20万元。其中：… what was saved is no total beside what it was saved on."""
+    saved = len(told) > 1 and told[-1].unit == told[-2].unit and _SAVED.search(told[-1].words)
+    return told[-2] if saved else told[-1]
 
 
 def _may_be_total(figure: Figure) -> bool:

@@ -200,7 +200,10 @@ def _ends(
 ) -> tuple[Figure | None, Figure | None]:
     """This year's amount, nearest before the change, and last year's, before or right behind it."""
     begin, at, end = span
-    before = [figure for figure in figures[:at] if _counts(figure, unit)]
+    # What stands before a semicolon and another change is that change's: 门诊…增长8%；住院…增长5%.
+    text = figures[at].sentence.text
+    part = text.rfind("；", figures[begin - 1].number.end, figures[at].number.start) if begin else -1
+    before = [figure for figure in figures[:at] if figure.number.start > part and _counts(figure, unit)]
     priors = [
         figure
         for figure in before[-4:]
@@ -208,6 +211,8 @@ def _ends(
         or _from(figure, before)
         or (0 < figure.year < year and figure in figures[begin:at] and not _COME_TO.search(figure.words))
     ]
+    if end < len(figures) and _in_bracket_behind(figures[end]) and _counts(figures[end], unit):
+        priors = [figures[end]]
     prior = priors[-1] if priors else None
     currents = [figure for figure in before if not figure.last and figure is not prior]
     current = currents[-1] if currents else None
@@ -222,6 +227,11 @@ def _ends(
     if current is not None and prior is not None and current.unit != prior.unit:
         current = None
     return current, prior
+
+
+def _in_bracket_behind(figure: Figure) -> bool:
+    """增长7.14%（上年1.40万人次）: last year's amount of the change right before."""
+    return figure.last and figure.words.startswith("（")
 
 
 def _from(figure: Figure, told: list[Figure]) -> bool:

@@ -200,7 +200,7 @@ def _columns(cells: dict[int, GridCell], last: int, grid: Grid) -> _Layout | Non
     columns: dict[str, int] = {}
     header: dict[str, GridCell] = {}
     roles = {column: role_of(cell.text, INDICATOR_ROLES) for column, cell in cells.items()}
-    for column, role in _of_levels(roles).items():
+    for column, role in _of_levels(_without_section(roles)).items():
         if role and role not in columns:
             columns[role], header[role] = column, cells[column]
     if "name" not in columns and not _tells_stages(cells):
@@ -218,6 +218,15 @@ def _columns(cells: dict[int, GridCell], last: int, grid: Grid) -> _Layout | Non
     if "level1" not in columns and columns.get("level2", 0) > 0:
         columns["level1"] = columns["level2"] - 1
     return _Layout(columns, header, last, section)
+
+
+def _without_section(roles: dict[int, str]) -> dict[int, str]:
+    """指标评分 left of the levels names the block, where a column right of them holds the scores."""
+    levels = min((column for column, role in roles.items() if role in _LEVELS), default=0)
+    behind = {role for column, role in roles.items() if column > levels}
+    return {
+        column: "" if column < levels and role in SUMMED and role in behind else role for column, role in roles.items()
+    }
 
 
 def _of_levels(roles: dict[int, str]) -> dict[int, str]:

@@ -29,6 +29,12 @@ _ANY_WHOLE: Final = re.compile(r"总|合计|全部|全年|当年|本年|比重|�
 _TOLD: Final = re.compile(r"占|完成")
 _BARE: Final = re.compile(r"[，、（]?占(?:比)?(?:为)?")
 _ALL: Final = re.compile(r"^(?:全部|所有|全市|全县|全区|全省|项目|本项目|总)+|总数$|数$")
+_EMPTY_SUBJECT: Final = re.compile(
+    r"其中|分别|部分|金额|资金|数量|人数|户数|面积|比例|比重|总数|合计|共计|两项|两者|三者|上述|以上|该项|此项|仅|约|共|均|各|只|其|也|已|则|就|的"
+)
+_BARE_SHARE: Final = re.compile(r"[，、（]?(?:约|共|合计)?占")
+_STAGE_WORDS: Final = re.compile("下达|到位|批复|年初|计划|调整|申报|拨付")
+_TWO: Final = 2
 _NOUN: Final = 8
 _CROWD: Final = 12
 _LIST: Final = 3
@@ -120,21 +126,57 @@ def _single(
                 yield share, parts[-1], before
             continue
         base = _BASE.search(share.words)
-        part = share.owner if share.role == "share" else None
+        part = _subject_told(share, share.owner, told) if share.role == "share" and share.owner is not None else None
         if part is None:
             continue
         total = report.totals.get(id(part))
-        whole = _named(base["base"], part, wholes) if base else None
-        if whole is None and base is not None:
-            whole = _counted(words, base["base"], part)
-        if whole is None and total is not None and (base is None or _may_name(base["base"], total)):
-            whole = total
-        if whole is not None:
+        whole = _whole(base["base"] if base else None, part, total, (wholes, words))
+        if whole is not None and not _of_the_list(share, total, whole):
             yield share, part, whole
 
 
+def _whole(
+    base: str | None,
+    part: Figure,
+    total: Figure | None,
+    known: tuple[dict[str, list[tuple[str, Figure]]], _Words],
+) -> Figure | None:
+    """What the share is of: the amount its words name, else the total of the list the part stands in."""
+    if base is None:
+        return total
+    whole = _named(base, part, known[0]) or _counted(known[1], base, part)
+    return total if whole is None and total is not None and _may_name(base, total) else whole
+
+
+def _of_the_list(share: Figure, total: Figure | None, whole: Figure) -> bool:
+    """Behind a list (其中甲20万元，乙30万元，占下达资金的95%) it may be the whole list's, and is right as such."""
+    if total is None or total is whole or not _BARE_SHARE.match(share.words):
+        return False
+    return Portion(share, total, whole).agrees
+
+
+def _subject_told(share: Figure, part: Figure, told: list[Figure]) -> Figure | None:
+    """追加部分占年初预算的11.20%: what the words right before 占 name, the amount before where they name nothing; None when nobody told it."""
+    name = _EMPTY_SUBJECT.sub("", share.words.rpartition("占")[0].strip("，、：（） □"))
+    if "占" in name or "，" in name or len(name) < _TWO:
+        return part
+    if _is_called(name, part):
+        return part
+    near = reversed(told[-_CROWD:])
+    return next((figure for figure in near if figure.unit == part.unit and _is_called(name, figure)), None)
+
+
+def _is_called(name: str, figure: Figure) -> bool:
+    """Do two characters of the name that follow each other stand in the words before the figure or behind it?"""
+    beside = figure.words + figure.after
+    return any(word in beside for word in _pairs(name))
+
+
 def _may_name(base: str, total: Figure) -> bool:
-    """May the words speak of the total of the list?"""
+    """May the words speak of the total of the list? 下达资金 is not what was spent of it."""
+    stages = _STAGE_WORDS.findall(base)
+    if stages and not any(word in total.words for word in stages):
+        return False
     return bool(_ANY_WHOLE.search(base)) or any(base[at : at + 2] in total.label for at in range(len(base) - 1))
 
 
