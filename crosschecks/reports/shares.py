@@ -150,7 +150,7 @@ def _whole(
 
 def _of_the_list(share: Figure, total: Figure | None, whole: Figure) -> bool:
     """Behind a list (其中甲20万元，乙30万元，占下达资金的95%) it may be the whole list's, and is right as such."""
-    if total is None or total is whole or not _BARE_SHARE.match(share.words):
+    if total is None or total is whole or whole.value <= 0 or not _BARE_SHARE.match(share.words):
         return False
     return Portion(share, total, whole).agrees
 
