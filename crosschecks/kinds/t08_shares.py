@@ -18,6 +18,7 @@ from crosschecks.reports.listed_shares import agrees, listed_shares
 from crosschecks.reports.ratios import WrongRatio, wrong_ratios
 from crosschecks.reports.shares import Portion, portions
 from crosschecks.reports.table_shares import share_columns
+from crosschecks.reports.told_shares import wrong_shares_of_totals
 from crosschecks.rule import Dossier, Figure, Found, Kind, Profile, Report, Severity, plain
 from values.rounding import round_half_up
 
@@ -28,7 +29,9 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
     """Shares of every report."""
     for report in dossier.reports:
         told = list(portions(report))
+        known = {id(portion.share) for portion in told}
         wrong = [portion for portion in told if abs(portion.due - portion.share.value) > _slack(portion, profile)]
+        wrong += [portion for portion in wrong_shares_of_totals(report) if id(portion.share) not in known]
         yield from (_found(portion) for portion in wrong)
         shares = {id(portion.part): portion.share for portion in told}
         faulty = {id(portion.part) for portion in wrong}
@@ -37,7 +40,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
                 yield from _hundred(found, shares)
         yield from _tables(report, profile)
         yield from _counted(report)
-        yield from _line_by_line(report, {id(portion.share) for portion in told})
+        yield from _line_by_line(report, known)
         for sentence in report.sentences:
             yield from (_ratio(wrong) for wrong in wrong_ratios(sentence, report.register.in_sentence(sentence)))
         yield from (

@@ -10,6 +10,7 @@ from typing import Final
 
 from crosschecks.reports.instalments import Instalment
 from crosschecks.reports.kit import Figure, Report, Sentence
+from crosschecks.reports.shares import Portion
 
 _STEP: Final = re.compile(r"预付|首付|定金|签约|签订|到货|进度|安装|验收|结算|竣工|尾款|中期|完工|审计|运行")
 _PAID: Final = re.compile(r"支付|付款|拨付|预付|付清")
@@ -26,11 +27,15 @@ _BACK: Final = 3
 
 
 def wrong_told_shares(report: Report) -> Iterator[Instalment]:
-    """Both ways, sentence by sentence."""
-    prose = list(report.prose)
-    for promised, paid in pairwise(prose):
+    """Promised in one sentence, paid in the next."""
+    for promised, paid in pairwise(report.prose):
         if promised.path == paid.path and _PAID.search(promised.text) and _PAID.search(paid.text):
             yield from _paid_otherwise(report, promised, paid)
+
+
+def wrong_shares_of_totals(report: Report) -> Iterator[Portion]:
+    """Shares of a total told a sentence or more before."""
+    prose = report.prose
     for at, sentence in enumerate(prose):
         near = [one for one in prose[max(0, at - _BACK) : at] if one.path == sentence.path]
         if "占" in sentence.text and near:
@@ -65,7 +70,7 @@ def _whole(report: Report, value: Decimal) -> Figure | None:
     return next((f for f in money if abs(f.value - value) <= f.number.step), None)
 
 
-def _of_total(report: Report, near: Sequence[Sentence], sentence: Sentence) -> Iterator[Instalment]:
+def _of_total(report: Report, near: Sequence[Sentence], sentence: Sentence) -> Iterator[Portion]:
     """县级配套111.60万元，占总投入的31%, and the total a sentence or two before."""
     figures = report.register.in_sentence(sentence)
     for amount, share in pairwise(figures):
@@ -82,4 +87,4 @@ def _of_total(report: Report, near: Sequence[Sentence], sentence: Sentence) -> I
             continue
         gap = abs(amount.value / told[0].value * 100 - share.value)
         if share.number.step / 2 + _ROUND < gap <= _FAR:
-            yield Instalment(share, amount, told[0])
+            yield Portion(share, amount, told[0])

@@ -25,7 +25,7 @@ def test_words_and_table_differ():
     found = one(text, "S21")
     assert found.message == "正文得分95.8分与自评表98.5分不一致。"
     assert found.arithmetic == "95.8≠98.5，相差2.7"
-    assert quotes(found) == ["自评得分为95.8分", "98.5"]
+    assert quotes(found) == ["项目自评得分为95.8分", "98.5"]
     assert findable(text, found.places)
 
 
