@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -45,7 +45,7 @@ def check_paper(dossier: Dossier, profile: Profile) -> Iterator[Found]:
         told = [change for change in changes_of(report) if change.exact]
         for change in told:
             if not any(_agrees(other) for other in readings(change, report.register)):
-                yield from _rate(change) or _amount(change)
+                yield from _faulty(change)
         yield from _three_publics(report, told)
         for sentence in report.sentences:
             yield from (_opposed(*pair) for pair in opposed(sentence, report.register))
@@ -92,6 +92,20 @@ def _agrees(change: Change) -> bool:
     return not (_rate(change) or _amount(change))
 
 
+def _faulty(change: Change) -> list[Found]:
+    """Where the rate is what both years make it, it is the amount of the change that is wrong."""
+    amount = _amount(change)
+    if amount and change.rate is not None and not _rate(replace(change, amount=None)):
+        return amount
+    return _rate(change) or amount
+
+
+def _name(*figures: Figure | None) -> str:
+    """What the change is of, in quotes; nothing when no figure has a name."""
+    label = next((figure.label for figure in figures if figure is not None and figure.label), "")
+    return f"“{label}”" if label else ""
+
+
 def _rate(change: Change) -> list[Found]:
     """The rate against amount and base."""
     rate, due = change.rate, rate_due(change)
@@ -102,7 +116,6 @@ def _rate(change: Change) -> list[Found]:
     last, share, _ = due
     told = [figure for figure in (change.amount, change.current, change.prior) if figure is not None]
     scale = told[-1].number.scale
-    name = (change.current or change.prior or rate).label
     gap = abs(change.signed if change.signed is not None else last - told[0].value)
     base = (
         f"上年{plain(last / scale)}"
@@ -111,7 +124,7 @@ def _rate(change: Change) -> list[Found]:
     )
     return [
         Found(
-            f"“{name}”同比应{'下降' if change.down else '增长'}{plain(round_half_up(share))}%，写{rate.shown}。",
+            f"{_name(change.current, change.prior, rate)}同比应{'下降' if change.down else '增长'}{plain(round_half_up(share))}%，写{rate.shown}。",
             f"{base}；{plain(gap / scale)}÷{plain(last / scale)}＝{plain(round_half_up(share))}%",
             (rate.place(), *(figure.place() for figure in told)),
             "请核对增减额、增减率和上年数",
@@ -141,7 +154,7 @@ def _amount(change: Change) -> list[Found]:
     scale = amount.number.scale
     return [
         Found(
-            f"“{current.label or amount.label}”同比应{'减少' if due < 0 else '增加'}{plain(abs(due) / scale)}{amount.number.label_unit}，写{amount.shown}。",
+            f"{_name(current, prior, amount)}同比应{'减少' if due < 0 else '增加'}{plain(abs(due) / scale)}{amount.number.label_unit}，写{amount.shown}。",
             f"{plain(current.value / scale)}－{plain(prior.value / scale)}＝{plain(due / scale)}，写{_told(amount)}",
             (amount.place(), current.place(), prior.place()),
             "请核对本年数、上年数和增减额",

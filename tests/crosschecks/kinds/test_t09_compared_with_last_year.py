@@ -121,3 +121,16 @@ def test_the_change_told_before_its_ends(first, count):
 @pytest.mark.parametrize(("more", "count"), [("336", 1), ("346", 0)])
 def test_so_many_more_than_last_year(more, count):
     assert len(said(f"一、成效\n救助5326人次，较上年4980人次多{more}人次。", "T09")) == count
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        # The rate is what both years make it: the amount is wrong. With the amount right it is the rate.
+        ("增加1.82万人次，增长10.17%", "“门诊量”同比应增加1.72万人次，写1.82万人次。"),
+        ("增加1.72万人次，增长11.07%", "“门诊量”同比应增长10.17%，写11.07%。"),
+    ],
+)
+def test_the_figure_that_is_wrong_is_the_one_told(change, message):
+    found = one(f"县中医院2024年度项目绩效自评报告\n2024年门诊量18.64万人次，比上年的16.92万人次{change}。", "T09")
+    assert found.message == message
