@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from crosschecks.reports.register import key_of
 from tests.crosschecks.papers import report
 
 
@@ -53,3 +54,9 @@ def test_what_is_counted():
 def test_found_by_name():
     register = report("一、概况\n公路养护支出36万元。\n二、完成\n公路养护支出35万元。").register
     assert [f.shown for f in register.by_key["公路养护支出", "元"]] == ["36万元", "35万元"]
+
+
+def test_words_that_name_nothing_by_themselves():
+    assert key_of("支出决算") == ""
+    assert key_of("执行率") == ""
+    assert key_of("航道维护支出决算") == "航道维护支出决算"

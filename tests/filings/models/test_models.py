@@ -43,7 +43,7 @@ def test_names(town):
         )
     ]
     assert told == [
-        f"{FORM} 2025-03-31",
+        f"2024 年度 {FORM}，2025-03-31 截止",
         f"{town.unit} 2025-04-10",
         f"{town.subject} {FORM}",
         f"{filing.pk} 第1轮",
